@@ -1,0 +1,148 @@
+"""Builds the firmware images with the pinned assembler (pyz80 1.3.0).
+
+    python roms/build.py build [IMAGE ...]    assembles into roms/bin and renews SHA256SUMS
+    python roms/build.py --check [IMAGE ...]  exit status 1 unless the sources give bin's bytes
+    python roms/build.py --symbols IMAGE      prints `ADDRESS NAME` for each label and constant
+
+The images are described in build.toml.
+"""
+
+import argparse
+import ast
+import hashlib
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+ROMS = Path(__file__).resolve().parent
+ASSEMBLER = "1.3.0"
+
+
+class BuildError(Exception):
+    """A source that does not assemble, or an image that does not fit; the text says which."""
+
+
+@dataclass(frozen=True)
+class Image:
+    """One firmware image as build.toml describes it."""
+
+    name: str
+    source: Path
+    origin: int
+    size: int
+    fill: int
+
+    @property
+    def binary(self) -> Path:
+        """Where the committed result lies."""
+        return ROMS / "bin" / f"{self.name}.rom"
+
+
+def images() -> dict[str, Image]:
+    """All images of build.toml by name."""
+    table = tomllib.loads((ROMS / "build.toml").read_text(encoding="utf-8"))
+    return {
+        name: Image(name, ROMS / row["source"], row["origin"], row["size"], row["fill"])
+        for name, row in table.items()
+    }
+
+
+def assemble(source: Path) -> tuple[bytes, dict[str, int]]:
+    """Bytes and symbols of a source file; raises BuildError with the assembler's own message."""
+    if version("pyz80") != ASSEMBLER:
+        raise BuildError(f"pyz80 {ASSEMBLER} is needed, {version('pyz80')} is installed")
+    with tempfile.TemporaryDirectory() as folder:
+        result = Path(folder) / "out.bin"
+        done = subprocess.run(
+            [sys.executable, "-m", "pyz80.pyz80", f"--obj={result}", "-s", ".", str(source)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        complaints = done.stderr + "\n".join(re.findall(r".* warning: .*", done.stdout))
+        if done.returncode or complaints or not result.exists():
+            raise BuildError(complaints.strip() or done.stdout.strip())
+        listing = [line for line in done.stdout.splitlines() if line.startswith("{")]
+        found = ast.literal_eval(listing[-1]) if listing else {}
+        symbols = {name: value for name, value in found.items() if not name.startswith("@")}
+        return result.read_bytes(), symbols
+
+
+def build(image: Image) -> bytes:
+    """The whole image, filled up to its size."""
+    code, _ = assemble(image.source)
+    if len(code) > image.size:
+        raise BuildError(f"{image.name}: {len(code)} bytes do not fit into {image.size}")
+    return code.ljust(image.size, bytes([image.fill]))
+
+
+def renew_hashes() -> None:
+    """Writes SHA256SUMS from what is in bin/."""
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  bin/{path.name}\n"
+        for path in sorted((ROMS / "bin").glob("*.rom"))
+    ]
+    (ROMS / "SHA256SUMS").write_text("".join(lines), encoding="ascii")
+
+
+def differences(image: Image) -> list[str]:
+    """What is wrong with the committed result of one image: nothing, if all is well."""
+    code = build(image)
+    if not image.binary.exists():
+        return [f"{image.name}: {image.binary.name} is missing"]
+    found = []
+    if image.binary.read_bytes() != code:
+        found.append(f"{image.name}: {image.binary.name} is not what the sources give")
+    line = f"{hashlib.sha256(code).hexdigest()}  bin/{image.binary.name}"
+    if line not in (ROMS / "SHA256SUMS").read_text(encoding="ascii").splitlines():
+        found.append(f"{image.name}: SHA256SUMS does not have its hash")
+    return found
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Does what the command line says; returns the exit status."""
+    known = images()
+    names = [name for name in arguments.images if name != "build"] or list(known)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise BuildError(f"no image is called {unknown[0]}; there are {', '.join(known)}")
+    chosen = [known[name] for name in names]
+    if arguments.symbols:
+        for image in chosen:
+            for name, value in sorted(assemble(image.source)[1].items(), key=lambda row: row[1]):
+                sys.stdout.write(f"{value:04X} {name}\n")
+        return 0
+    if arguments.check:
+        wrong = [text for image in chosen for text in differences(image)]
+        sys.stdout.write("".join(f"{text}\n" for text in wrong))
+        return 1 if wrong else 0
+    for image in chosen:
+        code = build(image)
+        image.binary.parent.mkdir(exist_ok=True)
+        image.binary.write_bytes(code)
+        used = len(code.rstrip(bytes([image.fill])))
+        sys.stdout.write(f"{image.name}: {used} of {image.size} bytes used\n")
+    renew_hashes()
+    return 0
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(description="Builds the firmware images of roms/build.toml.")
+    parser.add_argument("images", nargs="*", help="`build` (the default) and names of images")
+    parser.add_argument("--check", action="store_true", help="compare with bin/, write nothing")
+    parser.add_argument("--symbols", action="store_true", help="print the symbols")
+    try:
+        return run(parser.parse_args())
+    except BuildError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The seams: what a device, a processor and the board that joins them agree on."""

@@ -1,0 +1,27 @@
+from machine.core.device cimport Device, Memory
+
+
+cdef class Bus:
+    cdef unsigned char *rd[8]
+    cdef unsigned char *wr[8]
+    cdef public long long hz
+    cdef public long long now
+    cdef public long long limit
+    cdef public unsigned int irq
+    cdef public bint nmi
+    cdef public bint stop
+    cdef list pages
+    cdef list in_ports
+    cdef list out_ports
+    cdef int in_regs[256]
+    cdef int out_regs[256]
+    cdef Memory nothing
+    cdef int wires
+    cdef int mem_read(self, int address, long long now) noexcept
+    cdef void mem_write(self, int address, int value, long long now) noexcept
+    cdef int io_read(self, int port, long long now) noexcept
+    cdef void io_write(self, int port, int value, long long now) noexcept
+    cdef void select(self, int page, Memory memory) noexcept
+    cdef void refresh(self, Memory memory) noexcept
+    cdef void deadline(self, long long due) noexcept
+    cdef void interrupt(self, int wire, bint level) noexcept

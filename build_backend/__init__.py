@@ -1,0 +1,1 @@
+"""How this project is built: `hooks` for pip, `core` for everybody."""

@@ -1,7 +1,8 @@
-"""What a processor sees of the board: 64 KB in eight pages, 256 ports, and the interrupt lines.
+"""What a processor sees of the board: 64 KB of memory, 256 ports, and the interrupt lines.
 
-Reads and writes go straight through `rd`/`wr` where a page is plain memory; a NULL page, and every
-port, goes to a device. The bus also carries the end of the running slice (`limit`): a device whose
+Memories are selected in eight pages of 8 KB. The processor reads and writes straight through
+`read_pages`/`write_pages`, 256 bytes each, where there is plain memory; a NULL, and every port, goes
+to a device. The bus also carries the end of the running slice (`limit`): a device whose
 deadline moves closer says so with `deadline`, and the processor stops in time.
 """
 
@@ -23,7 +24,8 @@ class Bus:
         self.stop = False
         self.wires = 0
         self.nothing = Memory("nothing")
-        self.pages = [self.nothing] * 8
+        self.memories = [self.nothing] * 8
+        self.top = None
         self.in_ports = [None] * 256
         self.out_ports = [None] * 256
 
@@ -51,21 +53,26 @@ class Bus:
     @cython.cfunc
     @cython.exceptval(check=False)
     def mem_read(self, address: cython.int, now: cython.longlong) -> cython.int:
-        page: cython.int = address >> 13
-        if self.rd[page] != cython.NULL:
-            return self.rd[page][address & 0x1FFF]
+        page: cython.p_uchar = self.read_pages[address >> 8]
+        if page != cython.NULL:
+            return page[address & 0xFF]
         self.now = now
-        return cython.cast(Memory, self.pages[page]).mem_read(address, now) & 0xFF
+        if address >= 0xFF00 and self.top is not None:
+            return self.top.mem_read(address, now) & 0xFF
+        return cython.cast(Memory, self.memories[address >> 13]).mem_read(address, now) & 0xFF
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
-        page: cython.int = address >> 13
-        if self.wr[page] != cython.NULL:
-            self.wr[page][address & 0x1FFF] = value
+        page: cython.p_uchar = self.write_pages[address >> 8]
+        if page != cython.NULL:
+            page[address & 0xFF] = value
+            return
+        self.now = now
+        if address >= 0xFF00 and self.top is not None:
+            self.top.mem_write(address, value, now)
         else:
-            self.now = now
-            cython.cast(Memory, self.pages[page]).mem_write(address, value, now)
+            cython.cast(Memory, self.memories[address >> 13]).mem_write(address, value, now)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -88,9 +95,8 @@ class Bus:
     @cython.exceptval(check=False)
     def select(self, page: cython.int, memory: Memory) -> cython.void:
         """Makes `memory` what the processor sees in 8 KB page `page`."""
-        self.pages[page] = memory
-        self.rd[page] = memory.rd[page]
-        self.wr[page] = memory.wr[page]
+        self.memories[page] = memory
+        self.point(page, memory)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -98,9 +104,33 @@ class Bus:
         """`memory` has moved its own pointers: take them over where it is selected."""
         page: cython.int
         for page in range(8):
-            if self.pages[page] is memory:
-                self.rd[page] = memory.rd[page]
-                self.wr[page] = memory.wr[page]
+            if self.memories[page] is memory:
+                self.point(page, memory)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def cover_top(self, memory: Memory) -> cython.void:
+        """Sends accesses to FF00h-FFFFh to `memory`; None uncovers what is selected there."""
+        self.top = memory
+        self.point(7, cython.cast(Memory, self.memories[7]))
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def point(self, page: cython.int, memory: Memory) -> cython.void:
+        n: cython.int
+        rd: cython.p_uchar = memory.rd[page]
+        wr: cython.p_uchar = memory.wr[page]
+        holes: cython.uint = memory.holes[page]
+        for n in range(32):
+            if (holes >> n) & 1:
+                self.read_pages[page * 32 + n] = cython.NULL
+                self.write_pages[page * 32 + n] = cython.NULL
+            else:
+                self.read_pages[page * 32 + n] = cython.NULL if rd == cython.NULL else rd + n * 256
+                self.write_pages[page * 32 + n] = cython.NULL if wr == cython.NULL else wr + n * 256
+        if page == 7 and self.top is not None:
+            self.read_pages[255] = cython.NULL
+            self.write_pages[255] = cython.NULL
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -125,10 +155,12 @@ class Bus:
 
     def peek(self, address: int) -> int:
         """The byte at a processor address, without side effects."""
-        page: cython.int = (address >> 13) & 7
-        if self.rd[page] != cython.NULL:
-            return self.rd[page][address & 0x1FFF]
-        return cython.cast(Memory, self.pages[page]).mem_peek(address & 0xFFFF, self.now) & 0xFF
+        where: cython.int = address & 0xFFFF
+        if self.read_pages[where >> 8] != cython.NULL:
+            return self.read_pages[where >> 8][where & 0xFF]
+        if where >= 0xFF00 and self.top is not None:
+            return self.top.mem_peek(where, self.now) & 0xFF
+        return cython.cast(Memory, self.memories[where >> 13]).mem_peek(where, self.now) & 0xFF
 
     def poke(self, address: int, value: int) -> None:
         """A write as the processor would do it, at the present tick."""

@@ -20,6 +20,8 @@ cdef class Device:
 cdef class Memory(Device):
     cdef unsigned char *rd[8]
     cdef unsigned char *wr[8]
+    cdef unsigned int holes[8]
     cdef int mem_read(self, int address, long long now) noexcept
     cdef void mem_write(self, int address, int value, long long now) noexcept
     cdef int mem_peek(self, int address, long long now) noexcept
+    cdef bint is_plain(self, unsigned char *pointer, int address) noexcept

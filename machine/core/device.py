@@ -93,8 +93,9 @@ class Memory(Device):
     """A device that answers in the 64 KB address space, in eight pages of 8 KB.
 
     `rd[p]`/`wr[p]` point at the 8 KB that page `p` (address >> 13) reads/writes directly; NULL sends
-    the access to `mem_read`/`mem_write` with the full 16-bit address. A device that moves its own
-    pointers (bank switching) calls `bus.refresh(self)` afterwards.
+    the access to `mem_read`/`mem_write` with the full 16-bit address. Bit n of `holes[p]` does the
+    same for the n-th 256 bytes of a page that is otherwise plain memory: registers among ROM. A
+    device that moves its own pointers or holes (bank switching) calls `bus.refresh(self)` afterwards.
     """
 
     @cython.cfunc
@@ -115,21 +116,29 @@ class Memory(Device):
             return self.rd[page][address & 0x1FFF]
         return 0xFF
 
+    @cython.cfunc
+    @cython.inline
+    @cython.exceptval(check=False)
+    def is_plain(self, pointer: cython.p_uchar, address: cython.int) -> cython.bint:
+        """True if `pointer`, `rd` or `wr` of the address's page, serves that address."""
+        hole: cython.uint = self.holes[address >> 13] >> ((address >> 8) & 31)
+        return pointer != cython.NULL and not hole & 1
+
     def peek_memory(self, address: int, now: int) -> int:
         """`mem_peek` for Python callers."""
         return self.mem_peek(address & 0xFFFF, now)
 
     def read_memory(self, address: int, now: int) -> int:
         """What the processor would read at `address`, side effects included."""
-        page: cython.int = (address >> 13) & 7
-        if self.rd[page] != cython.NULL:
-            return self.rd[page][address & 0x1FFF]
-        return self.mem_read(address & 0xFFFF, now)
+        where: cython.int = address & 0xFFFF
+        if self.is_plain(self.rd[where >> 13], where):
+            return self.rd[where >> 13][where & 0x1FFF]
+        return self.mem_read(where, now) & 0xFF
 
     def write_memory(self, address: int, value: int, now: int) -> None:
         """What the processor would write at `address`."""
-        page: cython.int = (address >> 13) & 7
-        if self.wr[page] != cython.NULL:
-            self.wr[page][address & 0x1FFF] = value
+        where: cython.int = address & 0xFFFF
+        if self.is_plain(self.wr[where >> 13], where):
+            self.wr[where >> 13][where & 0x1FFF] = value
         else:
-            self.mem_write(address & 0xFFFF, value, now)
+            self.mem_write(where, value, now)

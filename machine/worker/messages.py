@@ -1,0 +1,376 @@
+"""Everything that is said between a machine's worker process and its client.
+
+A request carries an `id`. With `id` 0 nothing is answered but a `Failed`; with any other, exactly
+one `Done` or `Failed` of the same `id` comes, in the order of the requests. Pictures and sound are
+never in messages: they are in the shared memory of `machine.worker.frames`.
+
+Sockets are named by the board ("cart1", "disk_a", "cassette"): nothing here knows a machine.
+A change of meaning or of a field raises `PROTOCOL`.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+PROTOCOL = 1
+
+WriteMode = Literal["vm", "file", "read-only"]
+"""Where the guest's writes to a medium go: kept in the VM, into the medium's file, or refused."""
+
+Option = str | int | bool
+Line = Annotated[str, Meta(max_length=255)]
+Text = Annotated[str, Meta(max_length=1 << 20)]
+Path = Annotated[str, Meta(min_length=1, max_length=4096)]
+Byte = Annotated[int, Meta(ge=0, le=255)]
+Row = Annotated[int, Meta(ge=0, le=15)]
+Bit = Annotated[int, Meta(ge=0, le=7)]
+Hertz = Literal[50, 60]
+Seconds = Annotated[int, Meta(ge=0, lt=1 << 62)]
+NodeId = Annotated[int, Meta(ge=1, lt=1 << 62)]
+
+
+class Request(Struct, frozen=True, tag=True, forbid_unknown_fields=True, kw_only=True):
+    """A wish of the client; `id` is chosen by the client, 0 if it wants no answer."""
+
+    id: Annotated[int, Meta(ge=0, lt=1 << 62)] = 0
+
+
+class Start(Request, frozen=True):
+    """Builds the machine, paused; the first request. Done brings `Started`.
+
+    `image` is the VM's `.8box` file: opened if it is there, else created for `board`; "" holds
+    everything in memory. `board` is a built-in name or a board's TOML file; "" takes the image's.
+    `hz` None takes the image's, else 60. `roms` replaces firmware by name. `resume` goes on from
+    the state that the last `Stop(save=True)` kept, if there is one; else it is a power-on.
+    """
+
+    image: Annotated[str, Meta(max_length=4096)] = ""
+    board: Annotated[str, Meta(max_length=4096)] = ""
+    hz: Hertz | None = None
+    roms: dict[str, Path] = {}
+    resume: bool = True
+
+
+class Run(Request, frozen=True):
+    """Lets time go on."""
+
+
+class Pause(Request, frozen=True):
+    """Holds time; everything else goes on being answered."""
+
+
+class Reset(Request, frozen=True):
+    """The reset button."""
+
+
+class Power(Request, frozen=True):
+    """Power off keeps the media, clears everything else and pauses; on starts anew and runs."""
+
+    on: bool
+
+
+class SetSpeed(Request, frozen=True):
+    """Speed in percent of the real machine; 0 is as fast as possible (and silent)."""
+
+    percent: Annotated[int, Meta(ge=0, le=10_000)]
+
+
+class SetVideoStandard(Request, frozen=True):
+    """Frames per second of the video standard: a machine with the other chip, powered on anew."""
+
+    hz: Hertz
+
+
+class KeyDown(Request, frozen=True):
+    """A key of the matrix goes down."""
+
+    row: Row
+    bit: Bit
+
+
+class KeyUp(Request, frozen=True):
+    """A key of the matrix comes up."""
+
+    row: Row
+    bit: Bit
+
+
+class ReleaseKeys(Request, frozen=True):
+    """All keys come up and the text still to be typed is dropped."""
+
+
+class Joystick(Request, frozen=True):
+    """The switches closed on a joystick port: bits 0-5 up, down, left, right, A, B."""
+
+    port: Annotated[int, Meta(ge=0, le=3)]
+    bits: Byte
+
+
+class TypeText(Request, frozen=True):
+    """Types text as fast as the firmware takes it; Return is "\\r"."""
+
+    text: Text
+
+
+class Insert(Request, frozen=True):
+    """Puts a file into a socket, replacing what is there.
+
+    `options` go to the medium's loader (a cartridge's "mapper"). `mode` None takes the medium's
+    default, which never writes the file.
+    """
+
+    socket: Line
+    path: Path
+    options: dict[Line, Option] = {}
+    mode: WriteMode | None = None
+
+
+class InsertBlank(Request, frozen=True):
+    """Puts a new formatted medium of `size` bytes, kept in the VM, into a socket."""
+
+    socket: Line
+    size: Annotated[int, Meta(ge=1, le=1 << 32)]
+
+
+class Eject(Request, frozen=True):
+    """Takes the medium out of a socket."""
+
+    socket: Line
+
+
+class SetWriteMode(Request, frozen=True):
+    """Says where guest writes to the medium in a socket go."""
+
+    socket: Line
+    mode: WriteMode
+
+
+class WriteBack(Request, frozen=True):
+    """Writes what the guest changed on a medium into `path`, or into its own file if "" ."""
+
+    socket: Line
+    path: Annotated[str, Meta(max_length=4096)] = ""
+
+
+class TakeSnapshot(Request, frozen=True):
+    """Saves the whole machine. `created`: seconds since 1970, the client's. Done: `SnapshotInfo`."""
+
+    name: Line
+    created: Seconds
+
+
+class RestoreSnapshot(Request, frozen=True):
+    """Puts the machine back to a snapshot; running or paused stays as it is. Done: `SnapshotInfo`."""
+
+    node: NodeId
+
+
+class ListSnapshots(Request, frozen=True):
+    """Done brings `Snapshots`."""
+
+
+class RenameSnapshot(Request, frozen=True):
+    """Gives a snapshot another name. Done: `SnapshotInfo`."""
+
+    node: NodeId
+    name: Line
+
+
+class DeleteSnapshot(Request, frozen=True):
+    """Deletes one snapshot; the others stay as they are."""
+
+    node: NodeId
+
+
+class QuickSave(Request, frozen=True):
+    """Saves into the one quick slot. Done: `SnapshotInfo`."""
+
+    created: Seconds
+
+
+class QuickLoad(Request, frozen=True):
+    """Restores the quick slot; Failed if nothing was saved there. Done: `SnapshotInfo`."""
+
+
+class TakePicture(Request, frozen=True):
+    """Done brings the last complete frame as a `Picture`."""
+
+
+class ReadScreen(Request, frozen=True):
+    """Done brings `ScreenText`."""
+
+
+class Peek(Request, frozen=True):
+    """Memory as the processor sees it now, without side effects. Done brings `Memory`."""
+
+    address: Annotated[int, Meta(ge=0, le=0xFFFFFF)]
+    count: Annotated[int, Meta(ge=1, le=65536)] = 1
+
+
+class Subscribe(Request, frozen=True):
+    """Which notices come unasked: `PictureReady` for each new picture, `Status` every so many ms.
+
+    `status_ms` 0 sends `Status` only when something but the counters changed.
+    """
+
+    pictures: bool = True
+    status_ms: Annotated[int, Meta(ge=0, le=60_000)] = 250
+
+
+class Stop(Request, frozen=True):
+    """Ends the worker; `save` keeps the present state in the image, to go on from next time."""
+
+    save: bool = True
+
+
+ToMachine = (
+    Start | Run | Pause | Reset | Power | SetSpeed | SetVideoStandard
+    | KeyDown | KeyUp | ReleaseKeys | Joystick | TypeText
+    | Insert | InsertBlank | Eject | SetWriteMode | WriteBack
+    | TakeSnapshot | RestoreSnapshot | ListSnapshots | RenameSnapshot | DeleteSnapshot
+    | QuickSave | QuickLoad | TakePicture | ReadScreen | Peek | Subscribe | Stop
+)  # fmt: skip
+
+
+class Notice(Struct, frozen=True, tag=True, forbid_unknown_fields=True, kw_only=True):
+    """What the worker says."""
+
+
+class SocketInfo(Struct, frozen=True):
+    """A place for a medium: its name, its kind ("cartridge", "disk", "cassette"), its title."""
+
+    name: str
+    kind: str
+    title: str
+
+
+class Started(Notice, frozen=True):
+    """The machine as built. `resumed`: it stands where it was left, not at power-on."""
+
+    board: str
+    title: str
+    hz: int
+    ticks_per_second: int
+    sockets: tuple[SocketInfo, ...]
+    resumed: bool
+
+
+class SnapshotInfo(Notice, frozen=True):
+    """A snapshot without its contents; `thumbnail` is a PNG, `created` seconds since 1970."""
+
+    node: int
+    parent: int | None
+    name: str
+    created: int
+    tick: int
+    quick: bool
+    thumbnail: bytes
+
+
+class Snapshots(Notice, frozen=True):
+    """All snapshots, oldest first."""
+
+    nodes: tuple[SnapshotInfo, ...]
+
+
+class Picture(Notice, frozen=True):
+    """A picture as a PNG."""
+
+    width: int
+    height: int
+    png: bytes
+
+
+class ScreenText(Notice, frozen=True):
+    """The rows of the text screen, without trailing spaces."""
+
+    rows: tuple[str, ...]
+
+
+class Memory(Notice, frozen=True):
+    """Bytes from `address` on."""
+
+    address: int
+    data: bytes
+
+
+Result = Started | SnapshotInfo | Snapshots | Picture | ScreenText | Memory
+
+
+class Hello(Notice, frozen=True):
+    """The worker is there, before any request."""
+
+    protocol: int
+    pid: int
+
+
+class Done(Notice, frozen=True):
+    """Request `id` was carried out."""
+
+    id: int
+    result: Result | None = None
+
+
+class Failed(Notice, frozen=True):
+    """Request `id` was refused and changed nothing; `sentence` is for the user."""
+
+    id: int
+    sentence: str
+
+
+class PictureReady(Notice, frozen=True):
+    """A new picture is in the shared memory; skipped while the client does not read."""
+
+    sequence: int
+    width: int
+    height: int
+
+
+class MediumStatus(Struct, frozen=True):
+    """What is in a socket: the file's name and path, where writes go, and whether there were any.
+
+    `changed`: the guest's writes are not (yet) in the file. `writable`: the guest can write.
+    """
+
+    name: str
+    path: str
+    mode: WriteMode
+    changed: bool
+    writable: bool
+
+
+class Status(Notice, frozen=True):
+    """How the machine is. `media` has only the sockets that hold something.
+
+    `speed_percent` is measured, `speed_setting` what was asked for (0: as fast as possible);
+    `activity` counts accesses per socket; `sound_fill` is samples waiting in the sound ring;
+    `typing`: text is still being typed.
+    """
+
+    powered: bool
+    running: bool
+    speed_setting: int
+    speed_percent: int
+    hz: int
+    frames: int
+    tick: int
+    lamps: dict[str, int]
+    activity: dict[str, int]
+    media: dict[str, MediumStatus]
+    sound_fill: int
+    typing: bool
+
+
+class Warned(Notice, frozen=True):
+    """Something went wrong that no request asked for (a disk's file could not be written)."""
+
+    sentence: str
+
+
+class Died(Notice, frozen=True):
+    """A bug: the worker ends. `report` is the traceback."""
+
+    report: str
+
+
+FromMachine = Hello | Done | Failed | PictureReady | Status | Warned | Died

@@ -11,13 +11,13 @@ cdef class Bus:
     cdef public unsigned int irq
     cdef public bint nmi
     cdef public bint stop
-    cdef list memories
+    cdef readonly list memories
     cdef Memory top
     cdef list in_ports
     cdef list out_ports
     cdef int in_regs[256]
     cdef int out_regs[256]
-    cdef Memory nothing
+    cdef readonly Memory nothing
     cdef int wires
     cdef int mem_read(self, int address, long long now) noexcept
     cdef void mem_write(self, int address, int value, long long now) noexcept

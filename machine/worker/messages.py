@@ -237,11 +237,10 @@ class Notice(Struct, frozen=True, tag=True, forbid_unknown_fields=True, kw_only=
 
 
 class SocketInfo(Struct, frozen=True):
-    """A place for a medium: its name, its kind ("cartridge", "disk", "cassette"), its title."""
+    """A place for a medium: its name, and its kind ("cartridge", "disk", "cassette")."""
 
     name: str
     kind: str
-    title: str
 
 
 class Started(Notice, frozen=True):

@@ -46,7 +46,7 @@ def _impulse(offset: float) -> float:
     return window * (_sine(angle) / angle if angle else 1.0)
 
 
-def step_table() -> array.array[int]:
+def step_table() -> "array.array[int]":
     """PHASES + 1 rows of TAPS 16-bit values; row p is a step p/PHASES of a sample later.
 
     Every row sums to UNIT, so that a step of any phase ends on exactly the same level.

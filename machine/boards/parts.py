@@ -25,7 +25,7 @@ WIRES = {
     "ppi.port_a": "slots",
     "ppi.port_b": "keyboard",
     "ppi.port_c": "port-c",
-    "port-c.keyboard": "keyboard",
+    "port-c.keys": "keyboard",
     "port-c.cassette": "cassette",
     "port-c.sound": "mixer",
     "psg.sound": "mixer",

@@ -149,6 +149,12 @@ class Bus:
         else:
             self.irq &= ~(cython.cast(cython.uint, 1) << wire)
 
+    def repoint(self) -> None:
+        """Takes over the pointers of all memories that are selected; after a restore."""
+        page: cython.int
+        for page in range(8):
+            self.point(page, cython.cast(Memory, self.memories[page]))
+
     def show(self, page: int, memory: Memory) -> None:
         """`select` for Python callers."""
         self.select(page, memory)

@@ -1,0 +1,1 @@
+"""The room: the application in whose windows the machines stand."""

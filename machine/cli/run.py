@@ -1,0 +1,212 @@
+"""`eightbox run`: a machine with no window, as fast as it goes, the same every time."""
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+import time
+import wave
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from machine import statefile
+from machine.api import Session, crossing
+from machine.boards import DEFAULT
+from machine.cli.parser import Parser, named_file, positive, timed_path, timed_text
+from machine.core.errors import Refused
+from machine.media.dsk import Disk
+from machine.media.medium import read_file
+
+DONE, LIMIT_REACHED = 0, 3
+IDLE_SECONDS = 5.0  # how long a run is that asks for nothing
+KEYS_LIMIT = 16 << 20
+
+Event = tuple[float, Callable[[Session], None]]
+
+
+def parser() -> Parser:
+    """The options of CONTRACT.md, one for one."""
+    options = Parser(prog="eightbox run", description=__doc__)
+    add = options.add_argument
+    add("board", nargs="?", default=DEFAULT, help="eb1, eb2, cbios1, cbios2 or a TOML file")
+    add("--hz", type=int, choices=(50, 60), default=60, help="video standard")
+    add("--rom", type=named_file, action="append", default=[], metavar="NAME=FILE")
+    for socket in ("cart1", "cart2"):
+        add(f"--{socket}", metavar="FILE[:MAPPER]")
+    add("--disk-a", metavar="FILE")
+    add("--disk-b", metavar="FILE")
+    add("--write-disks", action="store_true", help="write the disks back at a clean end")
+    add("--cas", metavar="FILE", help="a cassette")
+    add("--joy1", choices=("none", "pad"), default="none")
+    add("--type", type=timed_text, action="append", default=[], metavar="T:TEXT")
+    add("--keys", metavar="FILE.json", help='[[T, KEY, "down"|"up"], ...]')
+    add("--shot", type=timed_path, action="append", default=[], metavar="T=FILE.png")
+    add("--dump", type=timed_path, action="append", default=[], metavar="T=FILE.json")
+    add("--text", type=positive, action="append", default=[], metavar="T")
+    add("--wav", metavar="FILE")
+    add("--state", type=timed_path, action="append", default=[], metavar="T=FILE")
+    add("--load", metavar="FILE")
+    add("--until", type=positive, metavar="T")
+    add("--until-text", metavar="TEXT")
+    add("--stats", action="store_true", help="last line: JSON of times and frames")
+    return options
+
+
+def main(argv: list[str]) -> int:
+    """Runs; returns the exit status. Refused for bad options and files."""
+    args = parser().parse_args(argv)
+    mode: dict[str, Any] = {"mode": "file"} if args.write_disks else {}
+    with Session(
+        args.board, hz=args.hz, roms=dict(args.rom), cart1=args.cart1, cart2=args.cart2,
+        cassette=args.cas,
+    ) as vm:
+        for drive, path in (("a", args.disk_a), ("b", args.disk_b)):
+            if path is not None:
+                vm.insert_disk(drive, path, **mode)
+        if args.load:
+            vm.restore(statefile.load(args.load))
+        recorder = _recorder(args.wav)
+        started = time.perf_counter()
+        status = _play(vm, args, recorder)
+        if recorder is not None:
+            recorder.close()
+        if args.write_disks:
+            _write_disks(vm)
+        if args.stats:
+            print(json.dumps(stats(vm, time.perf_counter() - started)))
+    return status
+
+
+def stats(vm: Session, wall: float) -> dict[str, float | int]:
+    """Emulated seconds and frames, and what they cost."""
+    return {
+        "emulated_s": round(vm.seconds, 6),
+        "user_cpu_s": round(os.times().user, 3),
+        "wall_s": round(wall, 3),
+        "frames": vm.frames,
+    }
+
+
+def _play(vm: Session, args: argparse.Namespace, recorder: wave.Wave_write | None) -> int:
+    events = sorted(_events(args), key=lambda event: event[0])
+    end = args.until
+    if end is None:
+        end = max([moment for moment, _ in events], default=IDLE_SECONDS)
+    for moment, act in events:
+        if moment > end:
+            break
+        if _advance(vm, moment, args.until_text, recorder):
+            return DONE
+        act(vm)
+    if _advance(vm, end, args.until_text, recorder):
+        return DONE
+    return LIMIT_REACHED if args.until_text else DONE
+
+
+def _advance(vm: Session, moment: float, text: str | None, recorder: wave.Wave_write | None) -> bool:
+    """Runs to `moment` (emulated seconds); True as soon as `text` is on the screen."""
+    machine = vm.machine
+    target = round(moment * machine.ticks_per_second)
+    while machine.now < target:
+        machine.run(target, to_frame=True)
+        samples = machine.drain_sound()
+        if recorder is not None:
+            recorder.writeframesraw(samples)
+        if text is not None and any(text in row for row in vm.screen_text()):
+            return True
+    return False
+
+
+def _events(args: argparse.Namespace) -> list[Event]:
+    events: list[Event] = [(moment, _typing(text)) for moment, text in args.type]
+    events += [(moment, _saving(path)) for moment, path in args.shot]
+    events += [(moment, _dumping(path)) for moment, path in args.dump]
+    events += [(moment, _keeping(path)) for moment, path in args.state]
+    events += [(moment, _print_text) for moment in args.text]
+    if args.keys:
+        events += [(moment, _key(key, down)) for moment, key, down in read_keys(args.keys)]
+    return events
+
+
+def _typing(text: str) -> Callable[[Session], None]:
+    return lambda vm: vm.type(text)
+
+
+def _saving(path: Path) -> Callable[[Session], None]:
+    return lambda vm: vm.save_png(path)
+
+
+def _dumping(path: Path) -> Callable[[Session], None]:
+    return lambda vm: _write(path, json.dumps(dump(vm), indent=1, ensure_ascii=False))
+
+
+def _keeping(path: Path) -> Callable[[Session], None]:
+    return lambda vm: statefile.save(path, vm.capture())
+
+
+def _key(key: str, down: bool) -> Callable[[Session], None]:
+    return lambda vm: vm.key(key, down=down)
+
+
+def _print_text(vm: Session) -> None:
+    print("\n".join(row.rstrip() for row in vm.screen_text()))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise Refused(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+
+
+def dump(vm: Session) -> dict[str, Any]:
+    """What `--dump` writes: registers, a hash of the video memory, the text screen, PSG, slots."""
+    devices = vm.machine.devices
+    video = vm.video
+    return {
+        "seconds": vm.seconds,
+        "registers": vm.cpu.registers(),
+        "vdp": list(video.registers),
+        "vram_blake2b": hashlib.blake2b(video.read_vram(0, video.vram_size), digest_size=16).hexdigest(),
+        "text": vm.screen_text(),
+        "psg": list(devices["psg"].registers) if "psg" in devices else [],
+        "slots": devices["slots"].visible() if "slots" in devices else [],
+    }
+
+
+def read_keys(path: str) -> list[tuple[float, str, bool]]:
+    """The events of a `--keys` file: (seconds, key, down). Refused if it is no such file."""
+    try:
+        rows = msgspec.json.decode(
+            read_file(path, "list of keys", KEYS_LIMIT), type=list[tuple[float, str, str]]
+        )
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Refused(f"{path} is no list of [T, KEY, \"down\" or \"up\"]: {error}.") from error
+    for _, key, way in rows:
+        crossing(key)
+        if way not in ("down", "up"):
+            raise Refused(f'{path} says {way} of a key; say "down" or "up".')
+    return [(moment, key, way == "down") for moment, key, way in rows]
+
+
+def _recorder(path: str | None) -> wave.Wave_write | None:
+    if path is None:
+        return None
+    try:
+        recorder = wave.open(path, "wb")  # noqa: SIM115 - closed at the end of the run
+    except OSError as error:
+        raise Refused(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+    recorder.setnchannels(1)
+    recorder.setsampwidth(2)
+    recorder.setframerate(48_000)
+    return recorder
+
+
+def _write_disks(vm: Session) -> None:
+    for medium in vm.machine.media.values():
+        if isinstance(medium, Disk) and medium.flush():
+            print(f"wrote {medium.name}", file=sys.stderr)

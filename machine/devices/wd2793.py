@@ -1,0 +1,608 @@
+"""The WD2793 floppy disk controller at 1 MHz, double density.
+
+    reg   read            write
+    0     status          command
+    1     track           track
+    2     sector          sector
+    3     data            data
+    4     the pins: bit 7 DRQ, bit 6 INTRQ (no register of the chip: wires of the board)
+
+What passes the head follows from the time: one turn is a fifth of a second, 6250 bytes laid out as
+in `mfm_track`, and a command waits for its ID field as on the disk. `fast` makes steps, turns and
+settling take no time, and lets data come as soon as the last byte was taken.
+
+Inaccuracies
+- Raw images keep sectors only: a deleted-data mark is written as a normal one, a CRC is never wrong,
+  and a sector formatted beyond the image's geometry is lost.
+- Write Track takes the bytes between two index holes; the sectors appear on the disk at the second.
+- Bytes before the first sync of a Read Track come aligned (a real chip's first ones may not).
+
+Source: Western Digital WD279X-02 floppy disk formatter/controller family data sheet.
+"""
+
+import cython
+from cython.cimports.machine.core.bus import Bus
+from cython.cimports.machine.core.device import NEVER, Device, State
+
+from machine.devices import mfm_track
+from machine.devices.floppy_drive import FloppyDrive
+
+BUSY = 0x01
+INDEX_OR_DRQ = 0x02
+TRACK_0_OR_LOST = 0x04
+SEEK_ERROR_OR_NOT_FOUND = 0x10
+HEAD_LOADED = 0x20
+WRITE_PROTECTED = 0x40
+NOT_READY = 0x80
+
+STEP_MS = (6, 12, 20, 30)
+SETTLE_MS = 30
+IDLE_TURNS = 15  # then the head is unloaded
+PATIENT_TURNS = 5  # then an ID field is given up
+PATIENCE = 16  # fast: bytes of time a program has for each byte
+DATA_AT = mfm_track.GAP_2 + mfm_track.DATA_MARK  # bytes from the end of the ID field
+
+# The phases of a command; the record keeps them, so the numbers stay.
+IDLE = 0
+STEPPING = 1
+SETTLING = 2
+VERIFIED = 3
+SEARCHING = 4
+GIVING_UP = 5
+AT_DATA = 6
+READING = 7
+AT_END = 8
+WRITE_GATE = 9
+WRITING = 10
+COMMITTING = 11
+AT_ADDRESS = 12
+READING_TRACK = 13
+FORMATTING = 14
+PHASES = 15
+
+
+@cython.cclass
+@cython.dataclasses.dataclass(eq=False)
+class Wd2793State(State):
+    """Registers, request lines, and where the command in hand stands."""
+
+    command: cython.uchar = 0
+    track: cython.uchar = 0
+    sector: cython.uchar = 1
+    data: cython.uchar = 0
+    errors: cython.uchar = 0  # status bits 2, 4, 6 of the last command
+    type_one: cython.bint = True
+    busy: cython.bint = False
+    drq: cython.bint = False
+    intrq: cython.bint = False
+    held: cython.bint = False  # INTRQ of an immediate interrupt: reading the status leaves it
+    conditions: cython.uchar = 0  # of a forced interrupt: 1 ready, 2 not ready, 4 index
+    was_ready: cython.bint = False
+    inwards: cython.bint = False  # last direction
+    pulses: cython.int = 0  # steps of this command
+    phase: cython.int = 0
+    record: cython.int = 0  # the sector found, 1..; 0 none
+    origin: cython.longlong = 0  # tick of the first byte of the field in hand
+    count: cython.int = 0  # bytes of it done
+    head_until: cython.longlong = 0  # the head is loaded up to here
+    buffer: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(512))
+    raw: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(6250))
+
+
+@cython.cclass
+class Wd2793(Device):
+    """The controller. The board's logic tells it the selected drive and side with `wire`."""
+
+    s: Wd2793State
+    bus: Bus
+    turn: cython.longlong
+    fast = cython.declare(cython.bint, visibility="public")
+    drive: object
+    none: object
+    side: cython.int
+
+    def __init__(self, name: str, bus: Bus, fast: bool = False) -> None:
+        Device.__init__(self, name)
+        self.bus = bus
+        self.turn = bus.hz // 5
+        self.fast = fast
+        self.none = FloppyDrive(f"{name}-no-drive", bus, fitted=False)
+        self.drive = self.none
+        self.side = 0
+        self.s = Wd2793State()
+        self.state = self.s
+
+    @cython.ccall
+    def reset(self, now: cython.longlong) -> cython.void:
+        """Master Reset: the sector register is 1, and a Restore begins when the line goes up."""
+        s: Wd2793State = self.s
+        s.phase = IDLE
+        s.conditions = 0
+        s.busy = s.drq = s.intrq = s.held = False
+        s.sector = 1
+        self.start_command(0x03, now)
+
+    @cython.ccall
+    def attach(self) -> cython.void:
+        s: Wd2793State = self.s
+        s.errors &= 0x54
+        s.conditions &= 0x07
+        s.count = min(max(s.count, 0), mfm_track.TRACK_BYTES)
+        s.pulses = min(max(s.pulses, 0), 255)
+        s.record = min(max(s.record, 0), 255)
+        if not 0 <= s.phase < PHASES or (s.phase == IDLE and not s.conditions & 4):
+            s.phase = IDLE
+            s.due = NEVER
+        elif s.phase in (READING, WRITING):
+            s.count = min(s.count, 511)
+        # A true record is at most an instruction late and never plans further than this.
+        latest: cython.longlong = self.bus.now + 2 * PATIENT_TURNS * self.turn
+        if s.due != NEVER:
+            s.due = min(max(s.due, self.bus.now - self.turn), latest)
+        s.origin = min(max(s.origin, 0), latest)
+        s.head_until = min(max(s.head_until, 0), self.bus.now + IDLE_TURNS * self.turn)
+
+    def wire(self, drive: object, side: int) -> None:
+        """The drive (None: none) and side that the board's select logic names from now on.
+
+        The caller has synced this chip before, and calls `note_ready` after it.
+        """
+        self.drive = self.none if drive is None else drive
+        self.side = side
+
+    def note_ready(self, now: int) -> None:
+        """Looks at the READY line: a forced interrupt may wait for it to change."""
+        s: Wd2793State = self.s
+        ready: cython.bint = self.drive.is_ready()
+        if (ready and not s.was_ready and s.conditions & 1) or (
+            not ready and s.was_ready and s.conditions & 2
+        ):
+            s.intrq = True
+        s.was_ready = ready
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def read(self, reg: cython.int, now: cython.longlong) -> cython.int:
+        s: Wd2793State = self.s
+        self.sync(now)
+        value: cython.int = self.peek(reg, now)
+        if reg == 0 and not s.held:
+            s.intrq = False
+        elif reg == 3:
+            self.serve_data(now)
+        return value
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def peek(self, reg: cython.int, now: cython.longlong) -> cython.int:
+        s: Wd2793State = self.s
+        if reg == 0:
+            return self.status(now)
+        if reg == 1:
+            return s.track
+        if reg == 2:
+            return s.sector
+        if reg == 3:
+            return s.data
+        return (0x80 if s.drq else 0) | (0x40 if s.intrq else 0)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+        s: Wd2793State = self.s
+        self.sync(now)
+        if reg == 0:
+            if value & 0xF0 == 0xD0:
+                self.force_interrupt(value, now)
+            elif not s.busy:
+                self.start_command(value & 0xFF, now)
+        elif reg == 1:
+            s.track = value & 0xFF
+        elif reg == 2:
+            s.sector = value & 0xFF
+        elif reg == 3:
+            s.data = value & 0xFF
+            self.serve_data(now)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def sync(self, now: cython.longlong) -> cython.void:
+        """Does everything that fell due, each thing at its own time."""
+        while self.s.due <= now:
+            self.advance(self.s.due)
+
+    def status(self, now: int) -> int:
+        """The status register; which of its meanings, the last command decides."""
+        s: Wd2793State = self.s
+        drive = self.drive
+        value: cython.int = s.errors | (BUSY if s.busy else 0)
+        if not drive.is_ready():
+            value |= NOT_READY
+        if not s.type_one:
+            return value | (INDEX_OR_DRQ if s.drq else 0)
+        if drive.is_at_track_0():
+            value |= TRACK_0_OR_LOST
+        if drive.is_write_protected():
+            value |= WRITE_PROTECTED
+        if s.busy or now < s.head_until:
+            value |= HEAD_LOADED
+        # The index pulse is 4 ms long.
+        if drive.is_ready() and now >= drive.up_to_speed() and now % self.turn < self.turn // 50:
+            value |= INDEX_OR_DRQ
+        return value
+
+    # Commands
+
+    def start_command(self, value: int, now: int) -> None:
+        """A write to the command register while no command is in hand."""
+        s: Wd2793State = self.s
+        s.command = value
+        s.busy = True
+        s.drq = s.held = s.intrq = False
+        s.errors = 0
+        s.conditions = 0
+        s.pulses = 0
+        s.type_one = value < 0x80
+        if s.type_one:
+            self.start_seek(now)
+        elif not self.drive.is_ready():
+            self.finish(now)
+        elif value & 0x04:
+            self.wait(SETTLING, now, SETTLE_MS)
+        else:
+            self.settle(now)
+
+    def start_seek(self, now: int) -> None:
+        """Type I. Restore is a seek from FFh to 0 that ends at the TR00 line."""
+        s: Wd2793State = self.s
+        if s.command & 0xF0 == 0x00:
+            s.track = 0xFF
+            s.data = 0
+        elif s.command & 0x60 == 0x40:
+            s.inwards = True
+        elif s.command & 0x60 == 0x60:
+            s.inwards = False
+        s.phase = STEPPING
+        self.next_step(now)
+
+    def next_step(self, now: int) -> None:
+        """One step pulse, or the end of the seek."""
+        s: Wd2793State = self.s
+        restore: cython.bint = s.command & 0xF0 == 0x00
+        if s.command < 0x20:
+            if restore and self.drive.is_at_track_0():
+                s.track = 0
+            if s.track == s.data:
+                if restore and not self.drive.is_at_track_0():
+                    s.errors |= SEEK_ERROR_OR_NOT_FOUND
+                    self.finish(now)
+                else:
+                    self.end_seek(now)
+                return
+            s.inwards = s.data > s.track
+            s.track = (s.track + (1 if s.inwards else -1)) & 0xFF
+        elif s.pulses:
+            self.end_seek(now)
+            return
+        elif s.command & 0x10:
+            s.track = (s.track + (1 if s.inwards else -1)) & 0xFF
+        if not s.inwards and self.drive.is_at_track_0():
+            s.track = 0
+            self.end_seek(now)
+            return
+        self.drive.step(s.inwards)
+        s.pulses += 1
+        self.wait(STEPPING, now, STEP_MS[s.command & 3])
+
+    def end_seek(self, now: int) -> None:
+        """The head has arrived; with V it reads an ID field to see where it is."""
+        s: Wd2793State = self.s
+        if s.command & 0x04:
+            self.wait(SETTLING, now, SETTLE_MS)
+        else:
+            self.finish(now)
+
+    def settle(self, now: int) -> None:
+        """The head is loaded and still: the wait for something on the disk begins."""
+        s: Wd2793State = self.s
+        writes = not s.type_one and s.command & 0xF0 in (0xA0, 0xB0, 0xF0)
+        if writes and self.drive.is_write_protected():
+            s.errors |= WRITE_PROTECTED
+            self.finish(now)
+        elif s.command < 0xE0:
+            self.search(now)
+        else:
+            self.await_index(now)
+
+    def search(self, now: int) -> None:
+        """Finds when the ID field that this command wants has passed the head."""
+        s: Wd2793State = self.s
+        drive = self.drive
+        start = now if self.fast else max(now, drive.up_to_speed())
+        sectors: cython.int = drive.sectors(self.side)
+        any_record: cython.bint = s.type_one or s.command & 0xF0 == 0xC0
+        wrong_side: cython.bint = (
+            not any_record and s.command & 0x02 and (s.command >> 3 & 1) != self.side
+        )
+        wrong_track: cython.bint = s.command & 0xF0 != 0xC0 and s.track != drive.track
+        if not sectors or wrong_side or wrong_track or not (any_record or 1 <= s.sector <= sectors):
+            self.at(GIVING_UP, start + (self.turn * PATIENT_TURNS if not self.fast else 1))
+            return
+        wanted = range(sectors) if any_record else (s.sector - 1,)
+        passing = [(self.next_pass(mfm_track.id_start(index), start), index) for index in wanted]
+        begins, index = min(passing)
+        s.record = index + 1
+        s.origin = begins + self.bytes(mfm_track.ID_FIELD)  # the end of the ID field
+        if s.type_one:
+            self.at(VERIFIED, s.origin)
+        elif s.command & 0xF0 == 0xC0:
+            s.buffer[0:6] = mfm_track.id_field(drive.track, self.side, s.record)
+            s.origin = begins + self.bytes(mfm_track.ID_FIELD - 6)
+            s.count = 0
+            self.at(AT_ADDRESS, s.origin + self.bytes(1))
+        elif s.command & 0x20:
+            s.drq = True
+            self.at(WRITE_GATE, s.origin + self.bytes(mfm_track.GAP_2, patient=True))
+        else:
+            self.at(AT_DATA, s.origin + self.bytes(DATA_AT))
+
+    def await_index(self, now: int) -> None:
+        """Read Track and Write Track begin at the index hole."""
+        s: Wd2793State = self.s
+        start = now if self.fast else max(now, self.drive.up_to_speed())
+        s.origin = self.next_pass(0, start)
+        s.count = 0
+        if s.command & 0x10:
+            s.drq = True
+            # In fast mode, too, the program needs time for its first byte.
+            self.at(FORMATTING, s.origin + (self.bytes(1, patient=True) if self.fast else 0))
+        else:
+            turn = []
+            for record in range(1, self.drive.sectors(self.side) + 1):
+                turn.append(self.drive.read_sector(self.side, record))
+            s.raw[:] = mfm_track.compose(self.drive.track, self.side, turn)
+            self.at(READING_TRACK, s.origin + self.bytes(1))
+
+    def force_interrupt(self, value: int, now: int) -> None:
+        """Type IV: ends the command in hand; bits 0-3 say when INTRQ comes."""
+        s: Wd2793State = self.s
+        s.command = value
+        if s.busy:
+            s.busy = False
+        else:
+            s.type_one = True
+            s.errors = 0
+        s.phase = IDLE
+        s.due = NEVER
+        s.drq = False
+        s.head_until = now + IDLE_TURNS * self.turn
+        s.conditions = value & 7
+        s.was_ready = self.drive.is_ready()
+        s.held = value & 8 != 0
+        if s.held:
+            s.intrq = True
+        elif value & 15 == 0:
+            s.intrq = False
+        if s.conditions & 4:
+            self.at(IDLE, now - now % self.turn + self.turn)
+
+    # Time
+
+    def advance(self, now: int) -> None:
+        """What falls due at this tick; every branch sets the next `due`."""
+        s: Wd2793State = self.s
+        s.due = NEVER
+        if s.phase == IDLE:
+            s.intrq = s.intrq or self.drive.is_ready()
+            self.at(IDLE, now + self.turn)
+        elif s.phase == STEPPING:
+            self.next_step(now)
+        elif s.phase == SETTLING:
+            if s.type_one:
+                self.search(now)
+            else:
+                self.settle(now)
+        elif s.phase == VERIFIED:
+            self.finish(now)
+        elif s.phase == GIVING_UP or not self.drive.is_ready():
+            s.errors |= SEEK_ERROR_OR_NOT_FOUND
+            self.finish(now)
+        else:
+            self.transfer(now)
+
+    def transfer(self, now: int) -> None:
+        """The next byte, or the next field, of a command of type II or III."""
+        s: Wd2793State = self.s
+        if s.phase == READING or s.phase == AT_DATA:
+            self.read_byte(now)
+        elif s.phase == WRITE_GATE:
+            self.open_write_gate(now)
+        elif s.phase == WRITING:
+            self.write_byte(now)
+        elif s.phase == COMMITTING:
+            recorded: cython.bint = 1 <= s.record <= self.drive.sectors(self.side)
+            if recorded and not self.drive.is_write_protected():
+                self.drive.write_sector(self.side, s.record, bytes(s.buffer))
+            self.end_sector(now)
+        elif s.phase == AT_END:
+            self.end_sector(now)
+        elif s.phase == AT_ADDRESS:
+            self.read_address_byte(now)
+        elif s.phase == READING_TRACK:
+            self.read_track_byte(now)
+        elif s.phase == FORMATTING:
+            self.write_track_byte(now)
+        else:
+            self.finish(now)
+
+    def read_byte(self, now: int) -> None:
+        """Read Sector: the next of 512 bytes is assembled, then two of CRC pass."""
+        s: Wd2793State = self.s
+        if s.phase == AT_DATA:
+            if not 1 <= s.record <= self.drive.sectors(self.side):
+                s.errors |= SEEK_ERROR_OR_NOT_FOUND
+                self.finish(now)
+                return
+            s.buffer[:] = self.drive.read_sector(self.side, s.record)
+            s.origin = now
+            s.count = 0
+            self.at(READING, now + self.bytes(1))
+            return
+        self.offer(s.buffer[s.count])
+        s.count += 1
+        if s.count < 512:
+            self.at(READING, self.byte_time(now))
+        else:
+            self.at(AT_END, now + self.bytes(2, patient=True))
+
+    def open_write_gate(self, now: int) -> None:
+        """Write Sector: without a first byte by now, nothing is written."""
+        s: Wd2793State = self.s
+        if s.drq:
+            s.errors |= TRACK_0_OR_LOST
+            self.finish(now)
+            return
+        s.origin += self.bytes(DATA_AT)
+        s.count = 0
+        self.at(WRITING, max(s.origin, now))
+
+    def write_byte(self, now: int) -> None:
+        """Write Sector: the data register goes to the disk, a byte of time each."""
+        s: Wd2793State = self.s
+        s.buffer[s.count] = self.fetch()
+        s.count += 1
+        if s.count < 512:
+            s.drq = True
+            self.at(WRITING, self.byte_time(now))
+        else:
+            self.at(COMMITTING, now + self.bytes(4))
+
+    def read_address_byte(self, now: int) -> None:
+        """Read Address: six bytes; the track goes to the sector register, too."""
+        s: Wd2793State = self.s
+        if s.count < 6:
+            self.offer(s.buffer[s.count])
+            s.count += 1
+            self.at(AT_ADDRESS, self.byte_time(now))
+        else:
+            s.sector = s.buffer[0]
+            self.finish(now)
+
+    def read_track_byte(self, now: int) -> None:
+        """Read Track: all bytes from index to index."""
+        s: Wd2793State = self.s
+        self.offer(s.raw[min(s.count, mfm_track.TRACK_BYTES - 1)])
+        s.count += 1
+        if s.count < mfm_track.TRACK_BYTES:
+            self.at(READING_TRACK, self.byte_time(now))
+        else:
+            self.finish(now)
+
+    def write_track_byte(self, now: int) -> None:
+        """Write Track: F7h lasts two bytes of time, as two CRC bytes are written."""
+        s: Wd2793State = self.s
+        if s.count >= mfm_track.TRACK_BYTES:
+            self.commit_track()
+            self.finish(now)
+            return
+        if s.count == 0 and s.drq:
+            s.errors |= TRACK_0_OR_LOST
+            self.finish(now)
+            return
+        byte: cython.int = self.fetch()
+        s.raw[s.count] = byte
+        s.count += 1
+        if byte == mfm_track.MARK_CRC and s.count < mfm_track.TRACK_BYTES:
+            s.raw[s.count] = 0
+            s.count += 1
+        s.drq = s.count < mfm_track.TRACK_BYTES
+        self.at(FORMATTING, self.byte_time(now))
+
+    def commit_track(self) -> None:
+        """The sectors that a Write Track made, as far as the image has room for them."""
+        drive = self.drive
+        sectors: cython.int = drive.sectors(self.side)
+        if drive.is_write_protected():
+            return
+        for made in mfm_track.parse(bytes(self.s.raw)):
+            if made.cylinder == drive.track and 1 <= made.record <= sectors:
+                drive.write_sector(self.side, made.record, made.data)
+
+    def end_sector(self, now: int) -> None:
+        """The CRC has passed: the next sector, or the end."""
+        s: Wd2793State = self.s
+        if s.command & 0x10:
+            s.sector = (s.sector + 1) & 0xFF
+            self.search(now)
+        else:
+            self.finish(now)
+
+    def finish(self, now: int) -> None:
+        """The command is done: INTRQ."""
+        s: Wd2793State = self.s
+        s.busy = False
+        s.intrq = True
+        s.phase = IDLE
+        s.due = NEVER
+        s.head_until = now + IDLE_TURNS * self.turn
+        if s.type_one and not s.command & 0x0C:
+            s.head_until = now
+
+    # The data register
+
+    def offer(self, byte: int) -> None:
+        """A byte from the disk; if the last one was not taken, it is lost."""
+        s: Wd2793State = self.s
+        if s.drq:
+            s.errors |= TRACK_0_OR_LOST
+        s.data = byte
+        s.drq = True
+
+    def fetch(self) -> int:
+        """A byte for the disk; zero if the program was late."""
+        s: Wd2793State = self.s
+        if s.drq:
+            s.errors |= TRACK_0_OR_LOST
+            return 0
+        return s.data
+
+    def serve_data(self, now: int) -> None:
+        """The program has read or written the data register."""
+        s: Wd2793State = self.s
+        served: cython.bint = s.drq
+        s.drq = False
+        if self.fast and served and s.busy and s.phase != IDLE:
+            self.at(s.phase, now + 1)
+
+    # Turns, bytes and ticks
+
+    def at(self, phase: int, due: int) -> None:
+        """Goes on with `phase` at tick `due`."""
+        self.s.phase = phase
+        self.s.due = due
+        self.bus.deadline(due)
+
+    def wait(self, phase: int, now: int, milliseconds: int) -> None:
+        """Goes on with `phase` after some time, at once in fast mode."""
+        self.at(phase, now + (1 if self.fast else self.bus.hz * milliseconds // 1000))
+
+    def bytes(self, count: int, patient: bool = False) -> int:
+        """The ticks in which `count` bytes pass the head."""
+        if self.fast:
+            return self.turn * PATIENCE // mfm_track.TRACK_BYTES if patient else 1
+        return count * self.turn // mfm_track.TRACK_BYTES
+
+    def byte_time(self, now: int) -> int:
+        """When the byte after the `count` bytes of this field is due."""
+        s: Wd2793State = self.s
+        if self.fast:
+            return now + self.turn * PATIENCE // mfm_track.TRACK_BYTES
+        reading: cython.bint = s.phase in (READING, AT_ADDRESS, READING_TRACK)
+        return s.origin + (s.count + reading) * self.turn // mfm_track.TRACK_BYTES
+
+    def next_pass(self, position: int, start: int) -> int:
+        """The first tick from `start` at which byte `position` of the turn is under the head."""
+        if self.fast:
+            return start + 1
+        passes = start - start % self.turn + position * self.turn // mfm_track.TRACK_BYTES
+        return passes if passes >= start else passes + self.turn

@@ -1,0 +1,628 @@
+"""The disk controller with its drives, through the registers that a program sees."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from machine.core import state
+from machine.core.bus import Bus
+from machine.core.errors import Refused
+from machine.devices import mfm_track
+from machine.devices.floppy_drive import FloppyDrive
+from machine.devices.msx_fdc import MsxFdc
+from machine.devices.wd2793 import Wd2793
+from machine.media.dsk import SECTOR_SIZE, Disk, blank
+
+HZ = 21_477_270
+TURN = HZ // 5
+BYTE = TURN / 6250
+STATUS, TRACK, SECTOR, DATA, SIDE, SELECT, PINS = (
+    0x7FF8, 0x7FF9, 0x7FFA, 0x7FFB, 0x7FFC, 0x7FFD, 0x7FFF,
+)  # fmt: skip
+NOT_READY, PROTECTED, NOT_FOUND, LOST, DRQ, BUSY = 0x80, 0x40, 0x10, 0x04, 0x02, 0x01
+
+
+class Bench:
+    """An interface with two drives, and a processor's way of using it."""
+
+    def __init__(self, fast=False):
+        self.bus = Bus(HZ)
+        self.chip = Wd2793("chip", self.bus, fast=fast)
+        self.drives = [FloppyDrive(name, self.bus) for name in ("a", "b")]
+        self.fdc = MsxFdc("fdc", self.bus, bytes(range(256)) * 64)
+        self.fdc.connect("controller", self.chip)
+        self.fdc.connect("drive_a", self.drives[0])
+        self.fdc.connect("drive_b", self.drives[1])
+        self.devices = [self.chip, *self.drives, self.fdc]
+        for device in self.devices:
+            device.attach()
+        self.now = 0
+        for device in self.devices:
+            device.reset(0)
+        self.wait(200)
+
+    def wait(self, milliseconds):
+        self.now += HZ * milliseconds // 1000
+        self.bus.now = self.now
+        self.chip.catch_up(self.now)
+
+    def read(self, address):
+        self.now += 13 * 6
+        self.bus.now = self.now
+        return self.fdc.read_memory(address, self.now)
+
+    def write(self, address, value):
+        self.now += 13 * 6
+        self.bus.now = self.now
+        self.fdc.write_memory(address, value, self.now)
+
+    def motor(self, drive=0):
+        self.write(SELECT, 0x80 | drive)
+        self.wait(500)
+
+    def seek(self, track):
+        self.write(DATA, track)
+        return self.command(0x10)
+
+    def command(self, value, limit=2.0):
+        """Runs a command to its INTRQ; returns the status."""
+        self.write(STATUS, value)
+        end = self.now + limit * HZ
+        while self.read(PINS) & 0x40:
+            assert self.now < end, "no INTRQ"
+        return self.read(STATUS)
+
+    def take(self, value, limit=2.0):
+        """Runs a command that gives data; returns the status and the bytes."""
+        data = bytearray()
+        self.write(STATUS, value)
+        end = self.now + limit * HZ
+        while True:
+            pins = self.read(PINS)
+            if not pins & 0x80:
+                data.append(self.read(DATA))
+            elif not pins & 0x40:
+                return self.read(STATUS), bytes(data)
+            assert self.now < end, "no INTRQ"
+
+    def give(self, value, data, limit=2.0):
+        """Runs a command that takes data; returns the status and how many bytes it took."""
+        self.write(STATUS, value)
+        end = self.now + limit * HZ
+        taken = 0
+        while True:
+            pins = self.read(PINS)
+            if not pins & 0x80 and taken < len(data):
+                self.write(DATA, data[taken])
+                taken += 1
+            elif not pins & 0x40:
+                return self.read(STATUS), taken
+            assert self.now < end, "no INTRQ"
+
+
+def numbered(size=737280):
+    """A disk on which each sector says its number in each of its bytes pairs."""
+    return Disk(b"".join(n.to_bytes(2, "big") * 256 for n in range(size // SECTOR_SIZE)))
+
+
+def number(data):
+    return int.from_bytes(data[:2], "big")
+
+
+@pytest.fixture(params=[False, True], ids=["real", "fast"])
+def bench(request):
+    made = Bench(request.param)
+    made.fdc.insert(0, numbered())
+    made.motor()
+    return made
+
+
+@pytest.fixture
+def real():
+    made = Bench()
+    made.fdc.insert(0, numbered())
+    made.motor()
+    return made
+
+
+# Type I
+
+
+def test_restore_goes_to_track_0_and_says_so(bench):
+    bench.seek(10)
+
+    status = bench.command(0x00)
+
+    assert status & 0x04
+    assert not status & BUSY
+    assert bench.read(TRACK) == 0 == bench.drives[0].track
+
+
+@pytest.mark.parametrize(("rate", "milliseconds"), [(0, 6), (1, 12), (2, 20), (3, 30)])
+def test_a_seek_takes_one_step_time_a_track(real, rate, milliseconds):
+    real.write(DATA, 20)
+    start = real.now
+
+    real.command(0x10 | rate)
+
+    assert (real.now - start) / HZ * 1000 == pytest.approx(20 * milliseconds, abs=0.1)
+    assert real.read(TRACK) == 20 == real.drives[0].track
+
+
+def test_steps_update_the_track_register_only_if_asked(bench):
+    bench.seek(5)
+
+    bench.command(0x40)  # step in
+    assert (bench.read(TRACK), bench.drives[0].track) == (5, 6)
+    bench.command(0x50)  # step in, update
+    assert (bench.read(TRACK), bench.drives[0].track) == (6, 7)
+    bench.command(0x70)  # step out, update
+    assert (bench.read(TRACK), bench.drives[0].track) == (5, 6)
+    bench.command(0x30)  # step the same way, update
+    assert (bench.read(TRACK), bench.drives[0].track) == (4, 5)
+
+
+def test_verify_finds_a_wrong_track_register(bench):
+    bench.seek(5)
+    assert not bench.command(0x14) & NOT_FOUND
+
+    bench.write(TRACK, 6)
+    bench.write(DATA, 6)
+
+    assert bench.command(0x14) & NOT_FOUND
+
+
+def test_the_index_pulse_is_seen_for_4_ms_of_200(real):
+    seen = 0
+    for _ in range(1000):
+        real.now += HZ // 5000
+        seen += (real.fdc.read_memory(STATUS, real.now) >> 1) & 1
+
+    assert 19 <= seen <= 21
+
+
+def test_the_head_stays_loaded_for_15_turns(real):
+    assert real.command(0x18) & 0x20
+
+    real.wait(2900)
+    assert real.read(STATUS) & 0x20
+    real.wait(200)
+    assert not real.read(STATUS) & 0x20
+
+
+def test_the_carriage_stops_at_its_end(bench):
+    bench.write(TRACK, 0)
+    bench.seek(100)
+
+    assert bench.drives[0].track == 82
+
+
+# Type II
+
+
+def test_every_sector_of_both_sides_is_read(bench):
+    for track in (0, 1, 40, 79):
+        bench.seek(track)
+        for side in (0, 1):
+            bench.write(SIDE, side)
+            for sector in range(1, 10):
+                bench.write(SECTOR, sector)
+                status, data = bench.take(0x80)
+
+                assert status == 0
+                assert len(data) == SECTOR_SIZE
+                assert number(data) == (track * 2 + side) * 9 + sector - 1
+
+
+def test_a_sector_takes_its_time_under_the_head(real):
+    real.write(SECTOR, 1)
+    real.take(0x80)
+    start = real.now
+
+    real.take(0x80)
+
+    assert (real.now - start) / TURN == pytest.approx(1, abs=0.001)
+
+
+def test_reading_on_goes_through_the_track_and_ends_with_record_not_found(bench):
+    bench.write(SECTOR, 7)
+
+    status, data = bench.take(0x90)
+
+    assert status == NOT_FOUND
+    assert [number(data[at:]) for at in range(0, len(data), SECTOR_SIZE)] == [6, 7, 8]
+    assert bench.read(SECTOR) == 10
+
+
+def test_a_record_is_given_up_after_five_turns(real):
+    real.write(SECTOR, 10)
+    start = real.now
+
+    status, data = real.take(0x80)
+
+    assert (status, data) == (NOT_FOUND, b"")
+    assert (real.now - start) / TURN == pytest.approx(5, abs=0.01)
+
+
+def test_the_track_register_must_match_the_track(bench):
+    bench.seek(3)
+    bench.write(TRACK, 4)
+    bench.write(SECTOR, 1)
+
+    assert bench.command(0x80) == NOT_FOUND
+
+
+def test_the_side_is_compared_if_asked(bench):
+    bench.write(SECTOR, 1)
+
+    assert bench.take(0x82)[0] == 0
+    assert bench.take(0x8A) == (NOT_FOUND, b"")
+
+
+def test_a_late_program_loses_data_and_is_told(real):
+    real.write(SECTOR, 1)
+
+    real.write(STATUS, 0x80)
+    real.wait(400)
+
+    assert real.read(STATUS) == LOST | DRQ
+
+
+def test_written_sectors_are_on_the_disk_and_nothing_else_is(bench):
+    before = bench.fdc.disk(0).contents()
+    bench.seek(12)
+    bench.write(SIDE, 1)
+    bench.write(SECTOR, 4)
+    data = bytes((n * 7) & 0xFF for n in range(SECTOR_SIZE))
+
+    status, taken = bench.give(0xA0, data)
+
+    assert (status, taken) == (0, SECTOR_SIZE)
+    assert bench.take(0x80) == (0, data)
+    at = ((12 * 2 + 1) * 9 + 3) * SECTOR_SIZE
+    assert bench.fdc.disk(0).contents() == before[:at] + data + before[at + SECTOR_SIZE :]
+
+
+def test_two_sectors_are_written_by_one_command(bench):
+    bench.write(SECTOR, 8)
+
+    status, taken = bench.give(0xB0, bytes(range(256)) * 4)
+
+    assert (status, taken) == (NOT_FOUND, 1024)
+    assert sorted(bench.fdc.disk(0).overlay) == [7, 8]
+
+
+def test_a_write_without_a_first_byte_changes_nothing(bench):
+    bench.write(SECTOR, 1)
+
+    assert bench.command(0xA0) & LOST
+    assert not bench.fdc.disk(0).overlay
+
+
+def test_a_write_that_is_late_later_has_zeros(real):
+    real.write(SECTOR, 1)
+
+    status, _ = real.give(0xA0, b"\x55" * 100)
+
+    assert status & LOST
+    assert real.fdc.disk(0).read(0) == b"\x55" * 100 + bytes(412)
+
+
+def test_a_protected_disk_is_not_written(bench):
+    bench.fdc.insert(0, Disk(numbered().base, mode="read-only"))
+    bench.write(SECTOR, 1)
+
+    assert bench.command(0xA0) == PROTECTED
+    assert bench.command(0xF0) == PROTECTED
+    assert bench.command(0x00) & PROTECTED
+    assert not bench.fdc.disk(0).overlay
+
+
+def test_without_a_disk_or_a_motor_the_drive_is_not_ready(bench):
+    bench.motor(1)
+    assert bench.command(0x80) == NOT_READY
+
+    bench.write(SELECT, 0)
+    assert bench.command(0x80) == NOT_READY
+
+
+def test_a_disk_that_is_taken_out_ends_the_transfer(bench):
+    bench.write(STATUS, 0x90)
+    bench.wait(300)
+    bench.fdc.insert(0, None)
+
+    bench.wait(1200)
+
+    assert bench.read(STATUS) & (NOT_READY | BUSY) == NOT_READY
+
+
+def test_a_disk_needs_400_ms_to_come_up_to_speed():
+    bench = Bench()
+    bench.fdc.insert(0, numbered())
+    bench.write(SELECT, 0x80)
+    start = bench.now
+
+    bench.take(0x80)
+
+    assert 0.4 < (bench.now - start) / HZ < 0.7
+
+
+def test_commands_are_ignored_while_one_is_in_hand(real):
+    real.write(SECTOR, 1)
+    real.write(STATUS, 0x80)
+
+    real.write(STATUS, 0x00)
+    real.wait(300)
+
+    assert real.read(STATUS) & LOST
+
+
+def test_the_other_drive_has_its_own_disk_and_head(bench):
+    bench.fdc.insert(1, Disk(bytes(range(256)) * 2 * 720))
+    bench.seek(30)
+    bench.motor(1)
+    bench.command(0x00)
+    bench.write(SECTOR, 1)
+
+    status, data = bench.take(0x80)
+
+    assert (status, data) == (0, bytes(range(256)) * 2)
+    assert [drive.track for drive in bench.drives] == [30, 0]
+
+
+@pytest.mark.parametrize("size", [163840, 184320, 327680, 368640, 655360, 737280])
+def test_every_geometry_is_read_to_its_last_sector(size):
+    bench = Bench(fast=True)
+    disk = blank(size)
+    disk.write(disk.geometry.total - 1, b"!" * SECTOR_SIZE)
+    bench.fdc.insert(0, disk)
+    bench.motor()
+    bench.seek(disk.geometry.tracks - 1)
+    bench.write(SIDE, disk.geometry.sides - 1)
+    bench.write(SECTOR, disk.geometry.sectors)
+
+    assert bench.take(0x80) == (0, b"!" * SECTOR_SIZE)
+
+    bench.write(SIDE, 1)
+    bench.seek(disk.geometry.tracks)
+    bench.write(SECTOR, 1)
+    assert bench.command(0x80) == NOT_FOUND
+
+
+# Type III
+
+
+def test_read_address_gives_the_next_id_field(bench):
+    bench.seek(9)
+    bench.write(SIDE, 1)
+
+    status, data = bench.take(0xC0)
+
+    assert status == 0
+    assert data[:2] == b"\x09\x01"
+    assert 1 <= data[2] <= 9
+    assert data[3] == 2
+    assert mfm_track.crc(b"\xa1\xa1\xa1\xfe" + data) == 0
+    assert bench.read(SECTOR) == 9
+
+
+def test_read_track_gives_a_whole_turn(bench):
+    bench.seek(1)
+
+    status, data = bench.take(0xE0)
+
+    assert status == 0
+    assert len(data) == 6250
+    assert data.count(b"\xa1\xa1\xa1\xfb") == 9
+    first = data.index(b"\xa1\xa1\xa1\xfb") + 4
+    assert number(data[first:]) == 18
+
+
+def formatting(track, side, fill, sectors=9):
+    """What a program gives to Write Track."""
+    turn = b"\x4e" * 80 + bytes(12) + b"\xf6\xf6\xf6\xfc" + b"\x4e" * 50
+    for record in range(1, sectors + 1):
+        turn += bytes(12) + b"\xf5\xf5\xf5\xfe" + bytes((track, side, record, 2)) + b"\xf7"
+        turn += b"\x4e" * 22 + bytes(12) + b"\xf5\xf5\xf5\xfb" + bytes((fill,)) * 512 + b"\xf7"
+        turn += b"\x4e" * 84
+    return turn + b"\x4e" * 6250
+
+
+def test_formatting_fills_the_sectors_of_one_track(bench):
+    before = bench.fdc.disk(0).contents()
+    bench.seek(2)
+
+    status, _ = bench.give(0xF0, formatting(2, 0, 0xE5))
+
+    assert status == 0
+    at = 4 * 9 * SECTOR_SIZE
+    after = before[:at] + b"\xe5" * 9 * SECTOR_SIZE + before[at + 9 * SECTOR_SIZE :]
+    assert bench.fdc.disk(0).contents() == after
+
+
+def test_formatting_takes_one_turn_from_the_index(real):
+    real.give(0xF0, formatting(0, 0, 0))
+    real.wait(190)
+    start = real.now
+
+    real.give(0xF0, formatting(0, 0, 0))
+
+    assert (real.now - start) / TURN == pytest.approx(1.05, abs=0.01)
+
+
+def test_formatting_without_data_ends_at_the_index(bench):
+    assert bench.command(0xF0) & LOST
+    assert not bench.fdc.disk(0).overlay
+
+
+# Type IV
+
+
+def test_force_interrupt_ends_a_command_at_once(bench):
+    bench.write(STATUS, 0x90)
+    bench.wait(1)
+
+    bench.write(STATUS, 0xD0)
+
+    assert bench.read(PINS) == 0xFF
+    assert not bench.read(STATUS) & (BUSY | DRQ)
+
+
+def test_an_immediate_interrupt_stays_until_a_force_without_conditions(bench):
+    bench.write(STATUS, 0xD8)
+
+    bench.read(STATUS)
+    assert not bench.read(PINS) & 0x40
+    bench.write(STATUS, 0xD0)
+    assert bench.read(PINS) & 0x40
+
+
+def test_an_interrupt_comes_at_every_index_pulse(real):
+    real.write(STATUS, 0xD4)
+    real.read(STATUS)
+
+    for _ in range(3):
+        real.wait(201)
+        assert not real.read(PINS) & 0x40
+        real.read(STATUS)
+        assert real.read(PINS) & 0x40
+
+
+def test_an_interrupt_comes_when_the_drive_becomes_ready_or_not_ready(bench):
+    bench.write(STATUS, 0xD2)
+    bench.write(SELECT, 0)
+    assert not bench.read(PINS) & 0x40
+
+    bench.write(STATUS, 0xD1)
+    bench.read(STATUS)
+    bench.write(SELECT, 0x80)
+    assert not bench.read(PINS) & 0x40
+
+
+# The interface
+
+
+def test_the_registers_answer_in_every_quarter_and_the_rom_in_one(bench):
+    bench.write(TRACK, 0x5A)
+
+    assert [bench.read(base | 0x3FF9) for base in (0, 0x4000, 0x8000, 0xC000)] == [0x5A] * 4
+    assert [bench.read(address) for address in (0x4005, 0x7FF7, 0x8005)] == [0x05, 0xF7, 0xFF]
+
+
+def test_the_change_line_falls_once_after_a_change(bench):
+    assert not bench.read(SELECT) & 4
+    assert bench.read(SELECT) & 4
+
+    bench.fdc.insert(0, blank())
+
+    assert not bench.fdc.peek_memory(SELECT, bench.now) & 4
+    assert not bench.read(SELECT) & 4
+    assert bench.read(SELECT) & 4
+
+
+def test_latches_read_back(bench):
+    bench.write(SIDE, 1)
+    bench.write(SELECT, 0xC1)
+
+    assert bench.read(SIDE) == 0xFF
+    assert bench.read(SELECT) & 0xC3 == 0xC1
+
+
+def test_peeking_changes_nothing(real):
+    real.write(STATUS, 0x80)
+    real.wait(100)
+    before = [state.capture(device.state) for device in real.devices]
+
+    for address in range(0x7FF8, 0x8000):
+        real.fdc.peek_memory(address, real.now)
+
+    assert [state.capture(device.state) for device in real.devices] == before
+
+
+def test_activity_counts_sectors(bench):
+    bench.write(SECTOR, 8)
+    bench.take(0x90)
+
+    assert (bench.fdc.activity(0), bench.fdc.activity(1)) == (2, 0)
+
+
+def test_a_rom_of_the_wrong_size_is_refused():
+    with pytest.raises(Refused, match="16384"):
+        MsxFdc("fdc", Bus(HZ), bytes(8192))
+
+
+# The record
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    command=st.sampled_from([0x00, 0x14, 0x80, 0x90, 0xA0, 0xB0, 0xC0, 0xE0, 0xF0]),
+    before=st.integers(0, 3000),
+    fast=st.booleans(),
+)
+def test_a_restored_controller_goes_on_as_the_first_one_did(command, before, fast):
+    def start():
+        bench = Bench(fast)
+        bench.fdc.insert(0, numbered())
+        bench.motor()
+        bench.write(SECTOR, 2)
+        bench.write(DATA, 7)
+        bench.write(STATUS, command)
+        for _ in range(before):
+            poll(bench)
+        return bench
+
+    def poll(bench):
+        pins = bench.read(PINS)
+        return pins if pins & 0x80 else (pins, bench.read(DATA), bench.write(DATA, 9))
+
+    first = start()
+    second = Bench(fast)
+    disk = numbered()
+    disk.restore(first.fdc.disk(0).capture())
+    second.fdc.insert(0, disk)
+    second.now = second.bus.now = first.now
+    for old, new in zip(first.devices, second.devices, strict=True):
+        state.restore(new.state, state.capture(old.state), "it")
+    for device in second.devices:
+        device.attach()
+
+    assert [poll(first) for _ in range(2000)] == [poll(second) for _ in range(2000)]
+    assert first.fdc.disk(0).contents() == second.fdc.disk(0).contents()
+
+
+fields = state.capture(Bench().chip.state)
+anything = st.fixed_dictionaries(
+    {
+        name: st.binary(min_size=len(value), max_size=len(value)).map(bytes)
+        if isinstance(value, bytes) and len(value) <= 512
+        else st.just(value)
+        if isinstance(value, bytes)
+        else st.one_of(st.integers(0, 255), st.integers(-(2**62), 2**62), st.integers(0, 2**33))
+        for name, value in fields.items()
+    }
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(values=anything, side=st.integers(0, 255), select=st.integers(0, 255))
+def test_no_restored_record_makes_it_fail_or_hang(values, side, select):
+    bench = Bench()
+    bench.fdc.insert(0, numbered())
+    latches = {"due": 1 << 62, "side": side, "select": select}
+    try:
+        state.restore(bench.chip.state, values, "chip")
+        state.restore(bench.fdc.state, latches, "fdc")
+    except Refused:
+        return
+    for device in bench.devices:
+        device.attach()
+
+    bench.motor()
+    bench.wait(3000)
+    bench.write(STATUS, 0xD0)
+
+    bench.command(0x00, limit=10)
+    bench.write(SIDE, 0)
+    bench.write(SECTOR, 1)
+    assert bench.take(0x80)[0] & 0x7F == 0

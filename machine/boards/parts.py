@@ -47,6 +47,16 @@ CARTRIDGES = (
     Socket("cart2", "cartridge", "slots", 2),
     Socket("cassette", "cassette", "cassette"),
 )
+FLOPPY = (
+    Part("wd2793", "disk-controller"),
+    Part("floppy-drive", "drive-a"),
+    Part("floppy-drive", "drive-b"),
+)
+FLOPPY_WIRES = {
+    "fdc.controller": "disk-controller",
+    "fdc.drive_a": "drive-a",
+    "fdc.drive_b": "drive-b",
+}
 DRIVES = (Socket("disk_a", "disk", "fdc", 0), Socket("disk_b", "disk", "fdc", 1))
 
 TMS9918A = Part("tms9918a", "vdp", {"hz": {"50": 50, "60": 60}}, (Ports(0x98, 2),))

@@ -3,6 +3,7 @@
 KINDS = {
     "ay8910": "machine.devices.ay8910:Ay8910",
     "cassette": "machine.devices.cassette:Cassette",
+    "floppy-drive": "machine.devices.floppy_drive:FloppyDrive",
     "i8255": "machine.devices.i8255:I8255",
     "joystick-ports": "machine.devices.joystick:JoystickPorts",
     "key-matrix": "machine.devices.keyboard:KeyMatrix",
@@ -17,5 +18,6 @@ KINDS = {
     "slots": "machine.devices.slots:Slots",
     "tms9918a": "machine.devices.v9938:Tms9918a",
     "v9938": "machine.devices.v9938:V9938",
+    "wd2793": "machine.devices.wd2793:Wd2793",
     "z80": "machine.cpu.z80:Z80",
 }

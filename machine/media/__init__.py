@@ -40,6 +40,7 @@ def capture(medium: Medium) -> dict[str, Any]:
         values["path"] = str(medium.path or "")
         values["mode"] = medium.mode
         values["overlay"] = medium.capture()
+        values["in_file"] = medium.in_file
     return values
 
 
@@ -58,6 +59,9 @@ def restore(values: dict[str, Any]) -> Medium:
         path = Path(values["path"]) if values["path"] else None
         disk = Disk(base, name, path, values["mode"])
         disk.restore(values["overlay"])
+        if not isinstance(values["in_file"], str):
+            raise Refused("This state is damaged: what a disk's file held is not known.")
+        disk.in_file = values["in_file"]
         return disk
     except (KeyError, TypeError) as error:
         raise Refused(f"This state is damaged: a medium in it is incomplete ({error}).") from error

@@ -75,7 +75,8 @@ class Disk:
     """One floppy disk: a base that stays, an overlay of written sectors, a write mode.
 
     `mode`: "vm" keeps what is written in the overlay, "file" does too and allows `flush`,
-    "read-only" shows the guest a write-protected disk.
+    "read-only" shows the guest a write-protected disk. `in_file` is the identity of what was last
+    seen in or written to the file.
     """
 
     def __init__(
@@ -100,7 +101,7 @@ class Disk:
         self.geometry = geometry
         self.identity = identity(base)
         self.overlay: dict[int, bytes] = {}
-        self._in_file = self.identity
+        self.in_file = self.identity
 
     @classmethod
     def load(cls, path: str | os.PathLike[str], mode: WriteMode = "vm") -> "Disk":
@@ -144,15 +145,15 @@ class Disk:
         if self.mode != "file" or self.path is None:
             raise Refused(f"{self.name} is not set to be written to its file; change its write mode.")
         now = self.contents()
-        if identity(now) == self._in_file:
+        if identity(now) == self.in_file:
             return False
-        if identity(read_file(self.path, "disk image", LARGEST)) != self._in_file:
+        if identity(read_file(self.path, "disk image", LARGEST)) != self.in_file:
             raise Refused(
                 f"{self.path} was changed by another program and was left alone;"
                 " save this disk under another name."
             )
         write_file(self.path, now)
-        self._in_file = identity(now)
+        self.in_file = identity(now)
         return True
 
     def save_as(self, path: str | os.PathLike[str]) -> None:

@@ -53,7 +53,10 @@ def main(argv: list[str]) -> int:
         goal, arguments = _parse(argv)
         if not _is_ready(goal):
             with system.locked():
-                _set_up(goal, arguments)
+                try:
+                    _set_up(goal, arguments)
+                finally:
+                    shutil.rmtree(MAKING, ignore_errors=True)
         _launch(goal, arguments)
     except Refused as refusal:
         say(str(refusal))
@@ -228,7 +231,7 @@ def _install(venv: Path, arguments: list[str], what: str) -> None:
 
 def _last_error() -> str:
     lines = system.LOG.read_text(encoding="utf-8", errors="replace").splitlines()
-    errors = [line for line in lines[-60:] if line.lower().startswith("error")]
+    errors = [line for line in lines if line.lower().startswith(("error", "failed"))]
     return (errors or lines)[-1].strip().rstrip(".")
 
 
@@ -237,7 +240,10 @@ def _compile(venv: Path) -> dict[str, object]:
     say("compiling the core")
     key = core.sources_key()
     if not run([_python(venv), "-m", "build_backend.core"], folder=ROOT):
-        raise Refused(f"the core could not be compiled; the compiler's words are in {system.LOG}.")
+        raise Refused(
+            f"the core could not be compiled ({_last_error()}); this is a fault of EightBox,"
+            f" please report it with {system.LOG}."
+        )
     binaries = [str(core.binary(module).relative_to(ROOT)) for module in core.modules()]
     return {"core": key, "binaries": binaries}
 

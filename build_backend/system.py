@@ -22,7 +22,7 @@ DEPS = ROOT / ".deps"
 UNPACKED = DEPS / "root"
 LOG = DEPS / "bootstrap.log"
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
-LIBRARY_FOLDERS = "usr/lib/*-linux-*"
+LIBRARY_FOLDERS = ("usr/lib/*-linux-*", "lib/*-linux-*")
 
 # What PyQt6's wheels load from the system, by the Debian package that holds it.
 QT_LIBRARIES = {
@@ -107,7 +107,7 @@ def environment() -> dict[str, str]:
     found = dict(os.environ)
     for name in ("PYTHONHOME", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"):
         found.pop(name, None)
-    folders = sorted(path for path in UNPACKED.glob(LIBRARY_FOLDERS) if path.is_dir())
+    folders = _unpacked_libraries()
     if not folders:
         return found
     headers = UNPACKED / "usr" / "include"
@@ -123,6 +123,11 @@ def environment() -> dict[str, str]:
         if path.exists():
             found.setdefault(name, str(path))
     return found
+
+
+def _unpacked_libraries() -> list[Path]:
+    found = [path for pattern in LIBRARY_FOLDERS for path in sorted(UNPACKED.glob(pattern))]
+    return [path for path in found if path.is_dir()]
 
 
 def _prepend(found: dict[str, str], name: str, folders: Sequence[Path]) -> None:
@@ -179,7 +184,7 @@ def missing_qt_packages() -> list[str]:
 
 
 def _has_library(library: str) -> bool:
-    if any(UNPACKED.glob(f"{LIBRARY_FOLDERS}/{library}")):
+    if any((folder / library).exists() for folder in _unpacked_libraries()):
         return True
     try:
         ctypes.CDLL(library)

@@ -22,7 +22,7 @@ Kind = Literal["snapshot", "quick", "current"]
 Tree = Mapping[str, Any]
 
 INLINE = 64  # bytes
-GROUPS = ("devices", "media")  # parts of a capture of which each entry is a record of its own
+GROUPS = ("devices", "media", "shelf")  # parts of a capture of which each entry is a record of its own
 _HEAD = "head"  # the setting that says from which node the present has come
 _PAGED = struct.Struct("<QQ")
 _PAGED_TYPE = 1

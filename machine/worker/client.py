@@ -157,8 +157,10 @@ class Client:
                 self.call(Stop(save=save), timeout)
             except Refused as error:
                 refused = str(error)
+        if not refused:
+            self.wait_until(lambda: not self.alive, timeout)
         if self.alive:
-            self._stop_id = self._last_id
+            self._stop_id = self._stop_id or self._last_id
             self._bury()
         self.frames.close()
         if refused:

@@ -102,7 +102,7 @@ class ReleaseKeys(Request, frozen=True):
 class Joystick(Request, frozen=True):
     """The switches closed on a joystick port: bits 0-5 up, down, left, right, A, B."""
 
-    port: Annotated[int, Meta(ge=0, le=3)]
+    port: Annotated[int, Meta(ge=0, le=1)]
     bits: Byte
 
 
@@ -203,7 +203,7 @@ class ReadScreen(Request, frozen=True):
 class Peek(Request, frozen=True):
     """Memory as the processor sees it now, without side effects. Done brings `Memory`."""
 
-    address: Annotated[int, Meta(ge=0, le=0xFFFFFF)]
+    address: Annotated[int, Meta(ge=0, le=0xFFFF)]
     count: Annotated[int, Meta(ge=1, le=65536)] = 1
 
 

@@ -1,0 +1,221 @@
+"""The sockets of a VM and what is in them: write modes, write-back, and the shelf.
+
+What the guest wrote on a disk that is kept in the VM stays with the VM when the disk is ejected:
+it lies on the shelf, and is on the disk again when the same file is inserted.
+"""
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+from machine import media
+from machine.core.errors import Refused
+from machine.machine import Machine
+from machine.media import dsk
+from machine.media.dsk import Disk
+from machine.worker.messages import MediumStatus, WriteMode
+
+Shelf = dict[str, dict[int, bytes]]
+
+
+class Bays:
+    """The media of one machine. `warnings` collects what went wrong unasked."""
+
+    def __init__(self, machine: Machine, warnings: list[str]) -> None:
+        self.machine = machine
+        self.warnings = warnings
+        self.shelf: Shelf = {}
+        self._accesses: dict[str, int] = {}  # of disks to be written to their file, when last seen
+        self._unwritten: set[str] = set()
+
+    def insert(
+        self, socket: str, path: str, options: dict[str, Any], mode: WriteMode | None
+    ) -> None:
+        """Puts a file into a socket; what was kept in the VM of this disk is on it again."""
+        place = self.machine.socket(socket)
+        if mode is not None:
+            options = {**options, "mode": mode}
+        known = inspect.signature(media.KINDS[place.kind].load).parameters
+        for option in options:
+            if option == "path" or option not in known:
+                raise Refused(f"A {place.kind} has no option {option}; leave it out.")
+        if options.get("mode", "vm") not in dsk.WRITE_MODES:
+            raise Refused(f"There is no write mode {options['mode']}; use vm, file or read-only.")
+        if not isinstance(options.get("mapper", ""), str):
+            raise Refused("A mapper is given by its name; see the list of mappers.")
+        medium = media.load(place.kind, Path(path), **options)
+        self._settle(socket)
+        if isinstance(medium, Disk):
+            self._take_from_shelf(medium)
+        self.machine.insert(socket, medium)
+
+    def insert_blank(self, socket: str, size: int) -> None:
+        """Puts a new, formatted disk, kept in the VM, into a socket."""
+        place = self.machine.socket(socket)
+        if place.kind != "disk":
+            raise Refused(f"{socket} takes no disk; choose a disk drive.")
+        disk = dsk.blank(size)
+        self._settle(socket)
+        self.machine.insert(socket, disk)
+
+    def eject(self, socket: str) -> None:
+        """Empties a socket. Refused if what has to be in the medium's file can't be written."""
+        self.machine.socket(socket)
+        self._settle(socket)
+        self.machine.eject(socket)
+
+    def set_write_mode(self, socket: str, mode: WriteMode) -> None:
+        """Says where the guest's writes go; "file" writes what is kept in the VM at once."""
+        disk = self.disk(socket)
+        before = disk.mode
+        if before == mode:
+            return
+        if mode == "file" and disk.path is None:
+            raise Refused(f"{disk.name} has no file yet; save it to one first.")
+        if before == "file":
+            self.flush(socket)
+        disk.mode = mode
+        if mode == "file":
+            try:
+                self.flush(socket)
+            except Refused:
+                disk.mode = before
+                raise
+
+    def write_back(self, socket: str, path: str) -> None:
+        """Writes a disk as it is now to its own file, or to `path`."""
+        disk = self.disk(socket)
+        if path:
+            disk.save_as(path)
+            return
+        if disk.path is None:
+            raise Refused(f"{disk.name} has no file yet; give one a name.")
+        mode, disk.mode = disk.mode, "file"
+        try:
+            self.flush(socket)
+        finally:
+            disk.mode = mode
+
+    def disk(self, socket: str) -> Disk:
+        """The disk in a socket. Refused if there is none."""
+        self.machine.socket(socket)
+        medium = self.machine.media.get(socket)
+        if not isinstance(medium, Disk):
+            raise Refused(f"There is no disk in {socket}; insert one.")
+        return medium
+
+    def flush(self, socket: str) -> None:
+        """Writes a disk in write mode "file" to its file."""
+        self.disk(socket).flush()
+        self._unwritten.discard(socket)
+
+    def flush_all(self) -> None:
+        """Writes all disks in write mode "file"; a warning for each that can't be."""
+        for socket, medium in self.machine.media.items():
+            if isinstance(medium, Disk) and medium.mode == "file":
+                self._flush_or_warn(socket)
+
+    def flush_rested(self) -> None:
+        """Writes those whose drive was used, but not since the last call."""
+        for socket, count in self.machine.activity().items():
+            medium = self.machine.media.get(socket)
+            used = count != self._accesses.get(socket, count)
+            self._accesses[socket] = count
+            if not isinstance(medium, Disk) or medium.mode != "file":
+                self._unwritten.discard(socket)
+            elif used:
+                self._unwritten.add(socket)
+            elif socket in self._unwritten:
+                self._flush_or_warn(socket)
+
+    def status(self) -> dict[str, MediumStatus]:
+        """What is in each socket that holds something."""
+        return {name: self._status(name, medium) for name, medium in self.machine.media.items()}
+
+    def _status(self, socket: str, medium: media.Medium) -> MediumStatus:
+        if not isinstance(medium, Disk):
+            path = str(medium.name)
+            return MediumStatus(Path(path).name, path, "read-only", changed=False, writable=False)
+        pending = socket in self._unwritten
+        return MediumStatus(
+            Path(medium.name).name,
+            str(medium.path or ""),
+            medium.mode,
+            changed=bool(medium.overlay) and (medium.mode != "file" or pending),
+            writable=not medium.write_protected,
+        )
+
+    def _flush_or_warn(self, socket: str) -> None:
+        self._unwritten.discard(socket)
+        try:
+            self.flush(socket)
+        except Refused as refusal:
+            self.warnings.append(str(refusal))
+
+    def _settle(self, socket: str) -> None:
+        """Before a medium leaves: its file is written, or its changes are put on the shelf."""
+        medium = self.machine.media.get(socket)
+        if not isinstance(medium, Disk):
+            return
+        if medium.mode == "file":
+            self.flush(socket)
+        elif medium.path is not None and medium.overlay:
+            self.shelf[_shelf_key(medium)] = medium.capture()
+        elif medium.path is not None:
+            self.shelf.pop(_shelf_key(medium), None)
+
+    def _take_from_shelf(self, disk: Disk) -> None:
+        kept = self.shelf.get(_shelf_key(disk))
+        if kept is not None and disk.mode != "file":
+            disk.restore(kept)
+
+    def plan(self) -> dict[str, dict[str, str]]:
+        """Which file is in which socket, as plain data for the VM's settings."""
+        return {
+            name: {"path": status.path, "mode": status.mode}
+            for name, status in self.status().items()
+        }
+
+    def insert_plan(self, plan: Any) -> None:
+        """Inserts what `plan` gave; a warning for each file that can't be."""
+        for socket, entry in plan.items() if isinstance(plan, dict) else ():
+            try:
+                kind = self.machine.socket(socket).kind
+                self.insert(socket, entry["path"], {}, entry["mode"] if kind == "disk" else None)
+            except Refused as refusal:
+                self.warnings.append(str(refusal))
+            except (KeyError, TypeError):
+                self.warnings.append(f"What was in {socket} is not known any more; insert it.")
+
+    def insert_captured(self, captured: dict[str, Any]) -> None:
+        """Inserts the media of a captured machine; a warning for each that is damaged."""
+        for socket, values in captured.items():
+            try:
+                self.machine.insert(socket, media.restore(values))
+            except Refused as refusal:
+                self.warnings.append(str(refusal))
+
+    def move_to(self, machine: Machine) -> None:
+        """Takes all media out of this machine and puts them into another one."""
+        for socket in list(self.machine.media):
+            medium = self.machine.eject(socket)
+            assert medium is not None
+            machine.insert(socket, medium)
+        self.machine = machine
+
+    def restored(self, machine: Machine, before: dict[str, media.Medium], shelf: Shelf) -> None:
+        """After a restore: `machine` holds new media in place of those `before` it.
+
+        What this VM itself wrote into a disk's file since is no change by another program.
+        """
+        self.machine = machine
+        self.shelf = shelf
+        self._unwritten.clear()
+        for name, medium in machine.media.items():
+            old = before.get(name)
+            if isinstance(medium, Disk) and isinstance(old, Disk) and old.path == medium.path:
+                medium.in_file = old.in_file
+
+
+def _shelf_key(disk: Disk) -> str:
+    return f"{disk.identity} {disk.path}"

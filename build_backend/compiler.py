@@ -48,8 +48,16 @@ def host_compiles() -> bool:
         source.write_text(PROBE, encoding="utf-8")
         try:
             done = subprocess.run(
-                [*_host(), *SHARED, *_includes(), "-fPIC", str(source)]
-                + ["-o", str(source.with_suffix(".so")), "-lm"],
+                [
+                    *_host(),
+                    *SHARED,
+                    *_includes(),
+                    "-fPIC",
+                    str(source),
+                    "-o",
+                    f"{source}.so",
+                    "-lm",
+                ],
                 capture_output=True,
                 check=False,
             )

@@ -53,11 +53,11 @@ SHOWN_LINES = 60
 
 def modules() -> list[str]:
     """The dotted names of all modules that are compiled."""
-    found = []
-    for path in sorted((ROOT / "machine").rglob("*.py")):
-        if "import cython" in path.read_text(encoding="utf-8").splitlines():
-            found.append(".".join(path.relative_to(ROOT).with_suffix("").parts))
-    return found
+    return [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in sorted((ROOT / "machine").rglob("*.py"))
+        if "import cython" in path.read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def source(module: str) -> Path:
@@ -117,10 +117,9 @@ def build(module: str) -> None:
     before = fingerprint(module)
     made = BUILD / f"{module}.c"
     options = [f"-X{name}={value}" for name, value in DIRECTIVES.items()]
-    _run(
-        [sys.executable, "-m", "cython", *options, "-I", ".", "--module-name", module]
-        + ["-o", str(made), str(source(module).relative_to(ROOT))]
-    )
+    given = str(source(module).relative_to(ROOT))
+    translate = [sys.executable, "-m", "cython", *options, "-I", ".", "--module-name", module]
+    _run([*translate, "-o", str(made), given])
     result = BUILD / f"{module}{SUFFIX}"
     _run([*compiler.command(), *_flags(module), str(made), "-o", str(result), "-lm"])
     result.replace(binary(module))

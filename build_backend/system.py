@@ -225,7 +225,7 @@ def _unpack_missing(*, with_pip: bool) -> None:
 
 
 def _apt_lists(names: Sequence[str]) -> list[str]:
-    """apt's options for package lists that know `names`: the system's, or lists of our own."""
+    """The options of apt for package lists that know `names`: the system's, or lists of our own."""
     if run(["apt-cache", "show", "--no-all-versions", *names]):
         return []
     lists = DEPS / "lists"

@@ -22,7 +22,11 @@ Kind = Literal["snapshot", "quick", "current"]
 Tree = Mapping[str, Any]
 
 INLINE = 64  # bytes
-GROUPS = ("devices", "media", "shelf")  # parts of a capture of which each entry is a record of its own
+GROUPS = (
+    "devices",
+    "media",
+    "shelf",
+)  # parts of a capture of which each entry is a record of its own
 _HEAD = "head"  # the setting that says from which node the present has come
 _PAGED = struct.Struct("<QQ")
 _PAGED_TYPE = 1
@@ -129,7 +133,7 @@ class Snapshots:
         is_head = self._head() == node
         with self._store.transaction():
             if is_head:
-                self._store.put_setting(_HEAD, parent)
+                self._store.put_setting(_HEAD, parent or 0)
             self._drop("SELECT id FROM node WHERE id = ?", node)
             self._pages.sweep()
 
@@ -156,9 +160,8 @@ class Snapshots:
             raise Refused(f"The list of snapshots in {self._store.title} is damaged.") from error
 
     def _head(self) -> int | None:
-        head = self._store.setting(_HEAD)
-        known = isinstance(head, int) and bool(self._nodes("WHERE id = ?", head))
-        return head if known else None
+        head = self._store.setting(_HEAD, int, 0)
+        return head if self._nodes("WHERE id = ?", head) else None
 
     def _drop(self, which: str, value: int | str) -> None:
         for (node,) in self._database.execute(which, (value,)).fetchall():

@@ -14,7 +14,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
 
@@ -28,6 +28,8 @@ IN_MEMORY = ""
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes; https://www.sqlite.org/fileformat2.html, section 1.3
 _USER_VERSION, _APPLICATION_ID = slice(60, 64), slice(68, 72)
+T = TypeVar("T")
+
 _open_here: set[tuple[int, int]] = set()
 
 
@@ -129,17 +131,22 @@ class Store:
                 f"{self.title} can't be read or written ({error}); nothing in it was changed."
             ) from error
 
-    def setting(self, name: str, default: Any = None) -> Any:
-        """A setting of the VM, plain data; `default` if it was never set."""
+    def setting(self, name: str, kind: type[T], default: T) -> T:
+        """A setting of the VM, plain data of type `kind`; `default` if it was never set.
+
+        Refused if what is there is no `kind`.
+        """
         with self.transaction():
             found = self.database.execute("SELECT value FROM setting WHERE name = ?", (name,))
             row = found.fetchone()
         if row is None:
             return default
         try:
-            return msgspec.msgpack.decode(row[0])
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise Refused(f"The setting {name} in {self.title} is damaged.") from error
+            return msgspec.msgpack.decode(row[0], type=kind)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, TypeError) as error:
+            raise Refused(
+                f"The setting {name} in {self.title} is damaged; use another VM file."
+            ) from error
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keeps a setting of the VM, plain data."""

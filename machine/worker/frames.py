@@ -83,7 +83,8 @@ class Frames:
 
     def write_picture(self, width: int, height: int, fill: Callable[[memoryview], object]) -> int:
         """Publishes a picture that `fill` writes into the buffer it is given; its sequence."""
-        assert 0 < width <= MAX_WIDTH and 0 < height <= MAX_HEIGHT, f"{width}x{height}"
+        assert 0 < width <= MAX_WIDTH, width
+        assert 0 < height <= MAX_HEIGHT, height
         sequence = self._words[_LATEST] + 1
         slot = sequence % SLOTS
         header = 8 * (slot + 1)

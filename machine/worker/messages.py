@@ -107,7 +107,7 @@ class Joystick(Request, frozen=True):
 
 
 class TypeText(Request, frozen=True):
-    """Types text as fast as the firmware takes it; Return is "\\r"."""
+    """Types text as fast as the firmware takes it; Return is a carriage return."""
 
     text: Text
 

@@ -35,133 +35,170 @@ class Desk:
         """Does what `request` wants; its result. Refused if that can't be, with nothing changed."""
         return HANDLERS[type(request)](self, request)
 
-    def start(self, request: m.Start) -> m.Result:
-        if self._vm is not None:
-            raise Refused("The machine is there already; end this VM first.")
-        vm = Vm.open(request.image, request.board, request.hz, request.roms, resume=request.resume)
+    def settle_in(self, vm: Vm) -> None:
+        """The VM that all further requests are about."""
         self._vm = vm
-        board = vm.machine.board
-        return m.Started(
-            board=board.name,
-            title=board.title,
-            hz=vm.machine.hz,
-            ticks_per_second=vm.machine.ticks_per_second,
-            sockets=tuple(m.SocketInfo(place.name, place.kind) for place in board.sockets),
-            resumed=vm.resumed,
-        )
 
-    def stop(self, request: m.Stop) -> None:
-        if self._vm is not None:
-            self._vm.close(save=request.save)
-            self._vm.running = False
-        self.ended = True
 
-    def run(self, _: m.Run) -> None:
-        self.vm.require_power()
-        self.vm.running = True
+def _start(desk: Desk, request: m.Start) -> m.Result:
+    if desk.started:
+        raise Refused("The machine is there already; end this VM first.")
+    vm = Vm.open(request.image, request.board, request.hz, request.roms, resume=request.resume)
+    desk.settle_in(vm)
+    board = vm.machine.board
+    return m.Started(
+        board=board.name,
+        title=board.title,
+        hz=vm.machine.hz,
+        ticks_per_second=vm.machine.ticks_per_second,
+        sockets=tuple(m.SocketInfo(place.name, place.kind) for place in board.sockets),
+        resumed=vm.resumed,
+    )
 
-    def pause(self, _: m.Pause) -> None:
-        self.vm.running = False
 
-    def reset(self, _: m.Reset) -> None:
-        self.vm.require_power()
-        self.vm.machine.reset()
+def _stop(desk: Desk, request: m.Stop) -> None:
+    if desk.started:
+        desk.vm.close(save=request.save)
+        desk.vm.running = False
+    desk.ended = True
 
-    def power(self, request: m.Power) -> None:
-        self.vm.power(on=request.on)
 
-    def set_speed(self, request: m.SetSpeed) -> None:
-        self.vm.speed = request.percent
+def _run(desk: Desk, _: m.Run) -> None:
+    desk.vm.require_power()
+    desk.vm.running = True
 
-    def set_video_standard(self, request: m.SetVideoStandard) -> None:
-        self.vm.set_video_standard(request.hz)
 
-    # Keys: a machine that has none, or is off, does not feel them.
+def _pause(desk: Desk, _: m.Pause) -> None:
+    desk.vm.running = False
 
-    def key_down(self, request: m.KeyDown) -> None:
-        if self.vm.powered and self.vm.machine.keys is not None:
-            self.vm.machine.press(request.row, request.bit)
 
-    def key_up(self, request: m.KeyUp) -> None:
-        if self.vm.powered and self.vm.machine.keys is not None:
-            self.vm.machine.release(request.row, request.bit)
+def _reset(desk: Desk, _: m.Reset) -> None:
+    desk.vm.require_power()
+    desk.vm.machine.reset()
 
-    def release_keys(self, _: m.ReleaseKeys) -> None:
-        if self.vm.machine.keys is not None:
-            self.vm.machine.release_all()
 
-    def joystick(self, request: m.Joystick) -> None:
-        if self.vm.powered and self.vm.machine.joysticks is not None:
-            self.vm.machine.joystick(request.port, request.bits)
+def _power(desk: Desk, request: m.Power) -> None:
+    desk.vm.power(on=request.on)
 
-    def type_text(self, request: m.TypeText) -> None:
-        self.vm.require_power()
-        self.vm.machine.type(request.text)
 
-    # Media
+def _set_speed(desk: Desk, request: m.SetSpeed) -> None:
+    desk.vm.speed = request.percent
 
-    def insert(self, request: m.Insert) -> None:
-        self.vm.bays.insert(request.socket, request.path, request.options, request.mode)
-        self.vm.keep_media_plan()
 
-    def insert_blank(self, request: m.InsertBlank) -> None:
-        self.vm.bays.insert_blank(request.socket, request.size)
-        self.vm.keep_media_plan()
+def _set_video_standard(desk: Desk, request: m.SetVideoStandard) -> None:
+    desk.vm.set_video_standard(request.hz)
 
-    def eject(self, request: m.Eject) -> None:
-        self.vm.bays.eject(request.socket)
-        self.vm.keep_media_plan()
 
-    def set_write_mode(self, request: m.SetWriteMode) -> None:
-        self.vm.bays.set_write_mode(request.socket, request.mode)
-        self.vm.keep_media_plan()
+# Keys: a machine that has none, or is off, does not feel them.
 
-    def write_back(self, request: m.WriteBack) -> None:
-        self.vm.bays.write_back(request.socket, request.path)
 
-    # Snapshots
+def _key_down(desk: Desk, request: m.KeyDown) -> None:
+    if desk.vm.powered and desk.vm.machine.keys is not None:
+        desk.vm.machine.press(request.row, request.bit)
 
-    def take_snapshot(self, request: m.TakeSnapshot) -> m.Result:
-        return _info(self.vm.take(request.name, request.created))
 
-    def restore_snapshot(self, request: m.RestoreSnapshot) -> m.Result:
-        return _info(self.vm.restore(request.node))
+def _key_up(desk: Desk, request: m.KeyUp) -> None:
+    if desk.vm.powered and desk.vm.machine.keys is not None:
+        desk.vm.machine.release(request.row, request.bit)
 
-    def list_snapshots(self, _: m.ListSnapshots) -> m.Result:
-        return m.Snapshots(nodes=tuple(_info(node) for node in self.vm.snapshots.nodes()))
 
-    def rename_snapshot(self, request: m.RenameSnapshot) -> m.Result:
-        return _info(self.vm.snapshots.rename(request.node, request.name))
+def _release_keys(desk: Desk, _: m.ReleaseKeys) -> None:
+    if desk.vm.machine.keys is not None:
+        desk.vm.machine.release_all()
 
-    def delete_snapshot(self, request: m.DeleteSnapshot) -> None:
-        self.vm.snapshots.delete(request.node)
 
-    def quick_save(self, request: m.QuickSave) -> m.Result:
-        return _info(self.vm.take("", request.created, "quick"))
+def _joystick(desk: Desk, request: m.Joystick) -> None:
+    if desk.vm.powered and desk.vm.machine.joysticks is not None:
+        desk.vm.machine.joystick(request.port, request.bits)
 
-    def quick_load(self, _: m.QuickLoad) -> m.Result:
-        return _info(self.vm.quick_load())
 
-    # Looking
+def _type_text(desk: Desk, request: m.TypeText) -> None:
+    desk.vm.require_power()
+    desk.vm.machine.type(request.text)
 
-    def take_picture(self, _: m.TakePicture) -> m.Result:
-        video = self.vm.machine.video
-        picture = self.vm.picture()
-        if not picture:
-            raise Refused("There is no picture yet; let the machine run first.")
-        return m.Picture(width=int(video.width), height=int(video.height), png=picture)
 
-    def read_screen(self, _: m.ReadScreen) -> m.Result:
-        return m.ScreenText(rows=tuple(self.vm.machine.screen_text()))
+# Media
 
-    def peek(self, request: m.Peek) -> m.Result:
-        bus = self.vm.machine.bus
-        places = range(request.address, request.address + request.count)
-        data = bytes(bus.peek(place % ADDRESSES) for place in places)
-        return m.Memory(address=request.address, data=data)
 
-    def subscribe(self, request: m.Subscribe) -> None:
-        self.subscription = request
+def _insert(desk: Desk, request: m.Insert) -> None:
+    desk.vm.bays.insert(request.socket, request.path, request.options, request.mode)
+    desk.vm.keep_media_plan()
+
+
+def _insert_blank(desk: Desk, request: m.InsertBlank) -> None:
+    desk.vm.bays.insert_blank(request.socket, request.size)
+    desk.vm.keep_media_plan()
+
+
+def _eject(desk: Desk, request: m.Eject) -> None:
+    desk.vm.bays.eject(request.socket)
+    desk.vm.keep_media_plan()
+
+
+def _set_write_mode(desk: Desk, request: m.SetWriteMode) -> None:
+    desk.vm.bays.set_write_mode(request.socket, request.mode)
+    desk.vm.keep_media_plan()
+
+
+def _write_back(desk: Desk, request: m.WriteBack) -> None:
+    desk.vm.bays.write_back(request.socket, request.path)
+
+
+# Snapshots
+
+
+def _take_snapshot(desk: Desk, request: m.TakeSnapshot) -> m.Result:
+    return _info(desk.vm.take(request.name, request.created))
+
+
+def _restore_snapshot(desk: Desk, request: m.RestoreSnapshot) -> m.Result:
+    return _info(desk.vm.restore(request.node))
+
+
+def _list_snapshots(desk: Desk, _: m.ListSnapshots) -> m.Result:
+    return m.Snapshots(nodes=tuple(_info(node) for node in desk.vm.snapshots.nodes()))
+
+
+def _rename_snapshot(desk: Desk, request: m.RenameSnapshot) -> m.Result:
+    return _info(desk.vm.snapshots.rename(request.node, request.name))
+
+
+def _delete_snapshot(desk: Desk, request: m.DeleteSnapshot) -> None:
+    desk.vm.snapshots.delete(request.node)
+
+
+def _quick_save(desk: Desk, request: m.QuickSave) -> m.Result:
+    return _info(desk.vm.take("", request.created, "quick"))
+
+
+def _quick_load(desk: Desk, _: m.QuickLoad) -> m.Result:
+    return _info(desk.vm.quick_load())
+
+
+# Looking
+
+
+def _take_picture(desk: Desk, _: m.TakePicture) -> m.Result:
+    video = desk.vm.machine.video
+    picture = desk.vm.picture()
+    if not picture:
+        raise Refused("There is no picture yet; let the machine run first.")
+    return m.Picture(width=int(video.width), height=int(video.height), png=picture)
+
+
+def _read_screen(desk: Desk, _: m.ReadScreen) -> m.Result:
+    return m.ScreenText(rows=tuple(desk.vm.machine.screen_text()))
+
+
+def _peek(desk: Desk, request: m.Peek) -> m.Result:
+    bus = desk.vm.machine.bus
+    places = range(request.address, request.address + request.count)
+    data = bytes(bus.peek(place % ADDRESSES) for place in places)
+    return m.Memory(address=request.address, data=data)
+
+
+def _subscribe(desk: Desk, request: m.Subscribe) -> None:
+    desk.subscription = request
 
 
 def _info(node: Node) -> m.SnapshotInfo:
@@ -177,33 +214,33 @@ def _info(node: Node) -> m.SnapshotInfo:
 
 
 HANDLERS: dict[type[m.Request], Callable[[Desk, Any], m.Result | None]] = {
-    m.Start: Desk.start,
-    m.Stop: Desk.stop,
-    m.Run: Desk.run,
-    m.Pause: Desk.pause,
-    m.Reset: Desk.reset,
-    m.Power: Desk.power,
-    m.SetSpeed: Desk.set_speed,
-    m.SetVideoStandard: Desk.set_video_standard,
-    m.KeyDown: Desk.key_down,
-    m.KeyUp: Desk.key_up,
-    m.ReleaseKeys: Desk.release_keys,
-    m.Joystick: Desk.joystick,
-    m.TypeText: Desk.type_text,
-    m.Insert: Desk.insert,
-    m.InsertBlank: Desk.insert_blank,
-    m.Eject: Desk.eject,
-    m.SetWriteMode: Desk.set_write_mode,
-    m.WriteBack: Desk.write_back,
-    m.TakeSnapshot: Desk.take_snapshot,
-    m.RestoreSnapshot: Desk.restore_snapshot,
-    m.ListSnapshots: Desk.list_snapshots,
-    m.RenameSnapshot: Desk.rename_snapshot,
-    m.DeleteSnapshot: Desk.delete_snapshot,
-    m.QuickSave: Desk.quick_save,
-    m.QuickLoad: Desk.quick_load,
-    m.TakePicture: Desk.take_picture,
-    m.ReadScreen: Desk.read_screen,
-    m.Peek: Desk.peek,
-    m.Subscribe: Desk.subscribe,
+    m.Start: _start,
+    m.Stop: _stop,
+    m.Run: _run,
+    m.Pause: _pause,
+    m.Reset: _reset,
+    m.Power: _power,
+    m.SetSpeed: _set_speed,
+    m.SetVideoStandard: _set_video_standard,
+    m.KeyDown: _key_down,
+    m.KeyUp: _key_up,
+    m.ReleaseKeys: _release_keys,
+    m.Joystick: _joystick,
+    m.TypeText: _type_text,
+    m.Insert: _insert,
+    m.InsertBlank: _insert_blank,
+    m.Eject: _eject,
+    m.SetWriteMode: _set_write_mode,
+    m.WriteBack: _write_back,
+    m.TakeSnapshot: _take_snapshot,
+    m.RestoreSnapshot: _restore_snapshot,
+    m.ListSnapshots: _list_snapshots,
+    m.RenameSnapshot: _rename_snapshot,
+    m.DeleteSnapshot: _delete_snapshot,
+    m.QuickSave: _quick_save,
+    m.QuickLoad: _quick_load,
+    m.TakePicture: _take_picture,
+    m.ReadScreen: _read_screen,
+    m.Peek: _peek,
+    m.Subscribe: _subscribe,
 }

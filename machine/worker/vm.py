@@ -60,9 +60,9 @@ class Vm:
             return cls(machine, Store.create(image), board or DEFAULT, roms)
         store = Store.open(image)
         try:
-            board = board or store.setting("board", DEFAULT)
-            roms = {**store.setting("roms", {}), **roms}
-            machine = _built(board, hz or store.setting("hz", 60), roms)
+            board = board or store.setting("board", str, DEFAULT)
+            roms = {**store.setting("roms", dict[str, str], {}), **roms}
+            machine = _built(board, hz or store.setting("hz", int, 60), roms)
             vm = cls(machine, store, board, roms)
             vm._resume(with_devices=resume)
         except BaseException:
@@ -73,7 +73,7 @@ class Vm:
     def _resume(self, *, with_devices: bool) -> None:
         current = self.snapshots.only("current")
         if current is None:
-            self.bays.insert_plan(self.store.setting("media", {}))
+            self.bays.insert_plan(self.store.setting("media", dict[str, Any], {}))
             self.machine.reset()
             return
         tree = self.snapshots.load(current.id)
@@ -180,7 +180,7 @@ class Vm:
     def _keep_settings(self) -> None:
         settings = {"board": self._board, "hz": self.machine.hz, "roms": self._roms}
         for name, value in settings.items():
-            if self.store.setting(name) != value:
+            if self.store.setting(name, object, None) != value:
                 self.store.set_setting(name, value)
 
     # Looking
@@ -201,8 +201,8 @@ class Vm:
 
 
 def _built(board: str, hz: int, roms: Mapping[str, str]) -> Machine:
-    if not isinstance(board, str) or hz not in (50, 60) or not isinstance(roms, dict):
-        raise Refused("The settings in this VM file are damaged; give the board anew.")
+    if hz not in (50, 60):
+        raise Refused(f"There is no video standard of {hz} Hz; choose 50 or 60.")
     folders = (Path(board).resolve().parent,) if board.lower().endswith(".toml") else ()
     replaced = {name: Path(path) for name, path in roms.items()}
     return Machine(board_named(board), hz, replaced, folders)

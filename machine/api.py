@@ -1,8 +1,8 @@
 """A computer as an object: what scripts, tests and the command line use.
 
-    with Session("eb2", disk_a="game.dsk") as vm:
-        vm.run(seconds=3)
-        print(vm.screen_text())
+with Session("eb2", disk_a="game.dsk") as vm:
+    vm.run(seconds=3)
+    print(vm.screen_text())
 """
 
 from collections.abc import Callable, Mapping
@@ -117,7 +117,7 @@ class Session:
     # Input
 
     def type(self, text: str) -> None:
-        """Types `text` (Return is \\r) as fast as the firmware takes it, from the next frame on."""
+        r"""Types `text` (Return is \r) as fast as the firmware takes it, from the next frame on."""
         self.machine.type(text)
 
     def press(self, key: str, frames: int = 3) -> None:

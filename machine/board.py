@@ -50,7 +50,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ports: tuple[Ports, ...] = ()
     place: Place | None = None
     rom: str = ""
-    patch: dict[str, int | dict[str, int]] = {}
+    patch: dict[str, dict[str, int] | int] = {}
 
 
 class Socket(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,8 +72,11 @@ class KeyBuffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole computer. `wires` joins "part.socket" to a part; `roles` names what the room uses:
-    "keys", "joysticks", "clock", "printer", "lamps" -> part."""
+    """A whole computer.
+
+    `wires` joins "part.socket" to a part; `roles` names what the room uses: "slots", "keys",
+    "joysticks", "clock", "printer", "lamps" -> part.
+    """
 
     name: str
     title: str
@@ -149,7 +152,9 @@ def _make(board: Board, part: Part, hz: int, bus: Bus, images: dict[str, bytes])
     try:
         device: Device = getattr(importlib.import_module(module), name)(part.name, bus, **config)
     except (TypeError, AssertionError) as error:
-        raise Refused(f"Part {part.name} of board {board.name} is set up wrongly: {error}.") from error
+        raise Refused(
+            f"Part {part.name} of board {board.name} is set up wrongly: {error}."
+        ) from error
     return device
 
 
@@ -157,10 +162,17 @@ def _map_ports(board: Board, part: Part, rack: Rack) -> None:
     for ports in part.ports:
         try:
             rack.bus.map_ports(
-                rack.devices[part.name], ports.base, ports.count, ports.reg, ports.inputs, ports.outputs
+                rack.devices[part.name],
+                ports.base,
+                ports.count,
+                ports.reg,
+                ports.inputs,
+                ports.outputs,
             )
         except (AssertionError, IndexError) as error:
-            raise Refused(f"Part {part.name} of board {board.name} cannot have its ports: {error}.") from error
+            raise Refused(
+                f"Part {part.name} of board {board.name} cannot have its ports: {error}."
+            ) from error
 
 
 def _place(board: Board, part: Part, rack: Rack) -> None:
@@ -174,7 +186,9 @@ def _place(board: Board, part: Part, rack: Rack) -> None:
     slots.plug(memory, part.place.primary, part.place.secondary, part.place.quarters)
 
 
-def read_images(board: Board, hz: int, folders: list[Path], replaced: dict[str, Path]) -> dict[str, bytes]:
+def read_images(
+    board: Board, hz: int, folders: list[Path], replaced: dict[str, Path]
+) -> dict[str, bytes]:
     """The contents of the board's ROM files.
 
     `replaced` gives other files by ROM name; the rest is looked for in `folders`. Refused if one is
@@ -194,7 +208,9 @@ def _find(board: Board, file: str, folders: list[Path]) -> Path:
     for folder in folders:
         if (folder / file).is_file():
             return folder / file
-    raise Refused(f"Board {board.name} needs the ROM file {file}, which is in none of its folders; put it there.")
+    raise Refused(
+        f"Board {board.name} needs the ROM file {file}, which is in none of its folders; put it there."
+    )
 
 
 def read_rom(path: Path) -> bytes:
@@ -204,5 +220,7 @@ def read_rom(path: Path) -> bytes:
         if 0 < size <= ROM_LIMIT and path.is_file():
             return path.read_bytes()
     except OSError as error:
-        raise Refused(f"The ROM file {path} cannot be read ({error.strerror}); give another one.") from error
+        raise Refused(
+            f"The ROM file {path} cannot be read ({error.strerror}); give another one."
+        ) from error
     raise Refused(f"The ROM file {path} is a folder, empty or far too large; give a ROM image.")

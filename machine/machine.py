@@ -8,16 +8,16 @@ import msgspec
 
 from machine import media
 from machine.board import Board, Rack, Socket, build, read_images
-from machine.cartridges import plug
+from machine.cartridges import plug, unplug
 from machine.charsets import CHARSETS, encode
 from machine.core import state
 from machine.core.cpu import Cpu
-from machine.core.device import Device, Memory
+from machine.core.device import Memory
 from machine.core.errors import Refused
 from machine.core.mixer import Mixer
 from machine.core.scheduler import Scheduler
 from machine.core.video import Video
-from machine.media import Medium
+from machine.media import Medium, Rom
 from machine.typist import Typist
 
 FIRMWARE_FOLDERS = (
@@ -65,7 +65,7 @@ class Machine:
     def power(self) -> None:
         """Off and on again: everything starts anew, the media stay where they are."""
         self._rack: Rack = build(self.board, self.hz, self._images)
-        self.devices: dict[str, Device] = self._rack.devices
+        self.devices: dict[str, Any] = self._rack.devices
         self.bus = self._rack.bus
         self.cpu = self._only(Cpu)
         self.video = self._only(Video)
@@ -159,15 +159,21 @@ class Machine:
             holder.insert(socket.index, medium)
         elif socket.kind == "cassette":
             holder.insert(medium)
-        elif medium is None:
-            del self.devices[socket.name]
-            holder.plug(None, socket.index)
         else:
-            cartridge: Memory = plug(socket.name, self.bus, medium, self.mixer)
+            self._put_cartridge(socket, medium)
+
+    def _put_cartridge(self, socket: Socket, rom: Rom | None) -> None:
+        slots: Any = self.devices[socket.part]
+        present: Memory | None = self.devices.pop(socket.name, None)
+        if present is not None:
+            slots.plug(None, socket.index)
+            unplug(present)
+        if rom is not None:
+            cartridge = plug(socket.name, self.bus, rom, self.mixer)
             cartridge.attach()
             cartridge.reset(self.bus.now)
             self.devices[socket.name] = cartridge
-            holder.plug(cartridge, socket.index)
+            slots.plug(cartridge, socket.index)
 
     # The room's view
 
@@ -210,7 +216,7 @@ class Machine:
     def activity(self) -> dict[str, int]:
         """How often each drive was read or written since power-on."""
         return {
-            socket.name: int(self.devices[socket.part].activity(socket.index))  # type: ignore[attr-defined]
+            socket.name: int(self.devices[socket.part].activity(socket.index))
             for socket in self.sockets.values()
             if socket.kind == "disk"
         }

@@ -1,8 +1,8 @@
 """A machine's state as one file: what `eightbox run --state` writes and `--load` reads.
 
-    "8BSTATE" 1       magic and format version, 8 bytes
-    BLAKE2b-256       of the rest, 32 bytes
-    zstd frame        of a MessagePack map with the fields of `machine.machine.Capture`
+"8BSTATE" 1       magic and format version, 8 bytes
+BLAKE2b-256       of the rest, 32 bytes
+zstd frame        of a MessagePack map with the fields of `machine.machine.Capture`
 """
 
 import hashlib

@@ -20,12 +20,18 @@ def board_named(name: str) -> Board:
     path = Path(name)
     if path.suffix.lower() != ".toml":
         known = ", ".join(BOARDS)
-        raise Refused(f"There is no board called {name}; choose {known}, or give a board's TOML file.")
+        raise Refused(
+            f"There is no board called {name}; choose {known}, or give a board's TOML file."
+        )
     try:
         if path.stat().st_size > BOARD_FILE_LIMIT:
             raise Refused(f"The board file {name} is far too large; give a board's TOML file.")
         return msgspec.toml.decode(path.read_bytes(), type=Board)
     except OSError as error:
-        raise Refused(f"The board file {name} cannot be read ({error.strerror}); give another one.") from error
+        raise Refused(
+            f"The board file {name} cannot be read ({error.strerror}); give another one."
+        ) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Refused(f"The board file {name} is not a valid board: {error}; correct it.") from error
+        raise Refused(
+            f"The board file {name} is not a valid board: {error}; correct it."
+        ) from error

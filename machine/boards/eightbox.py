@@ -18,7 +18,7 @@ from machine.boards.parts import (
 )
 
 # Main ROM, 2Bh: character set 1 (international), date day-month-year, bit 7 set for 50 Hz.
-LOCALE = {"2B": {"50": 0xA1, "60": 0x21}}
+LOCALE: dict[str, dict[str, int] | int] = {"2B": {"50": 0xA1, "60": 0x21}}
 
 EB1 = Board(
     name="eb1",

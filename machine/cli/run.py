@@ -61,7 +61,11 @@ def main(argv: list[str]) -> int:
     args = parser().parse_args(argv)
     mode: dict[str, Any] = {"mode": "file"} if args.write_disks else {}
     with Session(
-        args.board, hz=args.hz, roms=dict(args.rom), cart1=args.cart1, cart2=args.cart2,
+        args.board,
+        hz=args.hz,
+        roms=dict(args.rom),
+        cart1=args.cart1,
+        cart2=args.cart2,
         cassette=args.cas,
     ) as vm:
         for drive, path in (("a", args.disk_a), ("b", args.disk_b)):
@@ -107,7 +111,9 @@ def _play(vm: Session, args: argparse.Namespace, recorder: wave.Wave_write | Non
     return LIMIT_REACHED if args.until_text else DONE
 
 
-def _advance(vm: Session, moment: float, text: str | None, recorder: wave.Wave_write | None) -> bool:
+def _advance(
+    vm: Session, moment: float, text: str | None, recorder: wave.Wave_write | None
+) -> bool:
     """Runs to `moment` (emulated seconds); True as soon as `text` is on the screen."""
     machine = vm.machine
     target = round(moment * machine.ticks_per_second)
@@ -160,7 +166,9 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        raise Refused(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+        raise Refused(
+            f"{path} cannot be written ({error.strerror}); choose another place."
+        ) from error
 
 
 def dump(vm: Session) -> dict[str, Any]:
@@ -171,7 +179,9 @@ def dump(vm: Session) -> dict[str, Any]:
         "seconds": vm.seconds,
         "registers": vm.cpu.registers(),
         "vdp": list(video.registers),
-        "vram_blake2b": hashlib.blake2b(video.read_vram(0, video.vram_size), digest_size=16).hexdigest(),
+        "vram_blake2b": hashlib.blake2b(
+            video.read_vram(0, video.vram_size), digest_size=16
+        ).hexdigest(),
         "text": vm.screen_text(),
         "psg": list(devices["psg"].registers) if "psg" in devices else [],
         "slots": devices["slots"].visible() if "slots" in devices else [],
@@ -185,7 +195,7 @@ def read_keys(path: str) -> list[tuple[float, str, bool]]:
             read_file(path, "list of keys", KEYS_LIMIT), type=list[tuple[float, str, str]]
         )
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Refused(f"{path} is no list of [T, KEY, \"down\" or \"up\"]: {error}.") from error
+        raise Refused(f'{path} is no list of [T, KEY, "down" or "up"]: {error}.') from error
     for _, key, way in rows:
         crossing(key)
         if way not in ("down", "up"):
@@ -199,7 +209,9 @@ def _recorder(path: str | None) -> wave.Wave_write | None:
     try:
         recorder = wave.open(path, "wb")  # noqa: SIM115 - closed at the end of the run
     except OSError as error:
-        raise Refused(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+        raise Refused(
+            f"{path} cannot be written ({error.strerror}); choose another place."
+        ) from error
     recorder.setnchannels(1)
     recorder.setsampwidth(2)
     recorder.setframerate(48_000)

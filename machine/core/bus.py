@@ -30,8 +30,13 @@ class Bus:
         self.out_ports = [None] * 256
 
     def map_ports(
-        self, device: Device, base: int, count: int, reg: int = 0, inputs: bool = True,
-        outputs: bool = True
+        self,
+        device: Device,
+        base: int,
+        count: int,
+        reg: int = 0,
+        inputs: bool = True,
+        outputs: bool = True,
     ) -> None:
         """Gives `device` the ports base..base+count-1; the first of them is its register `reg`."""
         for offset in range(count):
@@ -63,7 +68,9 @@ class Bus:
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         page: cython.p_uchar = self.write_pages[address >> 8]
         if page != cython.NULL:
             page[address & 0xFF] = value

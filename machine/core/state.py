@@ -38,13 +38,17 @@ def restore(record: State, values: Captured, owner: str) -> None:
     names = field_names(record)
     if set(values) != set(names):
         odd = ", ".join(sorted(set(values) ^ set(names)))
-        raise Refused(f"The saved state of {owner} does not fit this version ({odd}); nothing was changed.")
+        raise Refused(
+            f"The saved state of {owner} does not fit this version ({odd}); nothing was changed."
+        )
     before = capture(record)
     try:
         _assign(record, values)
     except (TypeError, ValueError, OverflowError) as error:
         _assign(record, before)
-        raise Refused(f"The saved state of {owner} is damaged ({error}); nothing was changed.") from error
+        raise Refused(
+            f"The saved state of {owner} is damaged ({error}); nothing was changed."
+        ) from error
 
 
 def _assign(record: State, values: Captured) -> None:

@@ -39,7 +39,11 @@ class Slots(Memory):
         self.state = self.r
 
     def plug(
-        self, memory: Memory | None, primary: int, secondary: int = 0, quarters: tuple[int, ...] = (0, 1, 2, 3)
+        self,
+        memory: Memory | None,
+        primary: int,
+        secondary: int = 0,
+        quarters: tuple[int, ...] = (0, 1, 2, 3),
     ) -> None:
         """Puts `memory` into a slot, for the given 16 KB quarters; None empties it."""
         assert secondary == 0 or (self.expanded >> primary) & 1, f"slot {primary} is not expanded"
@@ -122,7 +126,9 @@ class Slots(Memory):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         memory: Memory = self.bus.memories[7]
         primary: cython.int = self.r.primary >> 6
         quarter: cython.int
@@ -142,5 +148,7 @@ class Slots(Memory):
         for quarter in range(4):
             primary = (self.r.primary >> (quarter * 2)) & 3
             expanded = (self.expanded >> primary) & 1
-            seen.append((primary, (self.r.secondary[primary] >> (quarter * 2)) & 3 if expanded else 0))
+            seen.append(
+                (primary, (self.r.secondary[primary] >> (quarter * 2)) & 3 if expanded else 0)
+            )
         return seen

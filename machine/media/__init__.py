@@ -1,8 +1,8 @@
 """What goes into a slot, a drive or a recorder: a base that stays, and what was written over it.
 
-    load        a file -> a medium, by kind of socket
-    kind_of     the kind of socket that a medium fits
-    capture     a medium -> plain data, contents included; `restore` is its inverse
+load        a file -> a medium, by kind of socket
+kind_of     the kind of socket that a medium fits
+capture     a medium -> plain data, contents included; `restore` is its inverse
 """
 
 from pathlib import Path
@@ -27,7 +27,7 @@ def load(kind: str, path: Path, **options: Any) -> Medium:
 
 
 def kind_of(medium: Medium) -> str:
-    """"cartridge", "disk" or "cassette"."""
+    """The name of that kind: a key of `KINDS`."""
     return next(kind for kind, of in KINDS.items() if isinstance(medium, of))
 
 

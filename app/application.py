@@ -1,0 +1,148 @@
+"""The composition root: the process, its settings, and a window for every machine."""
+
+import os
+import sys
+from pathlib import Path
+
+from PyQt6.QtCore import QObject, QStandardPaths
+from PyQt6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+
+from app.controllers.sound import SoundController
+from app.controllers.vm import VmController
+from app.services.audio_out import AudioOut
+from app.services.icons import application_icon
+from app.settings import Settings
+from app.views.dialogs import Dialogs
+from app.views.main_window import MainWindow
+from machine.core.errors import Refused
+from machine.media.sniff import sniff
+
+VM_FILTER = "Virtual machines (*.8box);;All files (*)"
+DEFAULT_VM = "Default.8box"
+
+
+class _Style(QProxyStyle):
+    """Leaves the Alt key to the machine: alone it would go to the menu bar."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        """The base style's hint but for that one."""
+        if hint == QStyle.StyleHint.SH_MenuBar_AltKeyNavigation:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+
+def make_qt_application() -> QApplication:
+    """The QApplication, named and styled."""
+    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("EightBox")
+    qt.setDesktopFileName("eightbox")
+    qt.setStyle(_Style())
+    qt.setWindowIcon(application_icon())
+    return qt
+
+
+def data_folder() -> Path:
+    """Where the user's VMs are kept."""
+    location = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(location))
+
+
+def settings_path() -> Path:
+    """The settings file."""
+    location = QStandardPaths.StandardLocation.AppConfigLocation
+    return Path(QStandardPaths.writableLocation(location)) / "settings.json"
+
+
+class Application(QObject):
+    """Opens machines in windows and keeps them until they are closed."""
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        super().__init__()
+        self._settings = settings
+        self._folder = folder
+        self.windows: list[MainWindow] = []
+
+    def open_files(self, paths: list[str]) -> None:
+        """VM files open as they are; everything else goes into one new VM that leaves nothing."""
+        images = [path for path in paths if sniff(Path(path)) == "image"]
+        media = [path for path in paths if path not in images]
+        for path in images:
+            self.open_image(path)
+        if media:
+            window = self._open("", self._settings.text("vm.board"))
+            window.vm.started.connect(lambda _: window.media.drop(media))
+
+    def open_default(self) -> None:
+        """The VM that is there without anybody having made one."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._open(str(self._folder / DEFAULT_VM), self._settings.text("vm.board"))
+
+    def open_image(self, path: str) -> None:
+        """Opens a VM's file."""
+        self._open(path, "")
+
+    def open_vm(self) -> None:
+        """Asks for a VM's file and opens it."""
+        path = Dialogs().file_to_open("Open a VM", str(self._folder), VM_FILTER)
+        if path:
+            self.open_image(path)
+
+    def new_vm(self, board: str) -> None:
+        """A new VM in a new file of its own, on `board`."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        number = 1
+        while (path := self._folder / f"{board} {number}.8box").exists():
+            number += 1
+        self._open(str(path), board)
+
+    def quit(self) -> None:
+        """Closes every window; each asks what becomes of its machine."""
+        for window in list(self.windows):
+            window.close()
+
+    def _open(self, image: str, board: str) -> MainWindow:
+        vm = VmController(image, board if not image or not Path(image).exists() else "")
+        sound = SoundController(vm, AudioOut(), vm)
+        window = MainWindow(vm, sound, self._settings, self)
+        vm.setParent(window)
+        window.closed.connect(self._closed)
+        self.windows.append(window)
+        window.show()
+        vm.start()
+        return window
+
+    def _closed(self, window: MainWindow) -> None:
+        if window in self.windows:
+            self.windows.remove(window)
+            window.deleteLater()
+        if not self.windows:
+            QApplication.quit()
+
+
+def run(files: list[str]) -> int:
+    """Starts the application; returns its exit status. Refused if a file is no good."""
+    for path in files:
+        sniff(Path(path))
+    qt = make_qt_application()
+    application = Application(Settings(settings_path()), data_folder())
+    if files:
+        application.open_files(files)
+    else:
+        application.open_default()
+    if not application.windows:
+        raise Refused("There is nothing to open.")
+    return qt.exec()

@@ -1,0 +1,316 @@
+"""The verb table: every command once, for menus, toolbar, shortcuts, help and tests.
+
+`handler` is CONTROLLER.METHOD; the window knows the controllers by these names. `state` names what
+a checkable command shows, as `View.state` answers it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from machine.boards import BOARDS
+from machine.worker.messages import SocketInfo
+
+MENUS = ("Machine", "Edit", "Media", "Snapshots", "View", "Help")
+DISK_SIZES = ((737_280, "720 KB"), (368_640, "360 KB"))
+WRITE_MODES = (
+    ("vm", "Keep in the VM"),
+    ("file", "Write to the file"),
+    ("read-only", "Read-only"),
+)
+TITLES = {
+    "cart1": "Cartridge 1",
+    "cart2": "Cartridge 2",
+    "disk_a": "Disk A",
+    "disk_b": "Disk B",
+    "cassette": "Cassette",
+}
+
+
+class Command(NamedTuple):
+    """One thing that a user can do."""
+
+    name: str
+    menu: str  # "Menu" or "Menu/Submenu"
+    title: str
+    handler: str
+    args: tuple[object, ...] = ()
+    keys: str = ""
+    icon: str = ""
+    state: str = ""  # checkable if not empty
+    group: int = 0  # a line stands between groups
+    tip: str = ""
+
+
+SPEEDS = (25, 50, 100, 200, 400)
+
+COMMANDS: tuple[Command, ...] = (
+    *(
+        Command(
+            f"machine.new.{board.name}", "Machine/New", board.title, "app.new_vm", (board.name,)
+        )
+        for board in BOARDS.values()
+    ),
+    Command("machine.open", "Machine", "&Open VM…", "app.open_vm", keys="Ctrl+Shift+O"),
+    Command(
+        "machine.pause",
+        "Machine",
+        "&Pause",
+        "vm.toggle_pause",
+        keys="Ctrl+Shift+P",
+        icon="pause",
+        state="paused",
+        group=1,
+        tip="Hold the machine, or let it go on",
+    ),
+    Command(
+        "machine.reset",
+        "Machine",
+        "&Reset",
+        "vm.reset",
+        keys="Ctrl+Shift+R",
+        icon="reset",
+        group=1,
+        tip="Press the reset button",
+    ),
+    Command(
+        "machine.power",
+        "Machine",
+        "Po&wer",
+        "vm.toggle_power",
+        icon="power",
+        state="powered",
+        group=1,
+        tip="Switch off, or on again",
+    ),
+    *(
+        Command(
+            f"machine.speed.{percent}",
+            "Machine/Speed",
+            f"{percent} %",
+            "vm.set_speed",
+            (percent,),
+            state=f"speed.{percent}",
+            group=2,
+        )
+        for percent in SPEEDS
+    ),
+    Command(
+        "machine.speed.max",
+        "Machine/Speed",
+        "As fast as possible",
+        "vm.set_speed",
+        (0,),
+        keys="Ctrl+Shift+U",
+        state="speed.0",
+        group=2,
+    ),
+    Command(
+        "machine.hz.60",
+        "Machine/Video standard",
+        "60 Hz",
+        "vm.set_standard",
+        (60,),
+        state="hz.60",
+        group=2,
+        tip="The machine starts anew",
+    ),
+    Command(
+        "machine.hz.50",
+        "Machine/Video standard",
+        "50 Hz",
+        "vm.set_standard",
+        (50,),
+        state="hz.50",
+        group=2,
+        tip="The machine starts anew",
+    ),
+    Command("machine.close", "Machine", "&Close", "window.close", keys="Ctrl+Shift+W", group=3),
+    Command("machine.quit", "Machine", "&Quit", "app.quit", keys="Ctrl+Shift+Q", group=3),
+    Command("edit.copy_picture", "Edit", "Copy &picture", "view.copy_picture", keys="Ctrl+Shift+I"),
+    Command("edit.copy_text", "Edit", "&Copy screen text", "view.copy_text", keys="Ctrl+Shift+C"),
+    Command("edit.paste", "Edit", "&Paste as typing", "view.paste", keys="Ctrl+Shift+V"),
+    Command("edit.save_picture", "Edit", "&Save picture…", "view.save_picture", group=1),
+    Command(
+        "snapshots.take",
+        "Snapshots",
+        "&Take snapshot",
+        "snapshots.take",
+        keys="Ctrl+Shift+S",
+        icon="camera",
+        tip="Save the whole machine, disks included",
+    ),
+    Command(
+        "snapshots.back",
+        "Snapshots",
+        "&Go back to the last",
+        "snapshots.restore_last",
+        keys="Ctrl+Shift+B",
+        icon="back",
+        tip="Make everything what it was at the last snapshot",
+    ),
+    Command(
+        "snapshots.quick_save",
+        "Snapshots",
+        "&Quick save",
+        "snapshots.quick_save",
+        keys="F12",
+        group=1,
+    ),
+    Command(
+        "snapshots.quick_load",
+        "Snapshots",
+        "Quick &load",
+        "snapshots.quick_load",
+        keys="Shift+F12",
+        group=1,
+    ),
+    Command(
+        "snapshots.list",
+        "Snapshots",
+        "Show the l&ist",
+        "view.toggle_snapshots",
+        keys="Ctrl+Shift+L",
+        icon="list",
+        state="snapshots_shown",
+        group=2,
+    ),
+    Command(
+        "view.full_screen",
+        "View",
+        "&Full screen",
+        "view.toggle_full_screen",
+        keys="F11",
+        state="full_screen",
+    ),
+    Command("view.menu", "View", "Go to the &menu", "view.focus_menu", keys="F10"),
+    Command(
+        "view.smooth",
+        "View",
+        "&Smooth picture",
+        "view.toggle",
+        ("display.smooth",),
+        state="display.smooth",
+        group=1,
+    ),
+    Command(
+        "view.integer",
+        "View",
+        "&Whole multiples only",
+        "view.toggle",
+        ("display.integer",),
+        state="display.integer",
+        group=1,
+    ),
+    Command(
+        "view.border",
+        "View",
+        "Show the &border",
+        "view.toggle",
+        ("display.border",),
+        state="display.border",
+        group=1,
+    ),
+    *(
+        Command(
+            f"view.size.{factor}",
+            "View/Window size",
+            f"{factor} x",
+            "view.resize",
+            (factor,),
+            group=1,
+        )
+        for factor in (1, 2, 3, 4)
+    ),
+    Command(
+        "view.positional",
+        "View",
+        "&Keys by their place",
+        "view.toggle",
+        ("keyboard.positional",),
+        state="keyboard.positional",
+        group=2,
+        tip="For games: the place of a key counts, not its character",
+    ),
+    Command(
+        "view.mute",
+        "View",
+        "No so&und",
+        "view.toggle",
+        ("sound.muted",),
+        state="sound.muted",
+        keys="Ctrl+Shift+M",
+        group=2,
+    ),
+    *(
+        Command(
+            f"view.volume.{percent}",
+            "View/Volume",
+            f"{percent} %",
+            "view.set_volume",
+            (percent,),
+            state=f"volume.{percent}",
+            group=2,
+        )
+        for percent in (25, 50, 75, 100)
+    ),
+    Command("help.keys", "Help", "&Keys", "view.show_keys", keys="Ctrl+Shift+K"),
+    Command("help.about", "Help", "&About EightBox", "view.show_about"),
+)
+
+TOOLBAR = (
+    "machine.power", "machine.pause", "machine.reset", "",
+    "snapshots.take", "snapshots.back", "snapshots.list",
+)  # fmt: skip
+
+
+def title_of(socket: str) -> str:
+    """What people call a socket."""
+    return TITLES.get(socket, socket)
+
+
+def media_commands(
+    sockets: Sequence[SocketInfo], recent: dict[str, list[str]]
+) -> Iterator[Command]:
+    """The commands of the Media menu: the same for every socket of the machine."""
+    for number, info in enumerate(sockets):
+        socket, kind = info.name, info.kind
+        menu = f"Media/{title_of(socket)}"
+        keys = {"disk_a": "Ctrl+Shift+D", "cart1": "Ctrl+Shift+G"}.get(socket, "")
+        name = f"media.{socket}"
+        yield Command(
+            f"{name}.insert", menu, "&Insert…", "media.choose", (socket,), keys, group=number
+        )
+        if kind == "disk":
+            for size, title in DISK_SIZES:
+                yield Command(
+                    f"{name}.blank.{size}",
+                    f"{menu}/New blank disk",
+                    title,
+                    "media.insert_blank",
+                    (socket, size),
+                    group=number,
+                )
+        for path in recent.get(kind, []):
+            yield Command(
+                f"{name}.recent",
+                f"{menu}/Recent",
+                path,
+                "media.insert",
+                (socket, path),
+                group=number,
+            )
+        yield Command(f"{name}.eject", menu, "&Eject", "media.eject", (socket,), group=number)
+        if kind == "disk":
+            for mode, title in WRITE_MODES:
+                yield Command(
+                    f"{name}.mode.{mode}",
+                    f"{menu}/Write mode",
+                    title,
+                    "media.set_mode",
+                    (socket, mode),
+                    state=f"mode.{socket}.{mode}",
+                    group=number,
+                )
+            yield Command(
+                f"{name}.save_as", menu, "&Save as…", "media.save_as", (socket,), group=number
+            )

@@ -1,0 +1,170 @@
+"""How a window shows its machine: options, full screen, clipboard, words about the program."""
+
+import platform
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QObject
+from PyQt6.QtGui import QGuiApplication
+
+from app.commands import COMMANDS
+from app.settings import Settings
+from machine.worker.messages import ReadScreen, ScreenText, TypeText
+
+if TYPE_CHECKING:
+    from app.views.main_window import MainWindow
+
+KEYS_OF_THE_GUEST = (
+    ("F1-F5", "F1-F5"),
+    ("F7, End", "SELECT"),
+    ("F8, Pause", "STOP"),
+    ("Left Alt", "GRAPH"),
+    ("AltGr, F9", "CODE"),
+    ("Ctrl+F8", "CTRL+STOP: break"),
+)
+
+
+class ViewController(QObject):
+    """Answers the commands of the menus Edit, View and Help for one window."""
+
+    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+
+    def name(self) -> str:
+        """What the VM is called: its file's name."""
+        return Path(self._window.vm.image).stem if self._window.vm.image else "New machine"
+
+    def apply(self) -> None:
+        """Brings the options in force."""
+        window, settings = self._window, self._settings
+        window.screen_view.smooth = settings.flag("display.smooth")
+        window.screen_view.integer = settings.flag("display.integer")
+        window.screen_view.border = settings.flag("display.border")
+        window.screen_view.update()
+        window.keys.positional = settings.flag("keyboard.positional")
+        window.sound.muted = settings.flag("sound.muted")
+        window.sound.volume = settings.number("sound.volume") / 100
+        window.menus.refresh()
+
+    def state(self, name: str) -> bool:
+        """Whether a checkable command is ticked."""
+        window = self._window
+        status = window.vm.status
+        head, _, rest = name.partition(".")
+        if head in ("display", "keyboard", "sound"):
+            return self._settings.flag(name)
+        if head == "volume":
+            return self._settings.number("sound.volume") == int(rest)
+        if name == "full_screen":
+            return window.isFullScreen()
+        if name == "snapshots_shown":
+            return window.dock.isVisible()
+        if status is None:
+            return False
+        if head == "speed":
+            return status.speed_setting == int(rest)
+        if head == "hz":
+            return status.hz == int(rest)
+        if head == "mode":
+            socket, _, mode = rest.partition(".")
+            return socket in status.media and status.media[socket].mode == mode
+        return status.powered if name == "powered" else not status.running
+
+    def toggle(self, key: str) -> None:
+        """Turns an option over."""
+        self._settings.set(key, not self._settings.flag(key))
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness in percent."""
+        self._settings.set("sound.volume", percent)
+
+    def resize(self, factor: int) -> None:
+        """The picture `factor` times as large as the machine makes it."""
+        self._window.fit_screen(factor)
+
+    def toggle_full_screen(self) -> None:
+        """The picture alone, or the window again."""
+        window = self._window
+        full = not window.isFullScreen()
+        bar = window.menuBar()
+        assert bar is not None
+        for widget in (bar, window.status_line, window.tool_bar):
+            widget.setVisible(not full)
+        if full:
+            window.showFullScreen()
+            window.screen_view.show_notice("F11 leaves the full screen")
+        else:
+            window.showNormal()
+
+    def toggle_snapshots(self) -> None:
+        """Shows or hides the list of snapshots."""
+        self._window.dock.setVisible(not self._window.dock.isVisible())
+
+    def focus_menu(self) -> None:
+        """Gives the menu bar the keyboard."""
+        self._window.menus.focus()
+
+    def copy_picture(self) -> None:
+        """The picture into the clipboard, as the machine made it."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard is not None:
+            clipboard.setImage(self._window.screen_view.image)
+        self._window.status_line.tell("The picture is in the clipboard")
+
+    def save_picture(self) -> None:
+        """The picture into a PNG file that the user names."""
+        image = self._window.screen_view.image.copy()
+        path = self._window.ask.file_to_save("Save the picture", "", "PNG pictures (*.png)")
+        if path and not image.save(path, "PNG"):
+            self.warn(f"{path} cannot be written; choose another place.")
+
+    def copy_text(self) -> None:
+        """The rows of the text screen into the clipboard."""
+
+        def arrived(text: ScreenText) -> None:
+            clipboard = QGuiApplication.clipboard()
+            if clipboard is not None:
+                clipboard.setText("\n".join(row.rstrip() for row in text.rows))
+            self._window.status_line.tell(
+                "The text is in the clipboard" if text.rows else "This screen has no text"
+            )
+
+        self._window.vm.request(ReadScreen(), arrived)
+
+    def paste(self) -> None:
+        """Types the clipboard's text into the machine."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard is not None and clipboard.text():
+            self._window.vm.request(TypeText(text=clipboard.text()))
+
+    def warn(self, sentence: str) -> None:
+        """Something was refused: the sentence over the screen's foot, for some seconds."""
+        self._window.screen_view.show_notice(sentence)
+
+    def show_keys(self) -> None:
+        """Which host key is which key of the machine, and the application's own."""
+        guest = "".join(
+            f"<tr><td>{a}&nbsp;&nbsp;</td><td>{b}</td></tr>" for a, b in KEYS_OF_THE_GUEST
+        )
+        own = "".join(
+            f"<tr><td>{c.keys}&nbsp;&nbsp;</td><td>{c.title.replace('&', '').rstrip('…')}</td></tr>"
+            for c in COMMANDS
+            if c.keys
+        )
+        self._window.show_message(
+            "Keys",
+            f"<p>All other keys go to the machine.</p><b>Keys of the machine</b><table>{guest}"
+            f"</table><br><b>Keys of EightBox</b><table>{own}</table>",
+        )
+
+    def show_about(self) -> None:
+        """Versions and licences."""
+        self._window.show_message(
+            "About EightBox",
+            "<b>EightBox 0.1.0</b><p>Virtual 8-bit computers with firmware of their own.</p>"
+            f"<p>Python {platform.python_version()}, Qt {QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}<br>"
+            f"Sound: {self._window.sound.device or 'no device'}</p>"
+            "<p>Application: GPL-3.0-or-later. Firmware: MIT.</p>",
+        )

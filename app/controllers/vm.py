@@ -1,0 +1,187 @@
+"""One virtual machine as the application sees it: its worker, and what it says."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PyQt6.QtCore import QObject, QSocketNotifier, pyqtSignal
+from PyQt6.sip import voidptr
+
+from machine.worker.client import Client
+from machine.worker.frames import Frames
+from machine.worker.messages import (
+    Died,
+    Done,
+    Failed,
+    Pause,
+    PictureReady,
+    Power,
+    Request,
+    Reset,
+    Run,
+    SetSpeed,
+    SetVideoStandard,
+    Start,
+    Started,
+    Status,
+    Stop,
+    Subscribe,
+    Warned,
+)
+
+Then = Callable[[Any], None]
+
+
+def _nothing(_: object) -> None:
+    pass
+
+
+class VmController(QObject):
+    """Starts, asks and outlives a worker. Nothing here waits: answers come as calls and signals."""
+
+    started = pyqtSignal(object)  # Started
+    pictured = pyqtSignal(int)  # sequence
+    status_told = pyqtSignal(object)  # Status
+    refused = pyqtSignal(str)  # a sentence for the user
+    died = pyqtSignal(str)  # the report of a bug
+    stopped = pyqtSignal()
+
+    def __init__(
+        self, image: str = "", board: str = "", hz: int | None = None, parent: QObject | None = None
+    ) -> None:
+        """`image`: the VM's file, "" for a machine that leaves nothing behind."""
+        super().__init__(parent)
+        self.image = image
+        self.board = board
+        self.hz = hz
+        self.info: Started | None = None
+        self.status: Status | None = None
+        self._client: Client | None = None
+        self._notifier: QSocketNotifier | None = None
+        self._stopping = False
+
+    @property
+    def frames(self) -> Frames | None:
+        """The shared memory of pictures and sound, None while there is no worker."""
+        return self._client.frames if self._client is not None else None
+
+    @property
+    def alive(self) -> bool:
+        """Whether a worker is there to be asked."""
+        return self._client is not None and self._client.alive
+
+    @property
+    def running(self) -> bool:
+        """Whether time passes in the machine, as it was last told."""
+        return self.status is not None and self.status.running
+
+    def start(self, *, resume: bool = True, then: Then = _nothing) -> None:
+        """Starts a worker and lets the machine run; `started` tells when it is there."""
+        self._drop_client()
+        self._stopping = False
+        self._client = Client(self._hear)
+        self._notifier = QSocketNotifier(
+            voidptr(self._client.fileno()), QSocketNotifier.Type.Read, self
+        )
+        self._notifier.activated.connect(self._pump)
+        self._client.send(Subscribe())
+
+        def ready(started: Started) -> None:
+            self.info = started
+            self.started.emit(started)
+            self.send(Run())
+            then(started)
+
+        hz: Any = self.hz
+        self.request(Start(image=self.image, board=self.board, hz=hz, resume=resume), ready)
+
+    def send(self, request: Request) -> None:
+        """Says something that needs no answer; a refusal comes as `refused`."""
+        if self._client is not None:
+            self._client.send(request)
+
+    def request(self, request: Request, then: Then = _nothing) -> None:
+        """Asks; `then` gets the result if it was carried out, `refused` is emitted if not."""
+
+        def answered(answer: Done | Failed) -> None:
+            if isinstance(answer, Done):
+                then(answer.result)
+            elif not self._stopping:
+                self.refused.emit(answer.sentence)
+
+        if self._client is not None:
+            self._client.request(request, answered)
+
+    def stop(self, *, save: bool) -> None:
+        """Ends the worker; `stopped` comes when it is gone.
+
+        If the state can't be kept, `refused` says why and the machine goes on.
+        """
+        if not self.alive or self._client is None:
+            self._finish()
+            return
+
+        def answered(answer: Done | Failed) -> None:
+            if isinstance(answer, Done) or not self.alive:
+                self._finish()
+            else:
+                self._stopping = False
+                self.refused.emit(answer.sentence)
+
+        self._stopping = True
+        self._client.request(Stop(save=save), answered)
+
+    def toggle_pause(self) -> None:
+        """Holds time, or lets it go on."""
+        self.send(Pause() if self.running else Run())
+
+    def reset(self) -> None:
+        """Presses the reset button."""
+        self.send(Reset())
+
+    def toggle_power(self) -> None:
+        """Switches off, or on again."""
+        on = self.status is None or not self.status.powered
+        self.send(Power(on=on))
+
+    def set_speed(self, percent: int) -> None:
+        """Speed in percent of the real machine; 0 is as fast as possible."""
+        self.send(SetSpeed(percent=percent))
+
+    def set_standard(self, hz: int) -> None:
+        """The video standard, 50 or 60; the machine starts anew."""
+        self.hz = hz
+        standard: Any = hz
+        self.request(SetVideoStandard(hz=standard))
+
+    def _pump(self) -> None:
+        if self._client is not None:
+            self._client.pump()
+
+    def _hear(self, notice: object) -> None:
+        if isinstance(notice, PictureReady):
+            self.pictured.emit(notice.sequence)
+        elif isinstance(notice, Status):
+            self.status = notice
+            self.status_told.emit(notice)
+        elif isinstance(notice, Failed | Warned):
+            self.refused.emit(notice.sentence)
+        elif isinstance(notice, Died) and not self._stopping:
+            self._silence()
+            self.status = None
+            self.died.emit(notice.report)
+
+    def _silence(self) -> None:
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier.deleteLater()
+            self._notifier = None
+
+    def _finish(self) -> None:
+        self._drop_client()
+        self.stopped.emit()
+
+    def _drop_client(self) -> None:
+        self._silence()
+        client, self._client = self._client, None
+        if client is not None:
+            client.close(save=False)

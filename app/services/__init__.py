@@ -1,0 +1,1 @@
+"""What has to do with the host: sound device, display, files of the application."""

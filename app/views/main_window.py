@@ -1,0 +1,212 @@
+"""A machine's window: the screen in the middle, everything else around it."""
+
+from PyQt6.QtCore import QByteArray, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QGuiApplication
+from PyQt6.QtWidgets import QMainWindow, QMessageBox
+
+from app.commands import COMMANDS, Command, media_commands
+from app.controllers.keys import KeyController
+from app.controllers.media import MediaController
+from app.controllers.questions import Questions
+from app.controllers.snapshots import SnapshotController
+from app.controllers.sound import SoundController
+from app.controllers.view import ViewController
+from app.controllers.vm import VmController
+from app.services.icons import application_icon
+from app.settings import Settings
+from app.views.dialogs import Dialogs
+from app.views.menus import Menus
+from app.views.screen import ScreenView
+from app.views.snapshot_dock import SnapshotDock
+from app.views.status_bar import StatusLine
+from machine.worker.messages import SnapshotInfo, Started, Status
+
+KEEP, OFF, CANCEL = "Keep its state", "Power off", "Cancel"
+SOUND_NEWS_MS = 500
+
+
+class MainWindow(QMainWindow):
+    """Layout and wiring of one machine; what is done is done by the controllers."""
+
+    closed = pyqtSignal(object)  # this window
+
+    def __init__(
+        self,
+        vm: VmController,
+        sound: SoundController,
+        settings: Settings,
+        app: object,
+        ask: Questions | None = None,
+    ) -> None:
+        super().__init__()
+        self.vm = vm
+        self.sound = sound
+        self.settings = settings
+        self.ask = ask if ask is not None else Dialogs(self)
+        self.media = MediaController(vm, settings, self.ask, self)
+        self.snapshots = SnapshotController(vm, self.ask, self)
+        self.keys = KeyController(vm, self)
+        self.screen_view = ScreenView(self.keys, self)
+        self.status_line = StatusLine(self)
+        self.dock = SnapshotDock(self.snapshots, self)
+        self.view = ViewController(self, settings)
+        self._closing = False
+        self._targets = {
+            "vm": vm, "media": self.media, "snapshots": self.snapshots, "view": self.view,
+            "window": self, "app": app,
+        }  # fmt: skip
+        self.menus = Menus(self, self._carry_out, self.view.state)
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        self.setCentralWidget(self.screen_view)
+        self.setStatusBar(self.status_line)
+        self.dock.hide()
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.menus.add(COMMANDS)
+        self.tool_bar = self.menus.toolbar()
+        self.addToolBar(self.tool_bar)
+        self.setWindowTitle("EightBox")
+        self.setWindowIcon(application_icon())
+        self.resize(760, 680)
+        geometry = self.settings.text("window.geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self.screen_view.setFocus()
+        self.view.apply()
+
+    def _wire(self) -> None:
+        self.vm.started.connect(self._started)
+        self.vm.pictured.connect(self._pictured)
+        self.vm.status_told.connect(self._status_told)
+        self.vm.refused.connect(self._refused)
+        self.vm.died.connect(self._died)
+        self.vm.stopped.connect(self._stopped)
+        self.media.inserted.connect(lambda *_: self._fill_media())
+        self.media.image_dropped.connect(lambda path: self._call("app.open_image", (path,)))
+        self.screen_view.files_dropped.connect(self.media.drop)
+        self.snapshots.taken.connect(self._took)
+        self.snapshots.restored.connect(self._went_back)
+        self.settings.changed.connect(lambda _: self.view.apply())
+        self._sound_news = QTimer(self)
+        self._sound_news.setInterval(SOUND_NEWS_MS)
+        self._sound_news.timeout.connect(self._tell_sound)
+        self._sound_news.start()
+        self.sound.start()
+
+    # Commands
+
+    def _carry_out(self, command: Command) -> None:
+        self._call(command.handler, command.args)
+        self.menus.refresh()
+        self.screen_view.setFocus()
+
+    def _call(self, handler: str, args: tuple[object, ...]) -> None:
+        owner, _, method = handler.partition(".")
+        getattr(self._targets[owner], method)(*args)
+
+    def _fill_media(self) -> None:
+        kinds = {info.kind for info in self.media.sockets}
+        recent = {kind: self.media.recent(kind) for kind in kinds}
+        self.menus.replace("Media", media_commands(self.media.sockets, recent))
+        self.menus.refresh()
+
+    # What the machine says
+
+    def _started(self, info: Started) -> None:
+        self.setWindowTitle(f"{self.view.name()} – {info.title} – EightBox")
+        self.status_line.set_sockets(info.sockets)
+        self._fill_media()
+        self.screen_view.show_caption("")
+
+    def _pictured(self, _: int) -> None:
+        if self.vm.frames is not None:
+            self.screen_view.show_picture(self.vm.frames)
+
+    def _status_told(self, status: Status) -> None:
+        self.status_line.show_status(status)
+        if not status.powered:
+            self.screen_view.show_caption("Off – switch on in the menu Machine")
+        elif not status.running:
+            self.screen_view.show_caption("Paused")
+        else:
+            self.screen_view.show_caption("")
+        self.menus.refresh()
+
+    def _tell_sound(self) -> None:
+        self.status_line.show_sound(
+            self.sound.device, self.sound.queued_ms, self.sound.underruns, self.sound.muted
+        )
+
+    def _took(self, info: SnapshotInfo) -> None:
+        self.status_line.tell(f"Saved as {info.name}")
+
+    def _went_back(self, info: SnapshotInfo) -> None:
+        self.status_line.tell(f"Back at {info.name}")
+
+    def _refused(self, sentence: str) -> None:
+        self.status_line.tell(sentence)
+        if self.vm.info is None:
+            self.screen_view.show_caption(sentence)
+        else:
+            self.view.warn(sentence)
+
+    def _died(self, report: str) -> None:
+        self.screen_view.show_caption("The machine has stopped because of a fault in EightBox")
+        question = (
+            "The machine has stopped because of a fault in EightBox. Its file and its snapshots are"
+            " as they were. Start it again?"
+        )
+        if self.ask.choice("The machine has stopped", question, ("Start again", "Leave it")) == (
+            "Start again"
+        ):
+            self.vm.start()
+
+    # The end
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Asks once what becomes of the machine's state; the worker then ends in its own time."""
+        assert event is not None
+        if self._closing or not self.vm.alive:
+            self._stopped()
+            event.accept()
+            return
+        event.ignore()
+        answer = self._what_becomes()
+        if answer == CANCEL:
+            return
+        self._closing = True
+        self.settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.hide()
+        self.vm.stop(save=answer == KEEP)
+
+    def _what_becomes(self) -> str:
+        if not self.vm.image:
+            return OFF
+        usual = {"keep": KEEP, "off": OFF}.get(self.settings.text("vm.close"))
+        if usual is not None:
+            return usual
+        question = "Keep the machine as it is now, to go on from here next time?"
+        return self.ask.choice("Close the machine", question, (KEEP, OFF, CANCEL))
+
+    def _stopped(self) -> None:
+        self._sound_news.stop()
+        self.sound.stop()
+        self.closed.emit(self)
+
+    def show_message(self, title: str, text: str) -> None:
+        """A page of text in a box of its own."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self)
+        box.setIconPixmap(application_icon().pixmap(64, 64))
+        box.open()
+
+    def fit_screen(self, factor: int) -> None:
+        """Resizes the window so that the picture is `factor` times 320 x 240."""
+        screen = QGuiApplication.primaryScreen()
+        assert screen is not None
+        room = screen.availableGeometry().size()
+        more = self.size() - self.screen_view.size()
+        wanted = self.screen_view.minimumSize() * factor + more
+        self.showNormal()
+        self.resize(wanted.boundedTo(room))

@@ -1,0 +1,112 @@
+"""Menus, toolbar and shortcuts, made from the verb table."""
+
+from collections.abc import Callable, Iterable
+
+from PyQt6.QtGui import QAction, QKeySequence
+from PyQt6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
+
+from app.commands import MENUS, TOOLBAR, Command
+from app.services.icons import icon
+
+Do = Callable[[Command], None]
+State = Callable[[str], bool]
+
+
+class Menus:
+    """The menu bar of a window. `do` carries a command out, `state` says what is checked."""
+
+    def __init__(self, window: QMainWindow, do: Do, state: State) -> None:
+        bar = window.menuBar()
+        assert bar is not None
+        self._window = window
+        self._bar: QMenuBar = bar
+        self._do = do
+        self._state = state
+        self.actions: dict[str, QAction] = {}
+        self._commands: dict[str, Command] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._last_group: dict[str, int] = {}
+        for title in MENUS:
+            self._menu(title)
+
+    def add(self, commands: Iterable[Command]) -> None:
+        """Adds commands, in order, to the menus that they name."""
+        for command in commands:
+            menu = self._menu(command.menu)
+            top = command.menu.partition("/")[0]
+            before = self._last_group.get(command.menu)
+            if before is not None and before != command.group:
+                menu.addSeparator()
+            self._last_group[command.menu] = command.group
+            menu.addAction(self._action(command))
+            if command.menu != top:
+                self._last_group.setdefault(top, command.group)
+
+    def replace(self, top: str, commands: Iterable[Command]) -> None:
+        """Empties the menu `top` and fills it anew."""
+        for name in [
+            name
+            for name, command in self._commands.items()
+            if command.menu.partition("/")[0] == top
+        ]:
+            self._commands.pop(name)
+            self._window.removeAction(self.actions[name])
+            self.actions.pop(name).deleteLater()
+        self._menus[top].clear()
+        for path in [path for path in self._menus if path.startswith(f"{top}/")]:
+            self._menus.pop(path).deleteLater()
+        for path in [path for path in self._last_group if path.partition("/")[0] == top]:
+            self._last_group.pop(path)
+        self.add(commands)
+
+    def toolbar(self) -> QToolBar:
+        """The bar of the commands used most."""
+        bar = QToolBar("Toolbar", self._window)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        for name in TOOLBAR:
+            if name:
+                bar.addAction(self.actions[name])
+            else:
+                bar.addSeparator()
+        return bar
+
+    def refresh(self) -> None:
+        """Ticks what holds."""
+        for name, command in self._commands.items():
+            if command.state:
+                self.actions[name].setChecked(self._state(command.state))
+
+    def focus(self) -> None:
+        """Opens the first menu, for the keyboard."""
+        self._bar.setFocus()
+        first = self._bar.actions()[0]
+        self._bar.setActiveAction(first)
+
+    def _menu(self, path: str) -> QMenu:
+        if path not in self._menus:
+            top, _, title = path.rpartition("/")
+            parent = self._menu(top) if top else self._bar
+            menu = parent.addMenu(title if top else f"&{title}")
+            assert menu is not None
+            menu.setToolTipsVisible(True)
+            self._menus[path] = menu
+        return self._menus[path]
+
+    def _action(self, command: Command) -> QAction:
+        name = command.name
+        while name in self.actions:  # recent files share a name
+            name += "+"
+        action = QAction(command.title, self._window)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+            self._window.addAction(action)
+        action.setCheckable(bool(command.state))
+        tip = command.tip or command.title.replace("&", "").rstrip("…")
+        action.setToolTip(f"{tip} ({command.keys})" if command.keys else tip)
+        action.triggered.connect(lambda _=False: self._do(command))
+        self.actions[name] = action
+        self._commands[name] = command
+        return action

@@ -1,0 +1,185 @@
+"""The machine's picture: any size, right proportions, every key for the guest."""
+
+from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PyQt6.QtWidgets import QSizePolicy, QWidget
+
+from app.controllers.keys import KeyController
+from app.keymaps import is_app_key
+from machine.worker.frames import Frames
+
+PROPORTION = (4, 3)
+NOTICE_MS = 6000
+BORDERLESS = QRect(24, 10, 272, 220)  # of 320 x 240: every mode's display, and a little margin
+
+
+class ScreenView(QWidget):
+    """Paints the newest picture. Files dropped on it are told by `files_dropped`."""
+
+    files_dropped = pyqtSignal(list)  # list[str]
+
+    def __init__(self, keys: KeyController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self._image = QImage()
+        self._caption = "Starting…"
+        self._notice = ""
+        self._notice_time = QTimer(self)
+        self._notice_time.setSingleShot(True)
+        self._notice_time.timeout.connect(lambda: self.show_notice(""))
+        self.smooth = False
+        self.integer = False
+        self.border = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 240)
+        self.setAcceptDrops(True)
+        self.setAccessibleName("Screen of the machine")
+
+    def sizeHint(self) -> QSize:
+        """Twice the picture."""
+        return QSize(640, 480)
+
+    def show_picture(self, frames: Frames) -> None:
+        """Takes over the newest picture."""
+        copied = frames.copy_picture()
+        if copied is None:
+            return
+        width, height, pixels = copied
+        self._caption = ""
+        self._image = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGB32).copy()
+        self.update()
+
+    def show_caption(self, text: str) -> None:
+        """Writes over the picture, or takes the writing away again."""
+        if text != self._caption:
+            self._caption = text
+            self.update()
+
+    def show_notice(self, text: str) -> None:
+        """Writes at the screen's foot for some seconds."""
+        self._notice = text
+        if text:
+            self._notice_time.start(NOTICE_MS)
+        self.update()
+
+    @property
+    def image(self) -> QImage:
+        """The picture as the machine made it."""
+        return self._image
+
+    def target(self) -> QRect:
+        """Where in the widget the picture stands, in device-independent pixels."""
+        ratio = self.devicePixelRatioF()
+        width, height = round(self.width() * ratio), round(self.height() * ratio)
+        across, down = PROPORTION
+        if self.integer:
+            source = self._source()
+            unit = 2 if self._image.width() > 320 else 1
+            factor = max(1, min(width * unit // source.width(), height * unit // source.height()))
+            fitted = QSize(source.width() * factor // unit, source.height() * factor // unit)
+        elif width * down > height * across:
+            fitted = QSize(height * across // down, height)
+        else:
+            fitted = QSize(width, width * down // across)
+        left, top = (width - fitted.width()) // 2, (height - fitted.height()) // 2
+        return QRect(
+            QPoint(round(left / ratio), round(top / ratio)),
+            QSize(round(fitted.width() / ratio), round(fitted.height() / ratio)),
+        )
+
+    def _source(self) -> QRect:
+        if self.border or self._image.isNull():
+            return self._image.rect()
+        scale = self._image.width() // 320
+        corner, size = BORDERLESS.topLeft() * scale, BORDERLESS.size() * scale
+        return QRect(corner, size)
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Black around, the picture in the middle, a caption over it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0))
+        if not self._image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.smooth)
+            painter.drawImage(self.target(), self._image, self._source())
+        self._write(painter, self._caption, Qt.AlignmentFlag.AlignVCenter, 14)
+        self._write(painter, self._notice, Qt.AlignmentFlag.AlignBottom, 11)
+
+    def _write(self, painter: QPainter, text: str, where: Qt.AlignmentFlag, points: int) -> None:
+        if not text:
+            return
+        font = painter.font()
+        font.setPointSize(points)
+        painter.setFont(font)
+        flags = where | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        room = self.rect().adjusted(24, 24, -24, -24)
+        box = painter.boundingRect(room, flags, text)
+        painter.fillRect(box.adjusted(-12, -8, 12, 8), QColor(0, 0, 0, 200))
+        painter.setPen(QColor(255, 255, 255))
+        painter.drawText(room, flags, text)
+
+    # Keys
+
+    def event(self, event: QEvent | None) -> bool:
+        """Keeps menus and shortcuts off every key that is the guest's."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and not is_app_key(event.key(), event.modifiers())
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab is a key of the guest."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """To the guest."""
+        if event is not None and not self._keys.press(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent | None) -> None:
+        """To the guest."""
+        if event is not None and not self._keys.release(event):
+            event.ignore()
+
+    def inputMethodEvent(self, event: QInputMethodEvent | None) -> None:
+        """What a dead key or an input method has composed."""
+        if event is not None and event.commitString():
+            self._keys.commit(event.commitString())
+            event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        """No key stays down behind the user's back."""
+        self._keys.release_all()
+        super().focusOutEvent(event)
+
+    # Drag and drop
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
+        """Files are welcome."""
+        mime = event.mimeData() if event is not None else None
+        if event is not None and mime is not None and mime.hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent | None) -> None:
+        """Tells which files."""
+        mime = event.mimeData() if event is not None else None
+        if event is not None and mime is not None:
+            paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+            self.files_dropped.emit(paths)
+            event.acceptProposedAction()

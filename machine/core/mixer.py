@@ -74,6 +74,10 @@ class Mixer(Device):
         if device not in self.sources:
             self.sources.append(device)
 
+    def remove_source(self, device: Device) -> None:
+        """`device` no longer sounds."""
+        self.sources.remove(device)
+
     @cython.ccall
     def attach(self) -> cython.void:
         """Bounds restored values; anything that no mixer can have written becomes silence."""

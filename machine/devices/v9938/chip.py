@@ -1,0 +1,642 @@
+"""TMS9918A/9929A and V9938 video display processors: ports, registers, frame timing, interrupts.
+
+    reg 0  VRAM data       reg 1  status / register and address
+    reg 2  palette         reg 3  indirect register                  (V9938 only)
+
+A line is 1368 ticks, 262 or 313 of them a frame, and tick 0 of a line is the start of its sync
+(V9938 data book, 7). The picture is drawn late: a write that changes what is seen first draws all
+that the beam has passed. Register and palette writes show from their pixel on, VRAM writes from the
+next line at the latest; mode, blanking, sprite disable and horizontal adjust from the next line.
+
+Inaccuracies: no light pen or mouse; the superimpose, test and external synchronisation bits are
+kept and do nothing; VRAM accesses that come faster than the chip can serve them are not lost; an
+interlaced frame is not half a line longer.
+
+Sources: V9938 Technical Data Book (ASCII 1985); TMS9918A/9928A/9929A Data Manual (TI 1982).
+"""
+
+import cython
+from cython.cimports.libc.string import memcpy, memset
+from cython.cimports.machine.core.bus import Bus
+from cython.cimports.machine.core.device import NEVER
+from cython.cimports.machine.core.video import Video
+from cython.cimports.machine.devices.v9938.commands import Commands
+from cython.cimports.machine.devices.v9938.planes import Planes
+from cython.cimports.machine.devices.v9938.record import V9938State
+from cython.cimports.machine.devices.v9938.sprites import Sprites
+
+LINE = cython.declare(cython.longlong, 1368)  # ticks
+PICTURE_X = cython.declare(cython.longlong, 130)  # tick of a line at which column 0 is drawn
+LATCH_X = cython.declare(cython.longlong, 144)  # tick of a line at which it takes mode and blanking
+DISPLAY_X = cython.declare(cython.longlong, 258)  # tick of the first pixel: 100 sync 102 erase 56
+V_TICK = cython.declare(cython.longlong, 202)  # tick of a line at which F is set
+H_TICK = cython.declare(cython.longlong, 1282)  # tick of a line at which FH is set
+DISPLAY_END = cython.declare(cython.longlong, 1282)  # tick after the last pixel of 256
+
+# Bits that exist of R0 to R46 (V9938 data book, 2.1) and of R0 to R7 (TMS9918A data manual, 2.2).
+V9938_BITS = bytes.fromhex(
+    "7E7B7FFF3FFF3FFFFBBF0703FFFF070F0FBFFFFF3F3F3FFF0000000000000000FF01FF03FF01FF03FF01FF03FF7FFF"
+)
+TMS_BITS = bytes.fromhex("03FB0FFF077F07FF")
+# Palette at power-on, two bytes a colour: 0RRR0BBB 00000GGG.
+PALETTE = bytes.fromhex(
+    "0000000011063307170127035101270671017303610664061104650255057707".replace(" ", "")
+)
+MODE_NAMES = {
+    0x00: "GRAPHIC1", 0x01: "TEXT1", 0x02: "MULTICOLOR", 0x04: "GRAPHIC2", 0x08: "GRAPHIC3",
+    0x0C: "GRAPHIC4", 0x10: "GRAPHIC5", 0x14: "GRAPHIC6", 0x1C: "GRAPHIC7", 0x09: "TEXT2",
+}
+
+
+@cython.cclass
+class Vdp(Video):
+    """What both chips have in common."""
+
+    def __init__(self, name: str, bus: Bus, vram: int, tms: bool, pal: bool) -> None:
+        Video.__init__(self, name)
+        assert vram in (0x4000, 0x10000, 0x20000), "the VRAM is 16, 64 or 128 KB"
+        self.bus = bus
+        self.tms = tms
+        self.pal_lines = 313 if pal else 262
+        self.wire = bus.wire()
+        self.vdp = V9938State(
+            vram=bytearray(vram), registers=bytearray(64), palette=bytearray(32),
+            picture=bytearray(2 * 240 * 640 * 4), wide=bytearray(2 * 240),
+            sprite_row=bytearray(256),
+        )
+        self.state = self.vdp
+        self.existing = TMS_BITS if tms else V9938_BITS
+        self.bits = self.existing
+        self.count = len(self.existing)
+        self.planes = Planes(self.vdp, tms)
+        self.sprites = Sprites(self.vdp, self.planes, tms)
+        self.commands = Commands(self.vdp, self.sprites)
+
+    @cython.ccall
+    def reset(self, now: cython.longlong) -> cython.void:
+        """Clears the registers; the memory keeps its contents. A new frame begins."""
+        vdp: V9938State = self.vdp
+        vdp.registers[:] = bytes(64)
+        vdp.palette[:] = PALETTE
+        vdp.latch_full = vdp.palette_latch_full = False
+        vdp.latch = vdp.pointer = vdp.ahead = vdp.palette_latch = 0
+        vdp.s0 = 0
+        vdp.fh = vdp.blink = False
+        vdp.blink_frames = vdp.collision_x = vdp.collision_y = 0
+        vdp.ce = vdp.tr = vdp.bd = False
+        vdp.frame_start = now
+        vdp.frame_lines = self.pal_lines
+        vdp.v_adjust = 0
+        vdp.drawn_line = vdp.drawn_x = 0
+        vdp.sprite_line = -1
+        vdp.mode_due = NEVER
+        self.attach()
+        self._take_mode()
+        self._advance(0)
+        self._plan(now)
+
+    @cython.ccall
+    def attach(self) -> cython.void:
+        """Derives everything; fields that no chip could hold are brought into range."""
+        vdp: V9938State = self.vdp
+        for index in range(64):
+            vdp.registers[index] &= self.bits[index] if index < self.count else 0
+        for index in range(480):
+            vdp.wide[index] = vdp.wide[index] != 0
+        vdp.pointer &= 0x3FFF
+        vdp.shown &= 1
+        vdp.s0 &= 0xFF
+        vdp.frame_lines = 313 if vdp.frame_lines == 313 else 262
+        vdp.v_adjust = min(max(vdp.v_adjust, -8), 7)
+        vdp.h_adjust = min(max(vdp.h_adjust, -7), 8)
+        vdp.drawn_line = min(max(vdp.drawn_line, 0), vdp.frame_lines)
+        vdp.drawn_x = min(max(vdp.drawn_x, 0), 639)
+        vdp.sprite_line = min(max(vdp.sprite_line, -1), vdp.frame_lines)
+        vdp.sprite_left = min(max(vdp.sprite_left, 0), 256)
+        vdp.sprite_right = min(max(vdp.sprite_right, 0), 256)
+        vdp.mode &= 0x1F
+        self.vram = vdp.vram
+        self.regs = vdp.registers
+        self.size_mask = len(vdp.vram) - 1
+        self.planes.bind()
+        self.sprites.bind()
+        self.commands.bind()
+        self.frames = vdp.frames
+        self._measure()
+        self.line_end = vdp.frame_start + (vdp.drawn_line + 1) * LINE
+        self._interrupts()
+
+    @cython.ccall
+    def _measure(self) -> cython.void:
+        """Sets width and height from the complete frame."""
+        first: cython.int = 240 * self.vdp.shown
+        wide: bool = 1 in self.vdp.wide[first : first + 240]
+        self.width = 640 if wide else 320
+        self.height = 480 if wide else 240
+
+    def copy_frame(self, target: object) -> None:
+        """The last complete frame; see `Video.copy_frame`."""
+        view: cython.uchar[::1] = memoryview(target).cast("B")
+        assert len(view) >= self.width * self.height * 4, "the target is smaller than the frame"
+        out: cython.p_uint = cython.cast(cython.p_uint, cython.address(view[0]))
+        buffer: cython.p_uchar = self.vdp.picture
+        wide: cython.p_uchar = self.vdp.wide
+        row: cython.p_uint
+        y: cython.int
+        x: cython.int
+        first: cython.int = 240 * self.vdp.shown
+        for y in range(240):
+            row = cython.cast(cython.p_uint, buffer) + (first + y) * 640
+            if self.width == 320:
+                memcpy(out + y * 320, row, 320 * 4)
+                continue
+            if wide[first + y]:
+                memcpy(out + y * 1280, row, 640 * 4)
+            else:
+                for x in range(640):
+                    out[y * 1280 + x] = row[x >> 1]
+            memcpy(out + y * 1280 + 640, out + y * 1280, 640 * 4)
+
+    # --- time
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def sync(self, now: cython.longlong) -> cython.void:
+        if now >= self.vdp.due:
+            self._run(now)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _run(self, now: cython.longlong) -> cython.void:
+        """Handles the events whose time has come, in their order."""
+        vdp: V9938State = self.vdp
+        event: cython.longlong
+        while vdp.due <= now:
+            event = vdp.due
+            if event >= vdp.frame_start + vdp.frame_lines * LINE:
+                self._end_frame(event)
+            else:
+                self._draw(event)
+                if event == self._vertical_tick():
+                    vdp.s0 |= 0x80
+                if event == self._line_tick() and self.regs[0] & 0x10:
+                    vdp.fh = True
+                self._interrupts()
+            self._plan(event)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _end_frame(self, now: cython.longlong) -> cython.void:
+        """Shows the frame that is complete and begins the next one."""
+        vdp: V9938State = self.vdp
+        on: cython.int = self.regs[13] >> 4
+        off: cython.int = self.regs[13] & 15
+        self._draw(now)
+        vdp.shown ^= 1
+        vdp.frames += 1
+        self.frames = vdp.frames
+        self._measure()
+        self.bus.stop = True
+        vdp.frame_start = now
+        vdp.drawn_line = vdp.drawn_x = 0
+        vdp.sprite_line = -1
+        self.commands.settle()
+        if not self.tms:
+            vdp.frame_lines = 313 if self.regs[9] & 2 else 262
+            vdp.field = not vdp.field
+            vdp.v_adjust = (self.regs[18] >> 4 ^ 7) - 7
+            if on and off:
+                vdp.blink_frames -= 1
+                if vdp.blink_frames <= 0:
+                    vdp.blink = not vdp.blink
+                    vdp.blink_frames = 10 * (on if vdp.blink else off)
+        self._advance(0)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _plan(self, now: cython.longlong) -> cython.void:
+        """Sets `due` to the first event after `now` and tells the bus."""
+        vdp: V9938State = self.vdp
+        due: cython.longlong = vdp.frame_start + vdp.frame_lines * LINE
+        event: cython.longlong = self._vertical_tick()
+        if now < event < due:
+            due = event
+        if self.regs[0] & 0x10:
+            event = self._line_tick()
+            if now < event < due:
+                due = event
+        vdp.due = due
+        self.bus.deadline(due)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _vertical_tick(self) -> cython.longlong:
+        """When F is set: at the left edge of the line after the display."""
+        line: cython.int = self.planes.top() + self.planes.height()
+        return self.vdp.frame_start + line * LINE + V_TICK
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _line_tick(self) -> cython.longlong:
+        """When the beam has passed the display line of R19."""
+        line: cython.int = self.planes.top() + ((self.regs[19] - self.regs[23]) & 0xFF)
+        return self.vdp.frame_start + line * LINE + H_TICK
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _interrupts(self) -> cython.void:
+        level: cython.bint = (self.vdp.s0 & 0x80 and self.regs[1] & 0x20) != 0
+        if self.vdp.fh and self.regs[0] & 0x10:
+            level = True
+        self.bus.interrupt(self.wire, level)
+
+    # --- drawing
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _draw(self, now: cython.longlong) -> cython.void:
+        """Draws what the beam has passed at `now`."""
+        vdp: V9938State = self.vdp
+        if vdp.mode_due <= now:
+            self._advance(vdp.mode_due - vdp.frame_start)
+            self.commands.run(vdp.mode_due)
+            vdp.mode_due = NEVER
+            self._take_mode()
+        self._advance(now - vdp.frame_start)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _advance(self, ticks: cython.longlong) -> cython.void:
+        """Draws up to a tick of the frame; a line's sprites are looked at when it begins."""
+        vdp: V9938State = self.vdp
+        line: cython.int = cython.cast(cython.int, ticks // LINE)
+        x: cython.int = cython.cast(cython.int, ticks - line * LINE - PICTURE_X) // 2
+        while vdp.drawn_line < vdp.frame_lines:
+            if vdp.sprite_line != vdp.drawn_line:
+                if vdp.ce:
+                    self.commands.run(vdp.frame_start + vdp.drawn_line * LINE)
+                self.sprites.check_line(vdp.drawn_line)
+            if vdp.drawn_line >= line:
+                if vdp.drawn_line == line and x > vdp.drawn_x:
+                    x = min(x, 639)
+                    self.planes.draw_line(line, vdp.drawn_x, x)
+                    vdp.drawn_x = x
+                break
+            self.planes.draw_line(vdp.drawn_line, vdp.drawn_x, 640)
+            vdp.drawn_line += 1
+            vdp.drawn_x = 0
+        self.line_end = vdp.frame_start + (vdp.drawn_line + 1) * LINE
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _take_mode(self) -> cython.void:
+        """The display takes over what changes only between lines."""
+        vdp: V9938State = self.vdp
+        regs: cython.p_uchar = self.regs
+        vdp.mode = (
+            (regs[1] >> 4 & 1) | (regs[1] >> 2 & 2) | (regs[0] << 1 & 0x1C)
+        )
+        vdp.display_on = regs[1] & 0x40 != 0
+        vdp.sprites_off = regs[8] & 0x02 != 0
+        vdp.h_adjust = (regs[18] & 15 ^ 7) - 7
+        self.planes.stale = True
+        self.sprites.stale = True
+        self.commands.settle()
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _delay_mode(self, now: cython.longlong) -> cython.void:
+        """Plans `_take_mode` for the next line."""
+        vdp: V9938State = self.vdp
+        offset: cython.longlong = LATCH_X + 4 * vdp.h_adjust
+        ticks: cython.longlong = now - vdp.frame_start - offset
+        line: cython.longlong = (ticks + LINE - 1) // LINE if ticks > 0 else 0
+        if vdp.mode_due == NEVER:
+            vdp.mode_due = vdp.frame_start + line * LINE + offset
+            self.line_end = min(self.line_end, vdp.mode_due)
+
+    # --- VRAM
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _address(self) -> cython.uint:
+        """Where the memory keeps the byte that the pointer means."""
+        address: cython.uint = self.regs[14] << 14 | self.vdp.pointer
+        if self.vdp.mode == 0x14 or self.vdp.mode == 0x1C:
+            address = (address >> 1) | (address & 1) << 16
+        return address & self.size_mask
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _count_pointer(self) -> cython.void:
+        """The pointer counts through 16 KB; in the modes of the V9938 R14 counts on."""
+        self.vdp.pointer = (self.vdp.pointer + 1) & 0x3FFF
+        if self.vdp.pointer == 0 and self.vdp.mode >= 8:
+            self.regs[14] = (self.regs[14] + 1) & 7
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _load_ahead(self, now: cython.longlong) -> cython.void:
+        """Reads the byte that the next data read will give."""
+        if self.vdp.ce:
+            self._draw(now)
+            self.commands.run(now)
+        elif now >= self.line_end:
+            self._draw(now)  # a mode that is due decides about the order of the memory
+        self.vdp.ahead = 0xFF if self.regs[45] & 0x40 else self.vram[self._address()]
+        self._count_pointer()
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _store(
+        self, address: cython.uint, value: cython.int, now: cython.longlong
+    ) -> cython.void:
+        """Changes a byte of the memory when all lines before it are drawn."""
+        self.vram[address] = value
+        if self.sprites.watches(address):
+            self.sprites.stale = True
+
+    # --- ports
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def read(self, reg: cython.int, now: cython.longlong) -> cython.int:
+        value: cython.int
+        if now >= self.vdp.due:
+            self._run(now)
+        if reg == 0:
+            self.vdp.latch_full = False
+            value = self.vdp.ahead
+            self._load_ahead(now)
+            return value
+        if reg == 1:
+            self.vdp.latch_full = False
+            return self._read_status(now)
+        return 0xFF
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def peek(self, reg: cython.int, now: cython.longlong) -> cython.int:
+        if reg == 0:
+            return self.vdp.ahead
+        if reg == 1:
+            return self._status(self.regs[15], now)
+        return 0xFF
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+        vdp: V9938State = self.vdp
+        if now >= vdp.due:
+            self._run(now)
+        if reg == 0:
+            vdp.latch_full = False
+            if vdp.ce:
+                self._draw(now)
+                self.commands.run(now)
+            elif now >= self.line_end:
+                self._draw(now)
+            vdp.ahead = value
+            if not self.regs[45] & 0x40:
+                self._store(self._address(), value, now)
+            self._count_pointer()
+        elif reg == 1:
+            self._control(value, now)
+        elif reg == 2:
+            self._palette_write(value, now)
+        else:
+            reg = self.regs[17] & 0x3F
+            if not self.regs[17] & 0x80:
+                self.regs[17] = (reg + 1) & 0x3F
+            if reg != 17:
+                self._change(reg, value, now)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _control(self, value: cython.int, now: cython.longlong) -> cython.void:
+        """First and second byte of a register or address.
+
+        The TMS9918A has no latch of its own: the first byte is in the address at once, and a
+        register's second byte is so too.
+        """
+        vdp: V9938State = self.vdp
+        if not vdp.latch_full:
+            vdp.latch_full = True
+            vdp.latch = value
+            if self.tms:
+                vdp.pointer = (vdp.pointer & 0x3F00) | value
+            return
+        vdp.latch_full = False
+        if value & 0x80:
+            if self.tms:
+                self._change(value & 7, vdp.latch, now)
+                vdp.pointer = (value << 8 | vdp.pointer & 0xFF) & 0x3FFF
+            elif not value & 0x40:
+                self._change(value & 0x3F, vdp.latch, now)
+            return
+        vdp.pointer = (value << 8 | vdp.latch) & 0x3FFF
+        if not value & 0x40:
+            self._load_ahead(now)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _palette_write(self, value: cython.int, now: cython.longlong) -> cython.void:
+        vdp: V9938State = self.vdp
+        entry: cython.int = self.regs[16]
+        palette: cython.p_uchar = vdp.palette
+        if not vdp.palette_latch_full:
+            vdp.palette_latch = value
+            vdp.palette_latch_full = True
+            return
+        vdp.palette_latch_full = False
+        self._draw(now)
+        palette[2 * entry] = vdp.palette_latch & 0x77
+        palette[2 * entry + 1] = value & 7
+        self.planes.stale = True
+        self.regs[16] = (entry + 1) & 15
+
+    # --- registers
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _change(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+        """Writes a register: first draws with the old value, then lets the new one take effect."""
+        change: cython.int
+        if reg >= self.count:
+            return
+        value &= self.bits[reg]
+        if reg >= 32:
+            self._draw(now)
+            self.commands.run(now)
+            self.commands.write(reg, value, now)
+            return
+        change = self.regs[reg] ^ value
+        if reg == 16:
+            self.vdp.palette_latch_full = False
+        if change == 0 and reg != 13:
+            return
+        if reg < 14 or reg > 17:
+            self._draw(now)
+        self.regs[reg] = value
+        self._effect(reg, change, now)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _effect(self, reg: cython.int, change: cython.int, now: cython.longlong) -> cython.void:
+        vdp: V9938State = self.vdp
+        if reg == 0 or reg == 1 or reg == 8 or reg == 18:
+            self._delay_mode(now)
+        if reg == 13:
+            vdp.blink = self.regs[13] >> 4 != 0
+            vdp.blink_frames = 10 * (self.regs[13] >> 4)
+        if reg < 14 or reg > 17:
+            self.planes.stale = True
+            self.sprites.stale = True
+        if reg == 0 and change & 0x10 and not self.regs[0] & 0x10:
+            vdp.fh = False
+        if reg <= 1:
+            self._interrupts()
+        if reg == 0 or reg == 9 or reg == 18 or reg == 19 or reg == 23:
+            self._plan(now)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _status(self, number: cython.int, now: cython.longlong) -> cython.int:
+        """A status register as it stands in the record."""
+        vdp: V9938State = self.vdp
+        ticks: cython.longlong = now - vdp.frame_start
+        line: cython.longlong = ticks // LINE - self.planes.top()
+        x: cython.longlong = ticks % LINE
+        after: cython.longlong = now - self._line_tick()
+        if number == 0:
+            return vdp.s0
+        if number == 1:
+            if self.regs[0] & 0x10:
+                return vdp.fh
+            return 0 <= after < LINE - 1024 - 56
+        if number == 2:
+            return (
+                vdp.tr << 7 | (line < 0 or line >= self.planes.height()) << 6
+                | (x < DISPLAY_X or x >= DISPLAY_END) << 5 | vdp.bd << 4 | 0x0C
+                | vdp.field << 1 | vdp.ce
+            )
+        if number == 3:
+            return vdp.collision_x & 0xFF
+        if number == 4:
+            return vdp.collision_x >> 8 & 1 | 0xFE
+        if number == 5:
+            return vdp.collision_y & 0xFF
+        if number == 6:
+            return vdp.collision_y >> 8 & 3 | 0xFC
+        if number == 7:
+            return vdp.held & 0xFF
+        if number == 8:
+            return vdp.border_x & 0xFF
+        if number == 9:
+            return vdp.border_x >> 8 & 1 | 0xFE
+        return 0xFF
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _read_status(self, now: cython.longlong) -> cython.int:
+        """Reads the status register of R15, with what a read resets."""
+        vdp: V9938State = self.vdp
+        number: cython.int = self.regs[15]
+        value: cython.int
+        self._draw(now)
+        self.commands.run(now)
+        value = self._status(number, now)
+        if number == 0:
+            vdp.s0 &= 0x1F
+            self._interrupts()
+        elif number == 1:
+            vdp.fh = False
+            self._interrupts()
+        elif number == 5:
+            vdp.collision_x = vdp.collision_y = 0
+        elif number == 7:
+            self.commands.take(now)
+        return value
+
+    # --- for Python: tests, tools, the API
+
+    def read_vram(self, address: int, count: int) -> bytes:
+        """`count` bytes of VRAM at the addresses that a program uses in the present mode."""
+        planar: bool = self.vdp.mode in (0x14, 0x1C)
+        size: int = len(self.vdp.vram)
+        places = range(address, address + count)
+        if planar:
+            return bytes(
+                self.vdp.vram[(a >> 1 & 0xFFFF | (a & 1) << 16) % size] for a in places
+            )
+        return bytes(self.vdp.vram[a % size] for a in places)
+
+    def write_vram(self, address: int, data: bytes) -> None:
+        """Puts bytes into VRAM at the present tick, past the pointer."""
+        now: cython.longlong = self.bus.now
+        self._draw(now)
+        self.commands.run(now)
+        planar: bool = self.vdp.mode in (0x14, 0x1C)
+        for place, value in enumerate(data, address):
+            if planar:
+                place = place >> 1 & 0xFFFF | (place & 1) << 16
+            self._store(place % len(self.vdp.vram), value, now)
+
+    @property
+    def registers(self) -> list[int]:
+        """R0 to R46, or R0 to R7."""
+        return list(self.vdp.registers[: self.count])
+
+    @property
+    def status(self) -> list[int]:
+        """S0 to S9, or S0, without the effects of a read."""
+        count: cython.int = 1 if self.tms else 10
+        return [self._status(number, self.bus.now) for number in range(count)]
+
+    @property
+    def palette(self) -> list[tuple[int, int, int]]:
+        """Red, green and blue of the sixteen colours, 0 to 255."""
+        self.planes.prepare()
+        solid = [self.planes.solid[index] for index in range(16)]
+        return [(pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255) for pixel in solid]
+
+    @property
+    def mode(self) -> str:
+        """The name of the screen mode in the data book, or the bits M5 to M1 of one that is none."""
+        return MODE_NAMES.get(self.vdp.mode, f"M{self.vdp.mode:05b}")
+
+    def text_screen(self, charset: str) -> list[str]:
+        """The rows of characters of TEXT1, TEXT2 or GRAPHIC1; none in other modes.
+
+        `charset`: the 256 characters of the codes.
+        """
+        columns: int = {0x00: 32, 0x01: 40, 0x09: 80}.get(self.vdp.mode, 0)
+        if not columns:
+            return []
+        mask: int = (self.vdp.registers[2] << 10 | 0x3FF) & (len(self.vdp.vram) - 1)
+        high: int = 0x1FC00 if columns == 32 else 0x1F000
+        first: int = 0xC00 if columns == 40 else 0
+        rows: list[str] = []
+        for row in range((self.planes.height() + 7) // 8):
+            cells = range(first + row * columns, first + (row + 1) * columns)
+            rows.append("".join(charset[self.vdp.vram[mask & (high | c & 0xFFF)]] for c in cells))
+        return rows
+
+
+@cython.cclass
+class Tms9918a(Vdp):
+    """TMS9918A (60 Hz) or TMS9929A (50 Hz) with 16 KB."""
+
+    def __init__(self, name: str, bus: Bus, hz: int = 60, vram: int = 0x4000) -> None:
+        """`hz`: 50 or 60 frames a second; `vram`: bytes of video memory."""
+        assert hz in (50, 60) and vram == 0x4000
+        Vdp.__init__(self, name, bus, vram, True, hz == 50)
+
+
+@cython.cclass
+class V9938(Vdp):
+    """V9938; R9 selects 50 or 60 Hz."""
+
+    def __init__(self, name: str, bus: Bus, vram: int = 0x20000) -> None:
+        """`vram`: bytes of video memory, 16, 64 or 128 KB."""
+        Vdp.__init__(self, name, bus, vram, False, False)

@@ -1,0 +1,37 @@
+from machine.devices.v9938.record cimport V9938State
+from machine.devices.v9938.sprites cimport Sprites
+
+
+cdef class Commands:
+    cdef V9938State state
+    cdef Sprites sprites
+    cdef unsigned char *vram
+    cdef unsigned char *registers
+    cdef unsigned int size_mask
+    cdef long long line_start
+    cdef short *gaps
+    cdef short tables[4104]
+    cdef void bind(self)
+    cdef void settle(self) noexcept
+    cdef void run(self, long long until) noexcept
+    cdef void write(self, int reg, int value, long long now) noexcept
+    cdef void take(self, long long now) noexcept
+    cdef void _locate(self, long long tick) noexcept
+    cdef long long _slot(self, long long tick) noexcept
+    cdef int _word(self, int reg) noexcept
+    cdef void _move(self, int reg, int change) noexcept
+    cdef int _shift(self) noexcept
+    cdef int _width(self) noexcept
+    cdef void _start(self, long long now) noexcept
+    cdef void _begin_row(self) noexcept
+    cdef bint _step(self, long long until) noexcept
+    cdef long long _access(self, int kind) noexcept
+    cdef void _block(self, int kind, long long tick) noexcept
+    cdef bint _last_row(self, int kind) noexcept
+    cdef void _line(self, long long tick) noexcept
+    cdef void _search(self, long long tick) noexcept
+    cdef unsigned int _address(self, int x, int y) noexcept
+    cdef int _byte(self, int x, int y, int expansion) noexcept
+    cdef void _put_byte(self, int x, int y, int value) noexcept
+    cdef int _pixel(self, int x, int y, int expansion) noexcept
+    cdef void _put_pixel(self, int x, int y, int colour) noexcept

@@ -1,0 +1,42 @@
+"""Documentation is checked, not trusted."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+CODE_PATH = re.compile(r"`((?:machine|app|roms|tests|docs|build_backend|typings)/[\w./-]*)`")
+
+
+def page(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=page)
+def test_links_lead_somewhere(path):
+    links = [link for link in LINK.findall(path.read_text(encoding="utf-8")) if "://" not in link]
+
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=page)
+def test_files_that_a_page_names_exist(path):
+    named = CODE_PATH.findall(path.read_text(encoding="utf-8"))
+
+    assert [file for file in named if not (ROOT / file).exists()] == []
+
+
+def test_readme_gives_the_two_commands():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert "python3 bootstrap.py run" in text
+    assert "python3 bootstrap.py test" in text
+
+
+def test_continuous_integration_runs_the_readmes_test_command():
+    text = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+    assert "python3 bootstrap.py test" in text

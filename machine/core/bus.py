@@ -84,19 +84,19 @@ class Bus:
     @cython.cfunc
     @cython.exceptval(check=False)
     def io_read(self, port: cython.int, now: cython.longlong) -> cython.int:
-        device = self.in_ports[port]
+        device = self.in_ports[port & 0xFF]
         self.now = now
         if device is None:
             return 0xFF
-        return cython.cast(Device, device).read(self.in_regs[port], now) & 0xFF
+        return cython.cast(Device, device).read(self.in_regs[port & 0xFF], now) & 0xFF
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def io_write(self, port: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
-        device = self.out_ports[port]
+        device = self.out_ports[port & 0xFF]
         self.now = now
         if device is not None:
-            cython.cast(Device, device).write(self.out_regs[port], value, now)
+            cython.cast(Device, device).write(self.out_regs[port & 0xFF], value, now)
 
     @cython.cfunc
     @cython.exceptval(check=False)

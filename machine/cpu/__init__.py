@@ -1,0 +1,1 @@
+"""Processors; `machine.devices.KINDS` names them."""

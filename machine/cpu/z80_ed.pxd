@@ -1,0 +1,4 @@
+from machine.core.bus cimport Bus
+from machine.cpu.z80_core cimport Registers, uint
+
+cdef int execute_ed(Registers *r, uint op, Bus bus, long long now, long long cycle) noexcept

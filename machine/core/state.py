@@ -11,8 +11,10 @@ Captured = dict[str, Value]
 
 
 def field_names(record: State) -> list[str]:
-    """The names of a record's fields, `due` first."""
-    return ["due", *(field.name for field in dataclasses.fields(record))]  # type: ignore[arg-type]
+    """The names of a record's fields, `due` first; a plain `State` has no other."""
+    if not dataclasses.is_dataclass(record):
+        return ["due"]
+    return ["due", *(field.name for field in dataclasses.fields(record))]
 
 
 def capture(record: State) -> Captured:

@@ -1,8 +1,9 @@
 """Opening, creating and closing a `.8box` file: SQLite, with one process in it at a time.
 
-The journal is SQLite's rollback journal, not WAL: a VM is then one file at every moment between
-two transactions, so it can be copied while it is open, and readers beside the one writer, which
-WAL is for, are not wanted. The exclusive lock is held as long as the file is open.
+The journal is SQLite's rollback journal, not WAL: between two transactions the VM is then whole in
+its one file, so it can be copied even while it is open, and readers beside the one writer, which
+WAL is for, are not wanted. The exclusive lock is held as long as the file is open; so long, a
+`-journal` file, of meaning only within a transaction, lies beside it.
 
 A file that is refused is left as it was. Nothing in a file is trusted: its schema has to be ours
 to the letter, and its contents are checked as they are read.
@@ -28,6 +29,9 @@ IN_MEMORY = ""
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes; https://www.sqlite.org/fileformat2.html, section 1.3
 _USER_VERSION, _APPLICATION_ID = slice(60, 64), slice(68, 72)
+# The second when a message about a damaged schema quotes it.
+_DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+
 T = TypeVar("T")
 
 _open_here: set[tuple[int, int]] = set()
@@ -58,13 +62,14 @@ class Store:
         database = None
         try:
             database = _connect(file)
-            _lock(database, file)
+            database.execute("BEGIN EXCLUSIVE")  # the lock stays until the file is closed
+            database.execute("COMMIT")
             _verify(database, file)
-        except sqlite3.Error as error:
-            raise Refused(f"{file} is damaged ({error}); use another VM file.") from error
-        except BaseException:
+        except BaseException as error:
             if database is not None:
                 database.close()
+            if isinstance(error, _DAMAGE):
+                raise _refusal(file, error) from error
             raise
         _open_here.add(key)
         return cls(database, str(file), key)
@@ -124,7 +129,7 @@ class Store:
                     self.database.execute("ROLLBACK")
                 raise
             self.database.execute("COMMIT")
-        except sqlite3.Error as error:
+        except _DAMAGE as error:
             with suppress(sqlite3.Error):
                 self.database.execute("ROLLBACK")
             raise Refused(
@@ -212,14 +217,10 @@ def _connect(file: Path) -> sqlite3.Connection:
     return database
 
 
-def _lock(database: sqlite3.Connection, file: Path) -> None:
-    try:
-        database.execute("BEGIN EXCLUSIVE")
-        database.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            raise Refused(_in_use(file)) from error
-        raise
+def _refusal(file: Path, error: Exception) -> Refused:
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+        return Refused(_in_use(file))
+    return Refused(f"{file} is damaged ({error}); use another VM file.")
 
 
 def _verify(database: sqlite3.Connection, file: Path) -> None:

@@ -1,0 +1,120 @@
+; The password that may stand in block 3 of the battery RAM: ID 1, the usage IDs 1, 2, 3 and a 16-bit
+; CRC (CCITT polynomial 1021h, start FFFFh) of what is typed. Holding GRAPH and STOP passes without it.
+; Source: MSX2 Technical Handbook, chapter 5, section 6.7; MSX Wiki, "SET PASSWORD". The CRC is ours: the
+; standard does not publish one.
+
+; Asks until the right password is typed; does nothing when there is none.
+; In: - Out: - Changes: all
+password.ask:
+         ld c,&30
+         call REDCLK
+         dec a
+         ret nz
+         ld d,1
+@usage:  inc c
+         call REDCLK
+         cp d
+         ret nz
+         inc d
+         ld a,d
+         cp 4
+         jr nz,@usage
+@again:  call password.open
+         ret z
+         ld hl,password.question
+         call settings.print
+         call password.line
+         ld hl,settings.crlf
+         call settings.print
+         ld hl,LINWRK
+         call password.crc
+         ld b,4
+         ld c,&34
+@compare:
+         call REDCLK
+         ld l,a
+         ld a,e
+         and &0F
+         cp l
+         jr nz,@again
+         srl d
+         rr e
+         srl d
+         rr e
+         srl d
+         rr e
+         srl d
+         rr e
+         inc c
+         djnz @compare
+         ret
+password.question:
+         dm "Password: "
+         db 0
+
+; In: - Out: zero: GRAPH and STOP are held Changes: AF, B
+password.open:
+         ld b,6
+         call @row
+         and &04              ; GRAPH
+         ret nz
+         ld b,7
+         call @row
+         and &10              ; STOP
+         ret
+@row:    di
+         in a,(PPI.MISC)
+         and &F0
+         or b
+         out (PPI.MISC),a
+         in a,(PPI.KEYS)
+         ei
+         ret
+
+; Reads a line without showing it.
+; In: - Out: LINWRK, ended by 0 Changes: all
+password.line:
+         ld hl,LINWRK
+@next:   MAIN M.CHGET
+         cp 13
+         jr z,@end
+         cp 8
+         jr z,@back
+         cp 32
+         jr c,@next
+         ld c,a
+         ld a,l
+         cp (LINWRK + 39) \ 256
+         jr z,@next
+         ld (hl),c
+         inc hl
+         jr @next
+@back:   ld a,l
+         cp LINWRK \ 256
+         jr z,@next
+         dec hl
+         jr @next
+@end:    ld (hl),0
+         ret
+
+; In: HL = text that ends with 0 Out: DE = CRC Changes: AF, B, HL
+password.crc:
+         ld de,&FFFF
+@next:   ld a,(hl)
+         or a
+         ret z
+         inc hl
+         xor d
+         ld d,a
+         ld b,8
+@bit:    sla e
+         rl d
+         jr nc,@even
+         ld a,e
+         xor &21
+         ld e,a
+         ld a,d
+         xor &10
+         ld d,a
+@even:   djnz @bit
+         jr @next

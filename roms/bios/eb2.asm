@@ -1,0 +1,3 @@
+; Main ROM of board eb2 (MSX2 class).
+MSX2:    EQU 1
+         INCLUDE "main.asm"

@@ -1,0 +1,187 @@
+; Routines that BASIC shares with everybody, and the rest of the small entries.
+
+; SYNCHR: the character at HL must be the byte behind the `rst 8`; goes on to CHRGTR.
+; In: HL. Out: as CHRGTR. Changes: AF. Otherwise error 2 through H.ERRO.
+SYNCHR:  ld a,(hl)
+         ex (sp),hl
+         cp (hl)
+         inc hl
+         ex (sp),hl
+         jr nz,synchr.error
+; CHRGTR: the next character that is not a space.
+; In: HL = last character. Out: HL, A = character; CY: a digit; Z: 0 or ":" ends the statement.
+CHRGTR:  call H.CHRG
+chrgtr.next:
+         inc hl
+         ld a,(hl)
+         cp ":"
+         ret nc
+         cp 32
+         jr z,chrgtr.next
+         cp "0"
+         ccf
+         inc a
+         dec a
+         ret
+synchr.error:
+         ld e,2
+         call H.ERRO
+         jp waiting.warm
+
+; DCOMPR: compares. In: HL, DE. Out: Z equal, CY when HL < DE. Changes: A.
+DCOMPR:  ld a,h
+         sub d
+         ret nz
+         ld a,l
+         sub e
+         ret
+
+; GETYPR: the type in VALTYP. Out: M integer, Z string, PO single, NC double; else CY.
+; Changes: A.
+GETYPR:  ld a,(VALTYP)
+         cp 8
+         jr nc,getypr.double
+         sub 3
+         or a
+         scf
+         ret
+getypr.double:
+         sub 3
+         or a
+         ret
+
+; OUTDO: a character to the present output: printer or screen. In: A. Changes: nothing.
+OUTDO:   push af
+         call H.OUTD
+         ld a,(PRTFLG)
+         or a
+         jr z,outdo.screen
+         pop af
+         push af
+         call OUTDLP
+         pop af
+         ret
+outdo.screen:
+         pop af
+         jp CHPUT
+
+; ISFLIO: Out: A not 0, NZ: output goes to a file. Changes: F.
+ISFLIO:  call H.ISFL
+         push hl
+         ld hl,(PTRFIL)
+         ld a,l
+         or h
+         pop hl
+         ret
+
+; GTASPC: Out: DE = ASPCT1, HL = ASPCT2.
+GTASPC:  ld hl,(ASPCT1)
+         ex de,hl
+         ld hl,(ASPCT2)
+         ret
+
+; BREAKX: Out: CY while CTRL and STOP are down. Changes: AF.
+BREAKX:  push bc
+         di
+         ld a,7
+         call key.sense
+         and %00010000
+         ld b,a
+         ld a,6
+         call key.sense
+         ei
+         and %00000010
+         or b
+         pop bc
+         ret nz
+         push hl
+         call KILBUF
+         pop hl
+         scf
+         ret
+
+; ISCNTC, CKCNTC: STOP pauses until STOP comes again; CTRL+STOP empties the key buffer.
+; Out: CY when it was CTRL+STOP. Changes: AF; interrupts on.
+CKCNTC:
+ISCNTC:  ei
+         ld a,(BASROM)
+         or a
+         ret nz
+         push hl
+         ld hl,INTFLG
+         di
+         ld a,(hl)
+         ld (hl),0
+         ei
+         cp 4
+         call z,iscntc.pause
+         cp 3
+         jr z,iscntc.break
+         pop hl
+         or a
+         ret
+iscntc.break:
+         call KILBUF
+         pop hl
+         scf
+         ret
+; Out: A = INTFLG that ended the pause. Changes: F.
+iscntc.pause:
+         push de
+         push bc
+         push hl
+         ld a,(CSRSW)
+         or a
+         call z,cursor.show
+iscntc.wait:
+         halt
+         ld a,(INTFLG)
+         or a
+         jr z,iscntc.wait
+         push af
+         ld a,(CSRSW)
+         or a
+         call z,cursor.hide
+         pop af
+         pop hl
+         pop bc
+         pop de
+         ld (hl),0
+         ret
+
+; STMOTR: cassette motor. In: A = 0 off, 1 on, FFh the other way. Changes: AF.
+STMOTR:  inc a
+         jr nz,stmotr.set
+         in a,(PPI.MISC)
+         rrca
+         rrca
+         rrca
+         rrca                 ; motor off: bit 0
+         and 1
+         jr stmotr.out
+stmotr.set:
+         dec a
+         ld a,0
+         jr nz,stmotr.out1
+         inc a
+         jr stmotr.out1
+stmotr.out:
+         xor 1
+stmotr.out1:
+         or 8                 ; bit 4 of port C, 0 = on
+         out (PPI.CTRL),a
+         ret
+
+; PHYDIO, FORMAT: the disk ROM does them in its hooks.
+PHYDIO:  call H.PHYD
+         ret
+FORMAT:  call H.FORM
+         ret
+
+IF MSX2
+; RDRES, WRRES: the reset status port. In, Out: A. Changes: nothing.
+RDRES:   in a,(&F4)
+         ret
+WRRES:   out (&F4),a
+         ret
+ENDIF

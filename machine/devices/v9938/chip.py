@@ -82,6 +82,7 @@ class Vdp(Video):
         vdp.latch = vdp.pointer = vdp.ahead = vdp.palette_latch = 0
         vdp.s0 = 0
         vdp.fh = vdp.blink = False
+        vdp.field = True  # S2 EO of the frame at power-on as openMSX has it
         vdp.blink_frames = vdp.collision_x = vdp.collision_y = 0
         vdp.ce = vdp.tr = vdp.bd = False
         vdp.frame_start = now

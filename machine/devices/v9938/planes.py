@@ -191,7 +191,7 @@ class Planes:
             wide = mode == 0x10 and (self.registers[7] >> 2 & 3) != (self.registers[7] & 3)
             self._border(out, 640 if wide else 320, wide)
             return wide
-        if mode == 0x09 or mode & 0x1B == 1 or (self.tms and mode & 3 == 3):
+        if mode == 0x01 or mode == 0x05 or mode == 0x09:
             left += 9
             width = 240
         if wide:
@@ -199,7 +199,7 @@ class Planes:
             width *= 2
         self._border(out, left, wide)
         self._border(out + left + width, (640 if wide else 320) - left - width, wide)
-        self._display((y + self.registers[23]) & 0xFF, out + left)
+        self._display(y, out + left)
         if state.sprite_line == line and state.sprite_left < state.sprite_right:
             self._sprites(out + left, wide)
         return wide
@@ -226,17 +226,21 @@ class Planes:
     @cython.cfunc
     @cython.exceptval(check=False)
     def _display(self, y: cython.int, out: cython.p_uint) -> cython.void:
+        """The lines of the display; R23 scrolls text only within each row of characters."""
         mode: cython.int = self.state.mode
+        if mode == 0x09:
+            self._text80(y, out)
+            return
+        if mode == 0x01 or (mode == 0x05 and self.tms):
+            self._text(y, out)
+            return
+        y = (y + self.registers[23]) & 0xFF
         if mode == 0x0C or mode == 0x10:
             self._bitmap(y, out)
         elif mode == 0x14 or mode == 0x1C:
             self._planar(y, out)
         elif mode == 0x00 or mode == 0x04 or mode == 0x08:
             self._tiles(y, out)
-        elif mode == 0x09:
-            self._text80(y, out)
-        elif mode == 0x01 or (mode == 0x05 and self.tms):
-            self._text(y, out)
         elif mode == 0x02 or (mode == 0x06 and self.tms):
             self._blocks(y, out)
         else:
@@ -250,9 +254,12 @@ class Planes:
         vram: cython.p_uchar = self.vram
         patterns: cython.uint = self.patterns
         colour_table: cython.uint = self.colour_table
+        narrow: cython.uint = 0x1FFFF
         column: cython.int
         index: cython.uint
         colour: cython.uint
+        if self.tms:  # R3 masks the character of the pattern too
+            narrow = 0x1F83F | (colour_table & 0x7C0)
         if self.state.mode == 0:
             for column in range(32):
                 index = names[column]
@@ -266,7 +273,7 @@ class Planes:
         for column in range(32):
             index = 0x1E000 | (y >> 6) << 11 | names[column] << 3 | (y & 7)
             colour = vram[colour_table & index]
-            index = vram[patterns & index]
+            index = vram[patterns & index & narrow]
             _put8(
                 out + column * 8, cython.address(self.masks[index * 8]),
                 self.inks[colour >> 4], self.inks[colour & 15],
@@ -297,11 +304,12 @@ class Planes:
         """TEXT1, and on the TMS9918A its mix with GRAPHIC2."""
         first: cython.uint = (y >> 3) * 40 + 0xC00
         high: cython.uint = 0x1E000 | (y >> 6) << 11 if self.state.mode & 4 else 0x1F800
+        row: cython.uint = (y + self.registers[23]) & 7
         column: cython.int
         index: cython.uint
         for column in range(40):
             index = self.vram[self.names & (0x1F000 | ((first + column) & 0xFFF))]
-            index = self.vram[self.patterns & (high | index << 3 | (y & 7))]
+            index = self.vram[self.patterns & (high | index << 3 | row)]
             _put6(
                 out + column * 6, cython.address(self.masks[index * 8]),
                 self.inks[self.registers[7] >> 4], self.inks[self.registers[7] & 15],
@@ -311,6 +319,7 @@ class Planes:
     @cython.exceptval(check=False)
     def _text80(self, y: cython.int, out: cython.p_uint) -> cython.void:
         """TEXT2: a set bit of the colour table shows the character in R12 while the blink is on."""
+        row: cython.uint = (y + self.registers[23]) & 7
         column: cython.int
         cell: cython.uint
         index: cython.uint
@@ -325,7 +334,7 @@ class Planes:
                 if marks >> (7 - (cell & 7)) & 1:
                     colour = self.registers[12]
             index = self.vram[self.names & (0x1F000 | cell)]
-            index = self.vram[self.patterns & (0x1F800 | index << 3 | (y & 7))]
+            index = self.vram[self.patterns & (0x1F800 | index << 3 | row)]
             _put6(
                 out + column * 6, cython.address(self.masks[index * 8]),
                 self.inks[colour >> 4], self.inks[colour & 15],
@@ -336,12 +345,14 @@ class Planes:
     def _stripes(self, out: cython.p_uint) -> cython.void:
         """What a mode that is none shows: on the TMS9918A 40 stripes, on the V9938 one colour."""
         x: cython.int
-        if self.tms:
-            for x in range(240):
-                out[x] = self.inks[self.registers[7] >> 4 if x % 6 < 4 else self.registers[7] & 15]
-            return
-        for x in range(256):
+        for x in range(240 if self.state.mode == 0x05 else 256):
             out[x] = self.inks[15]
+        if self.tms:
+            for x in range(256):
+                out[x] = self.solid[self.registers[7] & 15]
+            for x in range(240):
+                if x % 6 < 4:
+                    out[x + 8] = self.inks[self.registers[7] >> 4]
 
     @cython.cfunc
     @cython.exceptval(check=False)

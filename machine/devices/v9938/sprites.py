@@ -65,10 +65,10 @@ class Sprites:
         state.sprite_line = line
         state.sprite_left = 0
         state.sprite_right = 0
-        if not state.display_on or state.sprites_off or mode & 1 or y < 0:
+        if not state.display_on or state.sprites_off or y < 0 or y >= self.planes.height():
             return
-        if y >= self.planes.height():
-            return
+        if mode & 1 or (mode & 2 and mode != 2 and not (self.tms and mode == 6)) or mode == 0x18:
+            return  # text, and modes that are none
         if self.stale:
             self._prepare()
         if mode >= 8:

@@ -187,7 +187,7 @@ def _take_picture(desk: Desk, _: m.TakePicture) -> m.Result:
 
 
 def _read_screen(desk: Desk, _: m.ReadScreen) -> m.Result:
-    return m.ScreenText(rows=tuple(desk.vm.machine.screen_text()))
+    return m.ScreenText(rows=tuple(row.rstrip() for row in desk.vm.machine.screen_text()))
 
 
 def _peek(desk: Desk, request: m.Peek) -> m.Result:

@@ -82,22 +82,35 @@ GTASPC:  ld hl,(ASPCT1)
 
 ; BREAKX: Out: CY while CTRL and STOP are down. Changes: AF.
 BREAKX:  push bc
-         di
-         ld a,7
-         call key.sense
-         and %00010000
-         ld b,a
-         ld a,6
-         call key.sense
-         ei
-         and %00000010
-         or b
+         ld bc,&0710          ; row 7, STOP
+         call breakx.key
+         ld bc,&0602          ; row 6, CTRL
+         call z,breakx.key
          pop bc
          ret nz
          push hl
          call KILBUF
          pop hl
          scf
+         ret
+; In: B = row, C = bit. Out: Z when the key is down, NC. Changes: A. An interrupt selects rows too:
+; then the row is read again.
+breakx.key:
+         in a,(PPI.MISC)
+         and %11110000
+         or b
+         out (PPI.MISC),a
+         in a,(PPI.KEYS)
+         push af
+         in a,(PPI.MISC)
+         and %00001111
+         cp b
+         jr z,breakx.sure
+         pop af
+         jr breakx.key
+breakx.sure:
+         pop af
+         and c
          ret
 
 ; ISCNTC, CKCNTC: STOP pauses until STOP comes again; CTRL+STOP empties the key buffer.

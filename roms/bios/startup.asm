@@ -211,10 +211,10 @@ startup.table:
          dw FRCNEW
          db 255,1,50
          db 19
-         dw CS120             ; the cassette routine explains its figures
-         db 1,25,24,12,15
-         db 2,13,12,6,31
-         db 25,24,12,6
+         dw CS120             ; see cassette.asm
+         db 83,92,38,45,15
+         db 37,45,14,22,31
+         db 83,92,38,45
          db 15
          dw &0100,&0100
          db 1

@@ -1,0 +1,172 @@
+; Fills of horizontal lines, for PAINT. Screens 5-8 are in the sub-ROM.
+
+; PNTINI: the colour at which PAINT stops. In: A; screens 2 and 4 stop at ATRBYT.
+; Out: CY when there is no such colour. Changes: AF.
+PNTINI:  cp 16
+         ccf
+         ret c
+         push af
+         ld a,(SCRMOD)
+         cp 2
+         jr z,pntini.ink
+         cp 4
+         jr z,pntini.ink
+         pop af
+         ld (BRDATR),a
+         ret
+pntini.ink:
+         ld a,(ATRBYT)
+         ld (BRDATR),a
+         pop af
+         ret
+
+; NSETCX: paints pixels from the graphics cursor to the right. In: HL = how many, ATRBYT.
+; Out: the graphics cursor behind them. Changes: all; interrupts on.
+NSETCX:  ld a,h
+         or l
+         ret z
+         ld a,(SCRMOD)
+         cp 2
+         jr z,nsetcx.byte
+         cp 4
+         jr nz,nsetcx.pixel
+nsetcx.byte:
+         ld a,(CMASK)
+         rlca
+         jr nc,nsetcx.pixel
+         ld de,8
+         or a
+         sbc hl,de
+         jr c,nsetcx.rest
+         push hl              ; eight pixels of one byte
+         ld hl,(CLOC)
+         ld a,255
+         call WRTVRM
+         push hl
+         call pixel.colour
+         call RDVRM
+         and 15
+         ld c,a
+         ld a,(ATRBYT)
+         rlca
+         rlca
+         rlca
+         rlca
+         and &F0
+         or c
+         call WRTVRM
+         pop hl
+         ld de,8
+         add hl,de
+         ld (CLOC),hl
+         pop hl
+         jr NSETCX
+nsetcx.rest:
+         add hl,de
+nsetcx.pixel:
+         push hl
+         call SETC
+         call RIGHTC
+         pop hl
+         dec hl
+         jr NSETCX
+
+; SCANR: skips pixels of the border colour, then goes right to the next one or to the edge.
+; In: DE = how many to skip at most, B = not 0: paint them with ATRBYT.
+; Out: HL = pixels passed after the skip, DE = skips not used, CSAVEA CSAVEM = the first of them.
+; The graphics cursor stands on the last. Changes: AF, BC; interrupts on.
+SCANR:
+IF MSX2
+         TOSUB5 S.SCANR
+ENDIF
+         ld hl,0
+         ld c,l
+scanr.skip:
+         ld a,d
+         or e
+         ret z
+         call fill.border
+         jr nz,scanr.start
+         dec de
+         call fill.right
+         jr nc,scanr.skip
+         ret
+scanr.start:
+         push hl
+         call FETCHC
+         ld (CSAVEA),hl
+         ld (CSAVEM),a
+         pop hl
+scanr.next:
+         call fill.one
+         call fill.right
+         ret c
+         call fill.border
+         jr nz,scanr.next
+         jp LEFTC
+
+; SCANL: goes left from the pixel before the cursor to a border pixel or to the edge, painting.
+; Out: HL = pixels passed. The graphics cursor stands on the last. Changes: AF, BC, DE.
+SCANL:
+IF MSX2
+         TOSUB5 S.SCANL
+ENDIF
+         ld hl,0
+         ld b,255
+scanl.next:
+         call fill.left
+         ret c
+         call fill.border
+         jp z,RIGHTC
+         call fill.one
+         jr scanl.next
+
+; Counts a pixel in HL and paints it when B is not 0. Changes: AF.
+fill.one:
+         inc hl
+         ld a,b
+         or a
+         ret z
+         jp SETC
+; Out: Z when the pixel has the border colour. Changes: AF.
+fill.border:
+         push hl
+         call READC
+         ld hl,BRDATR
+         cp (hl)
+         pop hl
+         ret
+; Moves the graphics cursor inside its line. Out: CY and unmoved at the edge. Changes: AF.
+fill.right:
+         push hl
+         call fill.edge
+         jr nz,fill.right1
+         ld a,l
+         and %11111000
+         cp %11111000
+         scf
+         jr z,fill.no
+fill.right1:
+         call RIGHTC
+         or a
+fill.no: pop hl
+         ret
+fill.left:
+         push hl
+         call FETCHC
+         rlca                 ; the left pixel of a byte has bit 7
+         jr nc,fill.left1
+         ld a,l
+         and %11111000
+         scf
+         jr z,fill.no
+fill.left1:
+         call LEFTC
+         or a
+         jr fill.no
+; Out: HL = CLOC, Z when the pixel is the right one of its byte. Changes: AF.
+fill.edge:
+         call FETCHC
+         and 1
+         xor 1
+         ret

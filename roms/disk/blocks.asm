@@ -1,0 +1,338 @@
+; Reading files by records: positions are counted in bytes, four of them.
+
+; 14: In: DE = FCB. Out: A = 0, 1 at the end of the file.
+blk.sequential:
+         push de
+         call fcb.fetch
+         ld hl,(K.FCB + FCB.BLOCK)
+         ld a,(K.FCB + FCB.RECORD)
+         add a,a
+         srl h
+         rr l
+         rra
+         ld h,l
+         ld l,a
+         ld de,0              ; DEHL = block * 128 + record
+         call blk.one
+         ld hl,K.FCB + FCB.RECORD
+         inc (hl)
+         jp p,sequential.end
+         ld (hl),0
+         ld hl,(K.FCB + FCB.BLOCK)
+         inc hl
+         ld (K.FCB + FCB.BLOCK),hl
+sequential.end:
+         pop de
+         call fcb.store
+         ld a,(K.SHORT)
+         jp bdos.a
+
+; 21: In: DE = FCB. Out: A = 0, 1 at the end of the file.
+blk.random:
+         push de
+         call fcb.fetch
+         call blk.where
+         call blk.one
+         pop de
+         call fcb.store
+         ld a,(K.SHORT)
+         jp bdos.a
+
+; One record. In: DEHL = its number, K.FCB, IX = DPB. Out: K.SHORT. Changes: all.
+blk.one: ld bc,1
+         call blk.read
+         ret
+
+; 27: In: DE = FCB, HL = number of records. Out: HL = records read, A = 0, 1 at the end of the file.
+blk.block:
+         push de
+         push hl
+         call fcb.fetch
+         call blk.where
+         pop bc
+         push bc
+         ld a,b
+         or c
+         call nz,blk.read
+         pop bc
+         call blk.records     ; BC = records read
+         ld hl,(K.FCB + FCB.RANDOM)
+         add hl,bc
+         ld (K.FCB + FCB.RANDOM),hl
+         jr nc,block.store
+         ld hl,K.FCB + FCB.RANDOM + 2
+         inc (hl)
+         jr nz,block.store
+         inc hl
+         ld a,(K.FCB + FCB.RECSIZ)
+         cp 64
+         jr nc,block.store
+         inc (hl)
+block.store:
+         pop de
+         push bc
+         call fcb.store
+         pop hl
+         ld a,(K.SHORT)
+         ld b,h
+         ret
+
+; Out: DEHL = the random record of K.FCB; its fourth byte counts for records under 64 bytes.
+; Changes: AF.
+blk.where:
+         xor a
+         ld (K.SHORT),a
+         ld hl,0
+         ld (K.DONE),hl
+         ld de,(K.FCB + FCB.RANDOM + 2)
+         ld hl,(K.FCB + FCB.RECSIZ)
+         ld a,h
+         or a
+         jr nz,where.three
+         ld a,l
+         cp 64
+         jr c,where.four
+where.three:
+         ld d,0
+where.four:
+         ld hl,(K.FCB + FCB.RANDOM)
+         ret
+
+; Out: BC = records read, one of them perhaps in part. Changes: AF, DE, HL, IX.
+blk.records:
+         push ix
+         ld hl,(K.DONE)
+         ld de,(K.SIZE)
+         ld bc,0
+         ld a,h
+         or l
+         jr z,records.end
+         call divide
+         ld b,h
+         ld c,l
+         ld a,d
+         or e
+         jr z,records.end
+         inc bc
+records.end:
+         pop ix
+         ret
+
+; Reads records to the transfer address. In: DEHL = first, BC = number, K.FCB, IX = DPB.
+; Out: K.DONE = bytes, K.SHORT. A last record in part is filled with zeros. Changes: all but IX.
+blk.read:
+         push bc
+         xor a
+         ld (K.SHORT),a
+         ld bc,(K.FCB + FCB.RECSIZ)
+         ld a,b
+         or c
+         jr nz,read.size
+         ld bc,128
+read.size:
+         ld (K.SIZE),bc
+         call multiply
+         ld (K.POS),hl
+         ld (K.POS + 2),de
+         pop hl
+         ld de,0
+         ld bc,(K.SIZE)
+         call multiply        ; DEHL = bytes wanted
+         ld a,d
+         or e
+         jr z,read.fits
+         ld hl,&FFFF          ; more than memory
+read.fits:
+         ld (K.LEFT),hl
+         call read.clip
+         ld hl,(DMA)
+         ld (K.ADDR),hl
+         ld hl,0
+         ld (K.DONE),hl
+read.step:
+         ld hl,(K.LEFT)
+         ld a,h
+         or l
+         jr z,read.fill
+         call blk.step
+         jr read.step
+
+; Zeros behind a last record in part. Changes: all but IX.
+read.fill:
+         ld a,(K.SHORT)
+         or a
+         ret z
+         push ix
+         ld hl,(K.DONE)
+         ld de,(K.SIZE)
+         call divide
+         pop ix
+         ld a,d
+         or e
+         ret z
+         ld hl,(K.SIZE)
+         sbc hl,de            ; NC from OR
+         ld b,h
+         ld c,l
+         ld hl,DATBUF
+         ld de,DATBUF + 1
+         push bc
+         ld bc,511
+         ld (hl),0
+         ldir
+         pop bc
+fill.more:
+         push bc
+         ld hl,-512
+         add hl,bc
+         jr nc,fill.last
+         ld bc,512
+fill.last:
+         push bc
+         ld hl,DATBUF
+         ld de,(K.ADDR)
+         di
+         call XFER
+         ei
+         ld (K.ADDR),de
+         pop de
+         pop hl
+         or a
+         sbc hl,de
+         ld b,h
+         ld c,l
+         jr nz,fill.more
+         ret
+
+; K.LEFT no further than the end of the file; K.SHORT = 1 if it was. Changes: AF, BC, DE, HL.
+read.clip:
+         ld hl,(K.FCB + FCB.SIZE)
+         ld de,(K.POS)
+         or a
+         sbc hl,de
+         ex de,hl
+         ld hl,(K.FCB + FCB.SIZE + 2)
+         ld bc,(K.POS + 2)
+         sbc hl,bc            ; HLDE = what is there
+         jr c,clip.nothing
+         ld a,h
+         or l
+         ret nz
+         ld hl,(K.LEFT)
+         sbc hl,de            ; NC from OR
+         ret c
+         ret z
+         ld (K.LEFT),de
+         ld a,1
+         ld (K.SHORT),a
+         ret
+clip.nothing:
+         ld hl,0
+         ld (K.LEFT),hl
+         ld a,1
+         ld (K.SHORT),a
+         ret
+
+; As much as goes at once: whole sectors of one cluster straight to memory, or part of a sector.
+; Changes: all but IX.
+blk.step:
+         call fat.sector      ; DE = sector, B = sectors from it to the end of the cluster
+         ld hl,(K.POS)
+         ld a,h
+         and 1
+         or l
+         jr nz,step.part
+         ld a,(K.LEFT + 1)
+         srl a
+         jr z,step.part
+         cp b
+         jr nc,step.whole
+         ld b,a
+step.whole:
+         ld c,0
+         ld hl,(K.ADDR)
+         push bc
+         call disk.sectors
+         pop bc
+         ld a,b
+         add a,a
+         ld b,a
+         ld c,0               ; BC = bytes
+         ld hl,(K.ADDR)
+         add hl,bc
+         jr step.end
+step.part:
+         ld bc,&0100
+         ld hl,DATBUF
+         call disk.sectors
+         ld hl,(K.POS)
+         ld a,h
+         and 1
+         ld h,a               ; HL = offset
+         ex de,hl
+         ld hl,512
+         or a
+         sbc hl,de            ; HL = bytes to the end of the sector
+         ld bc,(K.LEFT)
+         push hl
+         sbc hl,bc
+         pop hl
+         jr nc,step.small
+         ld b,h
+         ld c,l
+step.small:
+         ld hl,DATBUF
+         add hl,de
+         ld de,(K.ADDR)
+         push bc
+         di
+         call XFER
+         ei
+         pop bc
+         ex de,hl
+step.end:
+         ld (K.ADDR),hl
+         ld hl,(K.DONE)
+         add hl,bc
+         ld (K.DONE),hl
+         ld hl,(K.LEFT)
+         or a
+         sbc hl,bc
+         ld (K.LEFT),hl
+         ld hl,(K.POS)
+         add hl,bc
+         ld (K.POS),hl
+         ret nc
+         ld hl,(K.POS + 2)
+         inc hl
+         ld (K.POS + 2),hl
+         ret
+
+; In: DEHL, BC. Out: DEHL = DEHL * BC, the low 32 bits. Changes: AF, BC, IY.
+multiply:
+         push ix
+         push hl
+         pop ix               ; DEIX = first factor
+         ld hl,0
+         ld iy,0              ; HLIY = product
+         ld a,16
+multiply.bit:
+         add iy,iy
+         adc hl,hl
+         sla c
+         rl b
+         jr nc,multiply.next
+         push bc
+         push ix
+         pop bc
+         add iy,bc
+         pop bc
+         adc hl,de
+multiply.next:
+         dec a
+         jr nz,multiply.bit
+         ex de,hl
+         push iy
+         pop hl
+         pop ix
+         ret

@@ -1,0 +1,306 @@
+; The disk start: the work area is set up, and a boot sector gets its two calls.
+; Procedure: MSX2 Technical Handbook, chapter 3, "Environment of MSX-DOS".
+
+; H.RUNC: once, when all ROMs have had their INIT. Returns if nothing starts. Changes: all.
+start:   ld (K.HOME),sp
+         call start.isours
+         jr c,start.stack
+         ld sp,DISK.MEM
+start.stack:
+         ei
+         ld a,&C9
+         ld (H.RUNC),a
+         call start.memory
+         call start.ram
+         call start.drives
+         ld hl,H.PHYD
+         ld de,&4010
+         call init.hook
+         ld hl,H.FORM
+         ld de,&4025
+         call init.hook
+         ld hl,H.MAIN
+         ld de,poll
+         call init.hook
+         di
+         ld hl,H.TIMI
+         ld de,DRV.TIMI
+         ld bc,5
+         ldir
+         ld a,&C3
+         ld (H.TIMI),a
+         ld hl,ram.tick
+         ld (H.TIMI + 1),hl
+         ei
+         call boot.try
+         call start.isours
+         ret c
+
+
+; 4022: leaves the disk system for the main ROM's prompt. Never returns.
+basic:   di
+         ld sp,DISK.MEM
+         ld a,(EXPTBL)
+         ld h,0
+         call ENASLT
+         ld ix,READYR         ; from RAM: page 1 changes, too
+         jp ram.leave
+
+; H.MAIN: the main ROM asks, twice a second, whether a disk has come. Changes: all.
+poll:    ld a,(DRV.TIMER)
+         or a
+         ret nz               ; the motor still runs: later
+         xor a
+         call drive.changed
+         ret z
+         jp boot.try
+
+; Out: NC when the stack at the start lay above HIMEM, where our work area is now. Changes: AF, DE, HL.
+start.isours:
+         ld hl,(K.HOME)
+         ld de,DISK.MEM + 1
+         rst &20              ; DCOMPR
+         ret
+
+; Fills the fixed areas. Changes: all.
+start.memory:
+         ld hl,DPB.A
+         ld de,DPB.A + 1
+         ld bc,RDPRIM - DPB.A - 1
+         ld (hl),0
+         ldir
+         ld a,(DRV.SLOT)
+         ld (MASTER),a
+         ld hl,ram.image
+         ld de,RAMCODE
+         ld bc,ram.end - RAMCODE
+         ldir
+         ld hl,jumps.image
+         ld de,RDPSLT
+         ld bc,RDPRIM - RDPSLT
+         ldir
+         ld a,&C3
+         ld (PRTSTR),a
+         ld hl,ram.text
+         ld (PRTSTR + 1),hl
+         ld hl,months
+         ld de,&F22B
+         ld bc,12
+         ldir
+         ld hl,ram.errors
+         ld (DISKVE),hl
+         inc hl
+         inc hl
+         ld (BREAKV),hl
+         ld hl,DISK.MEM
+         ld (HIMSAV),hl
+         ld (&F34B),hl
+         ld hl,SECBUF
+         ld (SECPTR),hl
+         ld hl,DATBUF
+         ld (BUFPTR),hl
+         ld hl,DIRBUF
+         ld (DIRPTR),hl
+         ld hl,&0080
+         ld (DMA),hl
+         ret
+months:  db 31,28,31,30,31,30,31,31,30,31,30,31
+
+; Finds RAM for each page. Out: RAMAD0-3, FFh where there is none. Changes: all.
+start.ram:
+         ld h,&40
+         ld de,RAMAD0 + 1
+         call start.search
+         ld h,0
+         ld de,RAMAD0
+         call start.search
+         in a,(PPI.SLOT)
+         ld b,a
+         and %00110000
+         rrca
+         rrca
+         rrca
+         rrca
+         ld c,3
+         call start.sub
+         ld (RAMAD0 + 2),a
+         ld a,b
+         rlca
+         rlca
+         and 3
+         ld c,4
+         call start.sub
+         ld (RAMAD0 + 3),a
+         ret
+; In: A = primary slot, C - 1 = page. Out: A = slot now seen there. Changes: F, DE, HL.
+start.sub:
+         ld e,a
+         ld d,0
+         ld hl,EXPTBL
+         add hl,de
+         bit 7,(hl)
+         ret z
+         or &80
+         ld d,a
+         inc hl
+         inc hl
+         inc hl
+         inc hl
+         ld a,(hl)
+         dec c
+         jr z,start.sub2
+start.sub1:
+         rrca
+         rrca
+         dec c
+         jr nz,start.sub1
+start.sub2:
+         rlca
+         rlca
+         and %00001100
+         or d
+         ret
+
+; The slot with RAM in a page: that of page 3 if it will do, else the first one.
+; In: H = page, DE = where the slot is noted. Changes: AF, BC, HL.
+start.search:
+         push de
+         ld l,&10
+         in a,(PPI.SLOT)
+         rlca
+         rlca
+         and 3
+         ld c,4
+         push hl
+         call start.sub
+         pop hl
+         call start.isram
+         jr z,start.found
+         xor a
+start.slot:
+         push hl
+         ld c,a
+         ld b,0
+         and 3
+         ld e,a
+         ld d,0
+         ld hl,EXPTBL
+         add hl,de
+         ld a,(hl)
+         and &80
+         or c
+         pop hl
+         call start.isram
+         jr z,start.found
+         bit 7,a
+         jr z,start.primary
+         add a,4
+         bit 4,a
+         jr z,start.slot
+start.primary:
+         and 3
+         inc a
+         cp 4
+         jr c,start.slot
+         ld a,255
+start.found:
+         pop de
+         ld (de),a
+         ret
+; In: A = slot, HL = address. Out: Z if RAM is there; A, HL kept. Changes: F, BC, DE.
+start.isram:
+         push af
+         call RDSLT
+         cpl
+         ld e,a
+         pop af
+         push af
+         push de
+         call WRSLT
+         pop de
+         pop af
+         push af
+         push de
+         call RDSLT
+         pop de
+         cp e
+         ld c,0
+         jr z,start.isram1
+         inc c
+start.isram1:
+         ld a,e
+         cpl
+         ld e,a
+         pop af
+         push af
+         push bc
+         call WRSLT
+         pop bc
+         pop af
+         ld b,a
+         ld a,c
+         or a
+         ld a,b
+         ei
+         ret
+
+; Drive table and DPBs, as for 720 KB disks until one is looked at. Changes: all.
+start.drives:
+         ld a,(DRVTBL)
+         ld (NMBDRV),a
+         ld hl,DPB.A
+         ld (DPBTBL),hl
+         ld a,0
+         call start.dpb
+         ld hl,DPB.B
+         ld (DPBTBL + 2),hl
+         ld a,1
+start.dpb:
+         ld (hl),a
+         ld bc,&F9F9
+         jp getdpb
+
+; Starts what is in drive A, if it can be started. Changes: all.
+boot.try:
+         xor a                ; CY off: read
+         ld de,0
+         ld bc,&01F9
+         ld hl,BOOT
+         call dskio
+         ret c
+         ld a,(BOOT)
+         cp &EB
+         jr z,boot.first
+         cp &E9
+         ret nz
+boot.first:
+         call boot.call
+         ld a,(RAMAD0)
+         inc a
+         ret z
+         ld a,(RAMAD0 + 1)
+         inc a
+         ret z                ; less than 64 KB
+         ld a,(RAMAD0)
+         ld h,0
+         call ENASLT
+         ld hl,page0.image
+         ld de,0
+         ld bc,page0.end
+         ldir
+         ei
+         scf
+         call boot.go
+         di
+         ld a,(EXPTBL)
+         ld h,0
+         call ENASLT
+         ei
+         ret
+boot.call:
+         or a
+boot.go:
+         ld hl,DISKVE
+         ld de,SETROM
+         ld a,(REBOOT)
+         jp BOOT + &1E

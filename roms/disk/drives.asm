@@ -1,0 +1,187 @@
+; Functions of the kernel for drives and logical sectors.
+
+; 0C: Out: HL = 22h, as CP/M 2.2.
+disk.version:
+         ld hl,&0022
+         jp bdos.hl
+
+; 0D: drive A, transfer address 80h; nothing is kept of the disks.
+disk.reset:
+         xor a
+         ld (DEFDRV),a
+         ld hl,&0080
+         ld (DMA),hl
+         dec a
+         ld (K.FATDRV),a
+         jp bdos.ok
+
+; 0E: In: E = drive. Out: A = number of drives.
+disk.choose:
+         ld a,(NMBDRV)
+         ld l,a
+         ld a,e
+         cp l
+         jr nc,disk.choose1
+         ld (DEFDRV),a
+disk.choose1:
+         ld a,l
+         jp bdos.a
+
+; 18: Out: HL = a bit for each drive.
+disk.login:
+         ld a,(NMBDRV)
+         ld b,a
+         xor a
+disk.login1:
+         scf
+         rla
+         djnz disk.login1
+         jp bdos.a
+
+; 19: Out: A = drive.
+disk.current:
+         ld a,(DEFDRV)
+         jp bdos.a
+
+; 1A: In: DE = transfer address.
+disk.dma: ld (DMA),de
+         jp bdos.ok
+
+; 1B: In: E = drive, 0 the current one. Out: A = sectors a cluster, BC = sector size, DE = clusters,
+; HL = free ones, IX = DPB, IY = FAT; A = FFh if there is no such drive.
+disk.info:
+         ld a,e
+         call disk.dpb
+         jp c,bdos.failed
+         call disk.fresh
+         ld e,(ix + DPB.MAXCL)
+         ld d,(ix + DPB.MAXCL + 1)
+         dec de
+         push de
+         ld hl,2
+         ld bc,0
+info.count:
+         push de
+         push hl
+         push bc
+         call fat.get
+         ld a,h
+         or l
+         pop bc
+         pop hl
+         pop de
+         jr nz,info.used
+         inc bc
+info.used:
+         inc hl
+         dec de
+         ld a,d
+         or e
+         jr nz,info.count
+         pop de
+         ld h,b
+         ld l,c
+         ld bc,512
+         ld a,(ix + DPB.CLMASK)
+         inc a
+         ret
+
+; 2E: In: E = 0: written sectors are not read again.
+disk.verify:
+         ld a,e
+         ld (RAWFLG),a
+         jp bdos.ok
+
+; 2F, 30: In: DE = first sector, H = number, L = drive, 0 is A. Out: A = 0, or FFh.
+disk.write:
+         ld a,1
+         jr disk.move
+disk.read:
+         xor a
+disk.move:
+         ld b,h
+         ld c,a
+         ld a,l
+         inc a
+         push de
+         push bc
+         call disk.dpb
+         pop bc
+         pop de
+         jp c,bdos.failed
+         push de
+         push bc
+         call disk.fresh
+         pop bc
+         pop de
+         ld hl,(DMA)
+         call disk.sectors
+         jp bdos.ok
+
+; Reads (C = 0) or writes B sectors from DE, with HL the address and IX the DPB.
+; Ends the function if the error routine says so. Changes: AF, BC, DE, HL.
+disk.sectors:
+         push ix
+         push bc
+         push de
+         push hl
+         ld a,c
+         rrca                 ; CY: write
+         ld c,(ix + DPB.MEDIA)
+         ld a,(ix + DPB.DRIVE)
+         call dskio
+         pop hl
+         pop de
+         pop bc
+         pop ix
+         ret nc
+         push hl
+         call bdos.error
+         pop hl
+         jr disk.sectors
+
+; In: A = drive, 1 is A, 0 the current one. Out: IX = DPB, A = drive, 0 is A; CY if there is none.
+; Changes: F, DE.
+disk.dpb: dec a
+         jp p,disk.dpb1
+         ld a,(DEFDRV)
+disk.dpb1:
+         push hl
+         ld hl,NMBDRV
+         cp (hl)
+         ccf
+         jr c,disk.dpb2
+         ld hl,DPBTBL
+         ld e,a
+         ld d,0
+         add hl,de
+         add hl,de
+         ld e,(hl)
+         inc hl
+         ld d,(hl)
+         push de
+         pop ix
+disk.dpb2:
+         pop hl
+         ret
+
+; Brings the DPB up to date if the disk was changed. In: IX = DPB. Ends the function if the error
+; routine says so. Changes: AF, BC, DE, HL.
+disk.fresh:
+         push ix
+         ld a,(ix + DPB.DRIVE)
+         ld b,(ix + DPB.MEDIA)
+         ld c,b
+         push ix
+         pop hl
+         call dskchg
+         pop ix
+         jr c,disk.fresh1
+         dec b
+         ret z
+         ld a,255
+         ld (K.FATDRV),a
+         ret
+disk.fresh1:
+         call bdos.error
+         jr disk.fresh

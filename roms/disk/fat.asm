@@ -1,0 +1,160 @@
+; The file allocation table: twelve bits a cluster.
+
+; Where K.POS of K.FCB is on the disk. In: IX = DPB. Out: DE = sector, B = sectors from it to the end
+; of the cluster. A chain that ends too soon ends the function. Changes: AF, C, HL, IY.
+fat.sector:
+         ld hl,(K.POS + 2)
+         ld de,(K.POS)
+         ld a,d               ; HL:A = position / 256
+         srl h
+         rr l
+         rra                  ; / 512: low byte in A, then L
+         ld c,a
+         and (ix + DPB.CLMASK)
+         push af              ; sector of the cluster
+         ld h,l
+         ld l,c
+         ld b,(ix + DPB.CLSHFT)
+fat.index:
+         dec b
+         jr z,fat.walk
+         srl h
+         rr l
+         jr fat.index
+fat.walk:
+         ex de,hl             ; DE = which cluster of the file
+         ld bc,(K.FCB + FCB.INDEX)
+         ld h,d
+         ld l,e
+         or a
+         sbc hl,bc
+         ld hl,(K.FCB + FCB.LAST)
+         jr nc,fat.steps
+         ld bc,0              ; behind the known one: from the start
+         ld hl,(K.FCB + FCB.FIRST)
+fat.steps:
+         ld a,h
+         cp 16
+         jr nc,fat.broken
+         or a
+         jr nz,fat.valid
+         ld a,l
+         cp 2
+         jr c,fat.broken
+fat.valid:
+         ld a,c
+         cp e
+         jr nz,fat.forward
+         ld a,b
+         cp d
+         jr z,fat.there
+fat.forward:
+         inc bc
+         push bc
+         push de
+         call fat.get
+         pop de
+         pop bc
+         ld a,h
+         cp &0F
+         jr c,fat.steps
+         ld a,l
+         cp &F7
+         jr c,fat.steps
+fat.broken:
+         ld sp,(K.ERRSP)
+         ld a,1
+         jp bdos.a
+fat.there:
+         ld (K.FCB + FCB.INDEX),bc
+         ld (K.FCB + FCB.LAST),hl
+         dec hl
+         dec hl
+         ld b,(ix + DPB.CLSHFT)
+fat.first:
+         dec b
+         jr z,fat.data
+         add hl,hl
+         jr fat.first
+fat.data:
+         ld e,(ix + DPB.FIRREC)
+         ld d,(ix + DPB.FIRREC + 1)
+         add hl,de
+         pop af
+         ld e,a
+         ld d,0
+         add hl,de
+         ex de,hl
+         neg
+         add a,(ix + DPB.CLMASK)
+         inc a
+         ld b,a
+         ret
+
+; In: HL = cluster, IX = DPB. Out: HL = its entry. Changes: AF, BC, DE.
+fat.get: ld d,h
+         ld e,l
+         add hl,hl
+         add hl,de            ; nibbles
+         srl h
+         rr l
+         push af              ; CY: the upper twelve bits
+         call fat.byte
+         ld c,a
+         inc hl
+         push bc
+         call fat.byte
+         pop bc
+         ld h,a
+         ld l,c
+         pop af
+         jr nc,fat.even
+         ld b,4
+fat.odd: srl h
+         rr l
+         djnz fat.odd
+fat.even:
+         ld a,h
+         and &0F
+         ld h,a
+         ret
+
+; In: HL = offset in the FAT. Out: A = byte there. HL kept. Changes: F, BC, DE.
+fat.byte:
+         push hl
+         ld e,h
+         srl e
+         ld d,0
+         ld l,(ix + DPB.FIRFAT)
+         ld h,(ix + DPB.FIRFAT + 1)
+         add hl,de
+         ex de,hl             ; DE = sector
+         ld hl,(K.FATSEC)
+         or a
+         sbc hl,de
+         jr nz,fat.load
+         ld a,(K.FATDRV)
+         cp (ix + DPB.DRIVE)
+         jr z,fat.loaded
+fat.load:
+         ld a,255
+         ld (K.FATDRV),a
+         ld bc,&0100
+         ld hl,FATBUF
+         push de
+         call disk.sectors
+         pop de
+         ld (K.FATSEC),de
+         ld a,(ix + DPB.DRIVE)
+         ld (K.FATDRV),a
+fat.loaded:
+         pop hl
+         push hl
+         ld a,h
+         and 1
+         ld h,a
+         ld de,FATBUF
+         add hl,de
+         ld a,(hl)
+         pop hl
+         ret

@@ -1,0 +1,239 @@
+; What runs in RAM: it must stay when page 0 or page 1 changes.
+
+ram.image: EQU $
+         ORG RAMCODE
+         INCLUDE "../bios/slots.asm"
+
+; The kernel's entry: the disk ROM comes to page 1 for the call. In: C = function, the rest as it
+; wants. Out: what it gives; interrupts on.
+ram.bdos:
+         ld (K.SP),sp
+         ld sp,K.STACK
+         push hl
+         push de
+         push bc
+         in a,(PPI.SLOT)
+         rrca
+         rrca
+         and 3
+         ld c,a
+         ld b,0
+         ld hl,EXPTBL
+         add hl,bc
+         ld a,(hl)
+         and &80
+         or c
+         jp p,bdos.page1
+         inc hl
+         inc hl
+         inc hl
+         inc hl
+         ld b,a
+         ld a,(hl)
+         and %00001100
+         or b
+bdos.page1:
+         ld (K.PAGE1),a
+         call ram.setrom
+         pop bc
+         pop de
+         pop hl
+         ei
+         call kernel
+         push af
+         push bc
+         push de
+         push hl
+         ld a,(K.PAGE1)
+         ld h,&40
+         call ENASLT
+         pop hl
+         pop de
+         pop bc
+         pop af
+         ld sp,(K.SP)
+         ei
+         ret
+
+; The disk ROM, or RAM, to page 1. Changes: nothing; interrupts off, or on with the second entry.
+ram.setrom:
+         push af
+         ld a,(MASTER)
+         jr ram.set
+ram.setram:
+         push af
+         ld a,(RAMAD0 + 1)
+         cp 255
+         jr z,ram.none
+ram.set: push bc
+         push de
+         push hl
+         ld h,&40
+         call ENASLT
+         pop hl
+         pop de
+         pop bc
+ram.none:
+         pop af
+         ret
+ram.rom: call ram.setrom
+         ei
+         ret
+ram.ram: call ram.setram
+         ei
+         ret
+
+; LDIR with RAM in page 1, the disk ROM afterwards. Interrupts off.
+ram.xfer:
+         call ram.setram
+         ldir
+         jr ram.setrom
+
+; To a routine of the main ROM with that ROM in page 1 as well. In: IX = address. Never returns.
+ram.leave:
+         ld a,(EXPTBL)
+         ld h,&40
+         call ENASLT
+         ei
+         jp (ix)
+
+; Calls the main ROM. In: IX = entry, AF BC DE HL for it. Changes: IX, IY, alternate registers.
+ram.bios:
+         ld iy,(EXPTBL - 1)
+         call CALSLT
+         ei
+         ret
+
+; A byte of RAM. In: DE = address. Out: A. Changes: F; interrupts on.
+ram.peek:
+         call ram.setram
+         ld a,(de)
+         jr ram.rom
+; In: DE = address, A = byte. Changes: nothing; interrupts on.
+ram.poke:
+         call ram.setram
+         ld (de),a
+         jr ram.rom
+
+; Prints the text at DE up to "$". Changes: AF, DE, IX, IY.
+ram.text:
+         ld a,(de)
+         inc de
+         cp "$"
+         ret z
+         push de
+         ld ix,CHPUT
+         call ram.bios
+         pop de
+         jr ram.text
+
+; The interrupt while RAM is in page 0: the main ROM's routine does it. Changes: nothing.
+ram.int: push af
+         push bc
+         push de
+         push hl
+         push ix
+         push iy
+         exx
+         ex af,af'
+         push af
+         push bc
+         push de
+         push hl
+         ld ix,KEYINT
+         call ram.bios
+         di
+         pop hl
+         pop de
+         pop bc
+         pop af
+         ex af,af'
+         exx
+         pop iy
+         pop ix
+         pop hl
+         pop de
+         pop bc
+         pop af
+         ei
+         ret
+
+; H.TIMI: stops the motor some time after the last access. Changes: all but AF.
+ram.tick:
+         push af
+         ld hl,DRV.TIMER
+         ld a,(hl)
+         or a
+         jr z,ram.tick1
+         dec (hl)
+         jr nz,ram.tick1
+         ld iy,(MASTER - 1)
+         ld ix,&401F
+         call CALSLT
+ram.tick1:
+         pop af
+         jp DRV.TIMI
+
+; Where the error and CTRL+C routines of the kernel are until a program sets others.
+ram.errors:
+         dw ram.abort
+         dw ram.abort
+ram.abort:
+         ld c,2
+         ret
+
+; 0000h: a program ends. Never returns.
+ram.warm:
+         call ram.rom
+         jp &4022
+
+; DCOMPR for programs: compares HL with DE. Changes: AF.
+ram.compare:
+         ld a,h
+         sub d
+         ret nz
+         ld a,l
+         sub e
+ram.ret: ret
+ram.end: EQU $
+         ASSERT ram.end <= DPB.A
+         ORG ram.image + ram.end - RAMCODE
+
+; F365-F37F.
+jumps.image: EQU $
+         ORG RDPSLT
+         in a,(PPI.SLOT)
+         ret
+         jp ram.rom           ; F368 SETROM
+         jp ram.ram           ; F36B SETRAM
+         jp ram.xfer          ; F36E XFER
+         jp ram.ret           ; F371 auxiliary input
+         jp ram.ret           ; F374 auxiliary output
+         jp ram.ret           ; F377
+         jp ram.ret           ; F37A
+         jp ram.bdos          ; F37D BDOS
+         ASSERT $ == RDPRIM
+         ORG jumps.image + RDPRIM - RDPSLT
+
+; 0000h for programs that have RAM there (MSX2 Technical Handbook, chapter 5.7).
+page0.image: EQU $
+         ORG 0
+         jp ram.warm
+         db 0,0
+         jp BDOS
+         ds &000C - $
+         jp RDSLT
+         ds &0014 - $
+         jp WRSLT
+         ds &001C - $
+         jp CALSLT
+         nop
+         jp ram.compare
+         nop
+         jp ENASLT
+         ds &0030 - $
+         jp CALLF
+         ds &0038 - $
+         jp ram.int
+page0.end: EQU $
+         ORG page0.image + page0.end

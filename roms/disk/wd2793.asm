@@ -1,0 +1,266 @@
+; The controller and the drives: select, seek, one sector. Commands: WD279X data sheet.
+
+CMD.RESTORE: EQU &08         ; head loaded, 6 ms a step
+CMD.SEEK:    EQU &1C         ; the same, and the ID field is read
+CMD.READ:    EQU &80
+CMD.WRITE:   EQU &A0
+CMD.FORMAT:  EQU &F4         ; Write Track after 30 ms
+CMD.FORCE:   EQU &D0
+
+; Selects drive and side of this call, motor on. Out: CY, A = error code. Changes: all.
+drive.select:
+         call drive.fitted
+         call c,drive.swap
+         ld a,(DRV.SIDE)
+         ld (FDC.SIDE),a
+         call drive.physical
+         or %11000000
+         ld (FDC.SEL),a
+         ld a,(FDC.CMD)
+         rlca
+         ld a,E.NOTREADY
+         ret
+
+; Out: CY when the drive of this call is a phantom drive or has its disk out. Changes: AF, HL.
+drive.fitted:
+         ld a,(DRV.FITTED)
+         cp 2
+         ret nc
+         ld hl,DRV.INSIDE
+         ld a,(DRV.DRIVE)
+         xor (hl)
+         ret z
+         scf
+         ret
+
+; Asks for the other disk. Interrupts on meanwhile. Changes: all.
+drive.swap:
+         ld a,(DRV.DRIVE)
+         ld (DRV.INSIDE),a
+         call mtoff
+         ld de,swap.text
+         call ram.text
+         ld a,(DRV.DRIVE)
+         add a,"A"
+         ld ix,CHPUT
+         call ram.bios
+         ld de,swap.text2
+         call ram.text
+         ld ix,KILBUF
+         call ram.bios
+         ld ix,CHGET
+         call ram.bios
+         ld de,crlf.text
+         jp ram.text
+swap.text:
+         db 13,10
+         dm "Insert the disk for drive $"
+swap.text2:
+         dm ": and press a key$"
+crlf.text:
+         db 13,10,"$"
+
+; Out: A = number of the real drive of this call. Changes: F, HL.
+drive.physical:
+         ld a,(DRV.FITTED)
+         dec a
+         ret z
+         ld a,(DRV.DRIVE)
+         ret
+
+; Out: HL = where the track of the drive of this call is noted. Changes: AF.
+drive.head:
+         call drive.physical
+         ld hl,DRV.HEADS
+         add a,l
+         ld l,a
+         ret
+
+; Moves the head to DRV.TRACK. Out: CY, A = error code. Changes: all.
+drive.seek:
+         call drive.head
+         ld a,(hl)
+         inc a
+         jr nz,seek.known
+         ld a,CMD.RESTORE
+         call fdc.command
+         and %00000100        ; track 0
+         jr z,seek.failed
+         ld (hl),0
+seek.known:
+         ld a,(DRV.TRACK)
+         cp (hl)
+         ld b,(hl)
+         ld (hl),a
+         ld a,b
+         ld (FDC.TRK),a
+         ret z
+         ld a,(DRV.TRACK)
+         ld (FDC.DATA),a
+         ld a,CMD.SEEK
+         call fdc.command
+         rlca
+         jr c,seek.notready
+         and %00100000        ; seek error
+         ret z
+         ld (hl),255
+seek.failed:
+         ld a,E.SEEK
+         scf
+         ret
+seek.notready:
+         ld (hl),255
+         ld a,E.NOTREADY
+         ret
+
+; Runs a command without data. In: A = command. Out: A = status. Changes: F.
+fdc.command:
+         ld (FDC.CMD),a
+fdc.wait:
+         ld a,(FDC.PINS)
+         add a,a
+         jp m,fdc.wait
+         ld a,(FDC.CMD)
+         ret
+
+; Reads the sector in hand. In: HL = address. Out: CY, A = error code. Changes: all.
+fdc.read:
+         call fdc.begin
+         ld a,CMD.READ
+         ld (FDC.CMD),a
+read.wait:
+         ld a,(bc)
+         add a,a
+         jr c,read.none
+         ld a,(de)
+         ld (hl),a
+         inc hl
+         jp read.wait
+read.none:
+         jp m,read.wait
+         call dskio.enable
+         ld a,(FDC.CMD)
+         and %10011100
+         jr fdc.error
+
+; Writes the sector in hand. In: HL = address. Out: CY, A = error code. Changes: all.
+fdc.write:
+         call fdc.begin
+         ld a,CMD.WRITE
+         ld (FDC.CMD),a
+write.wait:
+         ld a,(bc)
+         add a,a
+         jr c,write.none
+         ld a,(hl)
+         ld (de),a
+         inc hl
+         jp write.wait
+write.none:
+         jp m,write.wait
+         call dskio.enable
+         ld a,(FDC.CMD)
+         and %11111100
+         jr fdc.error
+
+; Reads the sector in hand without keeping it. Out: CY, A = error code. Changes: all.
+fdc.verify:
+         call fdc.begin
+         ld a,CMD.READ
+         ld (FDC.CMD),a
+verify.wait:
+         ld a,(bc)
+         add a,a
+         jr c,verify.none
+         ld a,(de)
+         jp verify.wait
+verify.none:
+         jp m,verify.wait
+         call dskio.enable
+         ld a,(FDC.CMD)
+         and %10011100
+
+; In: A = status bits that are errors. Out: CY, A = error code, or NC. Changes: F.
+fdc.error:
+         or a
+         ret z
+         rlca
+         jr c,error.notready
+         rlca
+         jr c,error.protected
+         rlca
+         jr c,error.fault
+         rlca
+         jr c,error.notfound
+         rlca
+         jr c,error.data
+         ld a,E.OTHER         ; data lost
+         scf
+         ret
+error.notready:
+         ld a,E.NOTREADY
+         ret
+error.protected:
+         ld a,E.PROTECTED
+         ret
+error.fault:
+         ld a,E.FAULT
+         ret
+error.notfound:
+         ld a,E.NOTFOUND
+         ret
+error.data:
+         ld a,E.DATA
+         ret
+
+; Interrupts off, sector register set. Out: BC = pins, DE = data register. Changes: A.
+fdc.begin:
+         di
+         ld a,(DRV.REC)
+         ld (FDC.SEC),a
+         ld bc,FDC.PINS
+         ld de,FDC.DATA
+         ret
+
+; MTOFF: stops the motors. Changes: AF.
+mtoff:   xor a
+         ld (DRV.TIMER),a
+         ld (FDC.SEL),a
+         ret
+
+; Has the disk been changed? In: A = drive. Out: NZ when it has. Changes: AF, HL.
+drive.changed:
+         ld (DRV.DRIVE),a
+         call drive.physical
+         ld l,a
+         ld a,(DRV.TIMER)
+         or a
+         ld a,l
+         jr z,changed.still
+         or %11000000         ; the motor runs: leave it so
+changed.still:
+         ld (FDC.SEL),a
+         ld a,(FDC.SEL)
+         cpl
+         and %00000100
+         ret
+
+; Out: DRV.FITTED = 1 or 2: does the second drive find its track 0? Changes: all.
+drive.count:
+         ld a,CMD.FORCE
+         ld (FDC.CMD),a
+         ld b,20
+count.pause:
+         djnz count.pause
+         ld a,1
+         ld (FDC.SEL),a
+         ld a,&00             ; restore
+         call fdc.command
+         and %00000100
+         rrca
+         rrca
+         inc a
+         ld (DRV.FITTED),a
+         xor a
+         ld (FDC.SEL),a
+         ret

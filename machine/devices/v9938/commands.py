@@ -86,7 +86,9 @@ class Commands:
         state.bx &= 0x1FF
         state.left = min(max(state.left, 0), 1024)
         earliest: cython.longlong = state.frame_start - LINE_TICKS
-        state.command_tick = min(max(state.command_tick, earliest), earliest + 400 * LINE_TICKS)
+        state.command_tick = min(state.command_tick, earliest + 400 * LINE_TICKS)
+        if state.ce:  # the time of a command that has ended is left as it was
+            state.command_tick = max(state.command_tick, earliest)
         if state.ce and (self._width() == 0 or self.registers[46] < 0x40):
             state.ce = False
         self.settle()

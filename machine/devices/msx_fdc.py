@@ -1,20 +1,22 @@
 """The MSX floppy interface with a WD2793: 16 KB of ROM and eight memory-mapped registers.
 
     xFF8h-xFFBh  the controller: status/command, track, sector, data
-    xFFCh        bit 0: side; read back, other bits 1
+    xFFCh        bit 0: side; read back, other bits 0
     xFFDh        bits 0-1: drive (0 and 2: A, 1: B, 3: none); bit 6: in-use lamp; bit 7: motor;
                  read back, with bit 2 = 0 when the disk of the selected drive was changed since
                  this was last read
-    xFFFh        read: bit 7 = 0 while DRQ is active, bit 6 = 0 while INTRQ is, other bits 1
+    xFFFh        read: bit 7 = 0 while DRQ is active, bit 6 = 0 while INTRQ is, other bits 0
 
 The ROM answers at 4000h-7FFFh, the registers at the end of each 16 KB page (3FF8h, 7FF8h, BFF8h,
 FFF8h). This is the layout of the Philips NMS 8250 family and of Sony's machines.
 
 Inaccuracies
-- Bit 2 of xFFDh is known from Sony's machines; that reading it clears it is a choice made here.
+- Reading xFFDh clears the disk-change latch of the selected drive while a disk is in it; on real
+  drives a step pulse does.
 
 Sources: the register list of "Portar specifications" (M. Korth), section floppy disk controller;
-MSX Resource Center wiki and forum, "Philips FDC".
+MSX Resource Center wiki and forum, "Philips FDC". Unused bits read as in openMSX 18, which was
+asked by a test program.
 """
 
 import cython
@@ -87,7 +89,7 @@ class MsxFdc(Memory):
     @cython.ccall
     def attach(self) -> cython.void:
         self.s.side &= 1
-        self.s.select &= 0xC3
+        self.s.select &= 0xFB
         self.controller.wire(self.selected(), self.s.side)
 
     def insert(self, drive: int, disk: object) -> None:
@@ -136,11 +138,11 @@ class MsxFdc(Memory):
         if reg < 4:
             return self.chip.peek(reg, now)
         if reg == 4:
-            return 0xFE | self.s.side
+            return self.s.side
         if reg == 5:
-            return 0x38 | self.s.select | (0 if self.is_changed() else 4)
+            return self.s.select | (0 if self.is_changed() else 4)
         if reg == 7:
-            return 0xFF ^ self.chip.peek(4, now)
+            return 0xC0 ^ self.chip.peek(4, now)
         return 0xFF
 
     @cython.cfunc
@@ -153,7 +155,7 @@ class MsxFdc(Memory):
             self.s.side = value & 1
             self.drive_lines(now)
         elif reg == 5:
-            self.s.select = value & 0xC3
+            self.s.select = value & 0xFB
             self.drive_lines(now)
 
     def drive_lines(self, now: int) -> None:

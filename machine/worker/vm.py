@@ -52,7 +52,7 @@ class Vm:
         """The VM in a file, which is created if there is none; IN_MEMORY for one without a file.
 
         "" and None take the image's board and video standard, `roms` is added to the image's.
-        `resume` goes on from the state that `close` kept. Refused, with nothing created or left
+        `resume` goes on from the state that `close` kept, at its video standard. Refused, with nothing created or left
         open, if the image, the board or a ROM is no good.
         """
         if image == IN_MEMORY or not os.path.lexists(image):
@@ -62,31 +62,34 @@ class Vm:
         try:
             board = board or store.setting("board", str, DEFAULT)
             roms = {**store.setting("roms", dict[str, str], {}), **roms}
-            machine = _built(board, hz or store.setting("hz", int, 60), roms)
+            kept_hz = store.setting("hz", int, 60)
+            machine = _built(board, hz or kept_hz, roms)
             vm = cls(machine, store, board, roms)
-            vm._resume(with_devices=resume)
+            vm._resume(with_devices=resume and machine.hz == kept_hz)
         except BaseException:
             store.close()
             raise
         return vm
 
     def _resume(self, *, with_devices: bool) -> None:
+        """Goes on from the present that was kept; what of it is damaged costs a warning."""
         current = self.snapshots.only("current")
-        if current is None:
-            self.bays.insert_plan(self.store.setting("media", dict[str, Any], {}))
-            self.machine.reset()
-            return
-        tree = self.snapshots.load(current.id)
-        if with_devices and tree["devices"]:
-            try:
+        tree: dict[str, Any] | None = None
+        try:
+            tree = self.snapshots.load(current.id) if current else None
+            if tree and tree["devices"] and with_devices:
                 self._restore(tree)
-            except Refused as refusal:
-                self.warnings.append(f"{refusal} The machine was started anew.")
-            else:
                 self.resumed = True
-                return
-        self.bays.shelf = _shelf_in(tree)
-        self.bays.insert_captured(tree["media"])
+            elif tree:
+                self.bays.shelf = _shelf_in(tree)
+        except Refused as refusal:
+            self.warnings.append(f"{refusal} The machine was started anew.")
+        if self.resumed:
+            return
+        if tree:
+            self.bays.insert_captured(tree["media"])
+        else:
+            self.bays.insert_plan(self.store.setting("media", dict[str, Any], {}))
         self.machine.power()
 
     def close(self, *, save: bool) -> None:

@@ -1,0 +1,224 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from machine.core.errors import Refused
+from machine.image.store import IN_MEMORY
+from machine.media import dsk
+from machine.worker.bays import Bays
+from machine.worker.vm import Vm
+from tests.support.guest import BOARD, roms_in
+
+
+@pytest.fixture
+def vm(tmp_path: Path) -> Iterator[Vm]:
+    folder = tmp_path / "roms"
+    folder.mkdir()
+    made = Vm.open(IN_MEMORY, BOARD, 60, roms_in(folder), resume=True)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def bays(vm: Vm) -> Bays:
+    return vm.bays
+
+
+@pytest.fixture
+def disk_file(tmp_path: Path) -> Path:
+    path = tmp_path / "game.dsk"
+    path.write_bytes(dsk.blank(360 * 1024).base)
+    return path
+
+
+def sector_in(path: Path, sector: int) -> bytes:
+    return path.read_bytes()[sector * 512 : (sector + 1) * 512]
+
+
+WRITTEN = b"w" * 512
+
+
+def test_by_default_a_file_is_never_written(bays: Bays, disk_file: Path) -> None:
+    before = disk_file.read_bytes()
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+
+    status = bays.status()["disk_a"]
+    bays.flush_all()
+    bays.eject("disk_a")
+
+    assert (status.mode, status.changed, status.writable) == ("vm", True, True)
+    assert (status.name, status.path) == ("game.dsk", str(disk_file))
+    assert disk_file.read_bytes() == before
+
+
+def test_what_is_kept_in_the_vm_is_there_when_the_disk_comes_back(
+    bays: Bays, disk_file: Path
+) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+    bays.eject("disk_a")
+
+    bays.insert("disk_b", str(disk_file), {}, None)
+
+    assert bays.disk("disk_b").read(5) == WRITTEN
+
+
+def test_the_shelf_is_part_of_a_snapshot(vm: Vm, disk_file: Path) -> None:
+    vm.bays.insert("disk_a", str(disk_file), {}, None)
+    vm.bays.disk("disk_a").write(5, WRITTEN)
+    vm.bays.eject("disk_a")
+    node = vm.take("ejected", 1)
+    vm.bays.insert("disk_a", str(disk_file), {}, None)
+    vm.bays.disk("disk_a").write(5, b"x" * 512)
+    vm.bays.eject("disk_a")
+
+    vm.restore(node.id)
+    vm.bays.insert("disk_a", str(disk_file), {}, None)
+
+    assert vm.bays.disk("disk_a").read(5) == WRITTEN
+
+
+def test_a_disk_whose_file_has_changed_takes_nothing_from_the_shelf(
+    bays: Bays, disk_file: Path
+) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+    bays.eject("disk_a")
+    disk_file.write_bytes(dsk.blank(720 * 1024).base)
+
+    bays.insert("disk_a", str(disk_file), {}, None)
+
+    assert not bays.disk("disk_a").overlay
+
+
+def test_write_to_file_writes_when_the_disk_leaves(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, "file")
+    bays.disk("disk_a").write(5, WRITTEN)
+
+    bays.eject("disk_a")
+
+    assert sector_in(disk_file, 5) == WRITTEN
+
+
+def test_choosing_write_to_file_writes_what_was_kept(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+
+    bays.set_write_mode("disk_a", "file")
+
+    assert sector_in(disk_file, 5) == WRITTEN
+    assert not bays.status()["disk_a"].changed
+
+
+def test_a_file_changed_by_somebody_else_is_not_overwritten(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+    disk_file.write_bytes(b"other" + disk_file.read_bytes()[5:])
+    other = disk_file.read_bytes()
+
+    with pytest.raises(Refused, match="changed by another program"):
+        bays.set_write_mode("disk_a", "file")
+
+    assert disk_file.read_bytes() == other
+    assert bays.status()["disk_a"].mode == "vm"
+    assert bays.disk("disk_a").read(5) == WRITTEN
+
+
+def test_a_disk_that_cannot_be_written_is_not_ejected(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, "file")
+    bays.disk("disk_a").write(5, WRITTEN)
+    disk_file.unlink()
+
+    with pytest.raises(Refused, match="does not exist"):
+        bays.eject("disk_a")
+
+    assert bays.disk("disk_a").read(5) == WRITTEN
+
+
+def test_a_disk_in_file_mode_goes_on_writing_after_a_restore(vm: Vm, disk_file: Path) -> None:
+    vm.bays.insert("disk_a", str(disk_file), {}, "file")
+    node = vm.take("before", 1)
+    vm.bays.disk("disk_a").write(5, WRITTEN)
+    vm.bays.flush("disk_a")
+
+    vm.restore(node.id)
+    vm.bays.disk("disk_a").write(6, WRITTEN)
+    vm.bays.eject("disk_a")
+
+    assert sector_in(disk_file, 5) != WRITTEN
+    assert sector_in(disk_file, 6) == WRITTEN
+
+
+def test_read_only_shows_the_guest_a_protected_disk(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+
+    bays.set_write_mode("disk_a", "read-only")
+
+    assert not bays.status()["disk_a"].writable
+    assert bays.disk("disk_a").write_protected
+
+
+def test_write_back_writes_once_and_keeps_the_mode(
+    bays: Bays, disk_file: Path, tmp_path: Path
+) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+
+    bays.write_back("disk_a", str(tmp_path / "copy.dsk"))
+    bays.write_back("disk_a", "")
+
+    assert sector_in(disk_file, 5) == sector_in(tmp_path / "copy.dsk", 5) == WRITTEN
+    assert bays.status()["disk_a"].mode == "vm"
+
+
+def test_a_blank_disk_has_no_file_until_it_is_given_one(bays: Bays, tmp_path: Path) -> None:
+    bays.insert_blank("disk_a", 720 * 1024)
+
+    with pytest.raises(Refused, match="has no file yet"):
+        bays.set_write_mode("disk_a", "file")
+    with pytest.raises(Refused, match="has no file yet"):
+        bays.write_back("disk_a", "")
+    bays.write_back("disk_a", str(tmp_path / "new.dsk"))
+
+    assert (tmp_path / "new.dsk").stat().st_size == 720 * 1024
+
+
+@pytest.mark.parametrize(
+    ("socket", "options", "mode", "sentence"),
+    [
+        ("disk_z", {}, None, "has no disk_z"),
+        ("disk_a", {"mapper": "konami"}, None, "no option mapper"),
+        ("disk_a", {"path": "x"}, None, "no option path"),
+        ("disk_a", {"mode": "torn"}, None, "no write mode torn"),
+        ("disk_a", {"mode": 5}, None, "no write mode 5"),
+        ("cart1", {}, "file", "no option mode"),
+        ("cart1", {"mapper": 3}, None, "by its name"),
+    ],
+)
+def test_a_wrong_socket_or_option_is_refused(
+    bays: Bays, disk_file: Path, socket: str, options: dict[str, str], mode: str, sentence: str
+) -> None:
+    with pytest.raises(Refused, match=sentence):
+        bays.insert(socket, str(disk_file), options, mode)  # type: ignore[arg-type]
+
+    assert bays.status() == {}
+
+
+def test_a_bad_file_leaves_what_is_in_the_drive(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bad = disk_file.with_name("bad.dsk")
+    bad.write_bytes(b"x" * 1000)
+
+    with pytest.raises(Refused, match=r"bad\.dsk"):
+        bays.insert("disk_a", str(bad), {}, None)
+
+    assert bays.status()["disk_a"].path == str(disk_file)
+
+
+def test_cartridges_have_no_write_mode(bays: Bays) -> None:
+    with pytest.raises(Refused, match="no disk in cart1"):
+        bays.set_write_mode("cart1", "file")
+    with pytest.raises(Refused, match="takes no disk"):
+        bays.insert_blank("cart1", 720 * 1024)

@@ -87,7 +87,7 @@ class Vdp(Video):
         vdp.ce = vdp.tr = vdp.bd = False
         vdp.frame_start = now
         vdp.frame_lines = self.pal_lines
-        vdp.v_adjust = 0
+        vdp.v_adjust = vdp.stage = 0
         vdp.drawn_line = vdp.drawn_x = 0
         vdp.sprite_line = -1
         vdp.mode_due = NEVER
@@ -110,7 +110,9 @@ class Vdp(Video):
         vdp.frame_lines = 313 if vdp.frame_lines == 313 else 262
         vdp.v_adjust = min(max(vdp.v_adjust, -8), 7)
         vdp.h_adjust = min(max(vdp.h_adjust, -7), 8)
+        vdp.stage = min(max(vdp.stage, 0), 2)
         vdp.drawn_line = min(max(vdp.drawn_line, 0), vdp.frame_lines)
+        vdp.first_line = min(max(vdp.first_line, 0), vdp.drawn_line)
         vdp.drawn_x = min(max(vdp.drawn_x, 0), 639)
         vdp.sprite_line = min(max(vdp.sprite_line, -1), vdp.frame_lines)
         vdp.sprite_left = min(max(vdp.sprite_left, 0), 256)
@@ -201,6 +203,7 @@ class Vdp(Video):
         vdp.frame_start = now
         vdp.drawn_line = vdp.drawn_x = 0
         vdp.sprite_line = -1
+        vdp.stage = 0
         self.commands.settle()
         if not self.tms:
             vdp.frame_lines = 313 if self.regs[9] & 2 else 262
@@ -276,6 +279,7 @@ class Vdp(Video):
             if vdp.sprite_line != vdp.drawn_line:
                 if vdp.ce:
                     self.commands.run(vdp.frame_start + vdp.drawn_line * LINE)
+                self.planes.begin_line(vdp.drawn_line)
                 self.sprites.check_line(vdp.drawn_line)
             if vdp.drawn_line >= line:
                 if vdp.drawn_line == line and x > vdp.drawn_x:
@@ -311,7 +315,7 @@ class Vdp(Video):
         vdp: V9938State = self.vdp
         offset: cython.longlong = LATCH_X + 4 * vdp.h_adjust
         ticks: cython.longlong = now - vdp.frame_start - offset
-        line: cython.longlong = (ticks + LINE - 1) // LINE if ticks > 0 else 0
+        line: cython.longlong = ticks // LINE + 1 if ticks >= 0 else 0
         if vdp.mode_due == NEVER:
             vdp.mode_due = vdp.frame_start + line * LINE + offset
             self.line_end = min(self.line_end, vdp.mode_due)
@@ -352,7 +356,9 @@ class Vdp(Video):
     def _store(
         self, address: cython.uint, value: cython.int, now: cython.longlong
     ) -> cython.void:
-        """Changes a byte of the memory when all lines before it are drawn."""
+        """Changes a byte of the memory when what shows the old one is drawn."""
+        if self.vdp.stage == 1 and self.planes.shows(address):
+            self._draw(now)
         self.vram[address] = value
         if self.sprites.watches(address):
             self.sprites.stale = True
@@ -506,7 +512,6 @@ class Vdp(Video):
         """A status register as it stands in the record."""
         vdp: V9938State = self.vdp
         ticks: cython.longlong = now - vdp.frame_start
-        line: cython.longlong = ticks // LINE - self.planes.top()
         x: cython.longlong = ticks % LINE
         after: cython.longlong = now - self._line_tick()
         if number == 0:
@@ -517,7 +522,7 @@ class Vdp(Video):
             return 0 <= after < LINE - 1024 - 56
         if number == 2:
             return (
-                vdp.tr << 7 | (line < 0 or line >= self.planes.height()) << 6
+                vdp.tr << 7 | (vdp.stage != 1) << 6
                 | (x < DISPLAY_X or x >= DISPLAY_END) << 5 | vdp.bd << 4 | 0x0C
                 | vdp.field << 1 | vdp.ce
             )

@@ -5,6 +5,8 @@ cdef class Planes:
     cdef V9938State state
     cdef bint tms
     cdef bint stale
+    cdef int left
+    cdef int right
     cdef unsigned char *vram
     cdef unsigned char *registers
     cdef unsigned char *palette
@@ -28,7 +30,10 @@ cdef class Planes:
     cdef void prepare(self) noexcept
     cdef int top(self) noexcept
     cdef int height(self) noexcept
+    cdef void begin_line(self, int line) noexcept
+    cdef bint shows(self, unsigned int address) noexcept
     cdef void draw_line(self, int line, int from_x, int to_x) noexcept
+    cdef int _column(self, int x) noexcept
     cdef bint _compose(self, int line, unsigned int *out) noexcept
     cdef void _border(self, unsigned int *out, int count, bint wide) noexcept
     cdef void _display(self, int y, unsigned int *out) noexcept

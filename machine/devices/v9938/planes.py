@@ -138,12 +138,61 @@ class Planes:
     def top(self) -> cython.int:
         """The first line of the display, counted from the start of the frame.
 
-        Sync 3, erase 13, then the border (V9938 data book, 7.2).
+        Sync 3, erase 13, then the border (V9938 data book, 7.2). A display that has begun stays
+        where it is when R9 changes.
         """
+        if self.state.stage > 0:
+            return self.state.first_line
         border: cython.int = 26 if self.state.frame_lines == 262 else 53
         if self.registers[9] & 0x80:
             border -= 10
         return 16 + border + self.state.v_adjust
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def begin_line(self, line: cython.int) -> cython.void:
+        """The display begins and ends where the line count equals the first line and the end.
+
+        A program that changes R9 in between can make it miss either.
+        """
+        state: V9938State = self.state
+        if state.stage == 0 and line == self.top():
+            state.stage = 1
+            state.first_line = line
+        elif state.stage == 1 and line == state.first_line + self.height():
+            state.stage = 2
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def shows(self, address: cython.uint) -> cython.bint:
+        """True if the background of the line in progress may show the VRAM byte."""
+        state: V9938State = self.state
+        mode: cython.int = state.mode
+        y: cython.int = state.drawn_line - state.first_line
+        row: cython.uint
+        if state.stage != 1 or not state.display_on:
+            return False
+        if self.stale:
+            self.prepare()
+        if mode == 0x09 or mode == 0x01 or mode == 0x05:
+            if (self.names | 0xFFF) == (address | 0xFFF):
+                return True
+            y += self.registers[23]
+        else:
+            y = (y + self.registers[23]) & 0xFF
+            if mode == 0x0C or mode == 0x10:
+                row = self.names & (self._page() | 0x10000 | y << 7)
+                return (address ^ row) >> 7 == 0
+            if mode == 0x14 or mode == 0x1C:
+                row = self.names & (self._page() | y << 7)
+                return ((address ^ row) & 0xFFFF) >> 7 == 0
+            if (address ^ self.names & (0x1FC00 | (y >> 3) * 32)) >> 5 == 0:
+                return True
+            if mode != 0x02 and (address | 0x1FFF) == (self.colour_table | 0x1FFF):
+                return mode == 0x00 or ((address ^ y) & 7) == 0
+        return (address | 0x1FFF) == (self.patterns | 0x1FFF) and (
+            mode == 0x02 or mode == 0x06 or ((address ^ y) & 7) == 0
+        )
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -170,8 +219,8 @@ class Planes:
             self.wide[row] = 1
         if wide == self.wide[row]:
             if not wide:
-                from_x >>= 1
-                to_x >>= 1
+                from_x = self._column(from_x)
+                to_x = self._column(to_x)
             memcpy(target + from_x, cython.address(self.scratch[from_x]), (to_x - from_x) * 4)
         else:
             for x in range(from_x, to_x):
@@ -179,28 +228,43 @@ class Planes:
 
     @cython.cfunc
     @cython.exceptval(check=False)
+    def _column(self, x: cython.int) -> cython.int:
+        """The 320th of the row at a 640th: rounded down in the display, up in the border."""
+        if x < self.left or x >= self.right:
+            x += 1
+        return x >> 1
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
     def _compose(self, line: cython.int, out: cython.p_uint) -> cython.bint:
         """Writes a whole line; says whether it has 640 pixels."""
         state: V9938State = self.state
         mode: cython.int = state.mode
-        y: cython.int = line - self.top()
+        y: cython.int = line - state.first_line
         wide: cython.bint = mode == 0x10 or mode == 0x14 or mode == 0x09
         left: cython.int = 32 + state.h_adjust
         width: cython.int = 256
-        if not state.display_on or y < 0 or y >= self.height():
+        if not state.display_on or state.stage != 1:
             wide = mode == 0x10 and (self.registers[7] >> 2 & 3) != (self.registers[7] & 3)
             self._border(out, 640 if wide else 320, wide)
+            self.left = ROW
             return wide
         if mode == 0x01 or mode == 0x05 or mode == 0x09:
             left += 9
             width = 240
+        self.left = left * 2
+        self.right = self.left + width * 2
         if wide:
             left *= 2
             width *= 2
         self._border(out, left, wide)
         self._border(out + left + width, (640 if wide else 320) - left - width, wide)
         self._display(y, out + left)
-        if state.sprite_line == line and state.sprite_left < state.sprite_right:
+        if (
+            state.sprite_line == line
+            and state.sprite_left < state.sprite_right
+            and not state.sprites_off
+        ):
             self._sprites(out + left, wide)
         return wide
 
@@ -325,19 +389,22 @@ class Planes:
         index: cython.uint
         marks: cython.uint
         colour: cython.uint
+        inks: cython.p_uint
         blink: cython.bint = self.state.blink
         for column in range(80):
             cell = ((y >> 3) * 80 + column) & 0xFFF
             colour = self.registers[7]
+            inks = self.inks
             if blink:
                 marks = self.vram[self.colour_table & (0x1FE00 | cell >> 3)]
                 if marks >> (7 - (cell & 7)) & 1:
                     colour = self.registers[12]
+                    inks = self.solid
             index = self.vram[self.names & (0x1F000 | cell)]
             index = self.vram[self.patterns & (0x1F800 | index << 3 | row)]
             _put6(
                 out + column * 6, cython.address(self.masks[index * 8]),
-                self.inks[colour >> 4], self.inks[colour & 15],
+                inks[colour >> 4], inks[colour & 15],
             )
 
     @cython.cfunc

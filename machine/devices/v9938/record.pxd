@@ -21,6 +21,8 @@ cdef class V9938State(State):
     cdef public long long frame_start
     cdef public int frame_lines
     cdef public int v_adjust
+    cdef public int stage
+    cdef public int first_line
     cdef public bint field
     cdef public bint blink
     cdef public int blink_frames

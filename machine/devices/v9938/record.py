@@ -11,7 +11,8 @@ class V9938State(State):
 
     `vram` is in the order of the chips, not of the addresses: in GRAPHIC6 and 7 the odd bytes are
     in the second 64 KB. `picture` holds two frames of 240 rows of 640 pixels, `wide` says of each
-    row whether it uses 640 or 320 of them; `shown` is the complete one. The frame in progress is
+    row whether it uses 640 or 320 of them; `shown` is the complete one. `stage` is 0 above,
+    1 in and 2 below the display, which began with `first_line`. The frame in progress is
     drawn as far as (`drawn_line`, `drawn_x`). `mode`, `display_on`, `sprites_off` and `h_adjust`
     are what the display uses until `mode_due`, when it takes them from the registers again.
     """
@@ -37,6 +38,8 @@ class V9938State(State):
     frame_start: cython.longlong = 0
     frame_lines: cython.int = 262
     v_adjust: cython.int = 0
+    stage: cython.int = 0
+    first_line: cython.int = 0
     field: cython.bint = False
     blink: cython.bint = False
     blink_frames: cython.int = 0

@@ -58,14 +58,14 @@ class Sprites:
     def check_line(self, line: cython.int) -> cython.void:
         """Looks at the sprites of a line of the frame: status S0, S3-S6, and the pixels."""
         state: V9938State = self.state
-        y: cython.int = line - self.planes.top()
+        y: cython.int = line - state.first_line
         shown: cython.int
         limit: cython.int = 4
         mode: cython.int = state.mode
         state.sprite_line = line
         state.sprite_left = 0
         state.sprite_right = 0
-        if not state.display_on or state.sprites_off or y < 0 or y >= self.planes.height():
+        if not state.display_on or state.sprites_off or state.stage != 1:
             return
         if mode & 1 or (mode & 2 and mode != 2 and not (self.tms and mode == 6)) or mode == 0x18:
             return  # text, and modes that are none
@@ -228,7 +228,7 @@ class Sprites:
         state: V9938State = self.state
         state.s0 |= 0x20
         state.collision_x = x + 12  # V9938 data book, 5.3
-        state.collision_y = line - self.planes.top() + 8
+        state.collision_y = line - state.first_line + 8
 
     @cython.cfunc
     @cython.exceptval(check=False)

@@ -10,12 +10,11 @@ CLSSUB:
          cp 4
          jr c,@multi
          jr z,@patterns
-         ld hl,0              ; modes 5-8: 212 lines of the active page
-         ld d,h
-         ld e,h
+         ld de,0              ; modes 5-8: 212 lines of the active page
          ld bc,212
          ld a,(BAKCLR)
-         jp command.erase
+         call command.erase
+         jp command.wait
 @text:   call CLRTXT
          ld a,(CNSDFG)
          or a

@@ -101,6 +101,9 @@ ENTRY:   MACRO
          ENTRY S.CHGMDP,  CHGMDP
          ENTRY S.RESVI,   entry.reserved
          ENTRY S.KNJPRT,  KNJPRT
+         ENTRY S.FILL,    paint.fill
+         ENTRY S.STORE,   settings.store
+         ENTRY S.PASSWD,  password.store
          ENTRY S.REDCLK,  REDCLK
          ENTRY S.WRTCLK,  WRTCLK
 

@@ -37,20 +37,54 @@ password.ask:
          and &0F
          cp l
          jr nz,@again
-         srl d
-         rr e
-         srl d
-         rr e
-         srl d
-         rr e
-         srl d
-         rr e
+         call password.shift
          inc c
          djnz @compare
          ret
 password.question:
          dm "Password: "
          db 0
+
+; Sets the password; an empty one takes it away.
+; In: HL = text that ends with 0 Out: - Changes: all
+password.store:
+         ld c,&30
+         ld a,(hl)
+         or a
+         jp z,WRTCLK          ; ID 0: an empty title
+         push hl
+         ld a,1
+         call WRTCLK
+         ld b,3
+@usage:  inc c                ; 1, 2, 3
+         call WRTCLK
+         inc a
+         djnz @usage
+         pop hl
+         call password.crc
+         ld bc,&0434
+@digit:  ld a,e
+         and &0F
+         call WRTCLK
+         inc c
+         call password.shift
+         djnz @digit
+         ld b,5               ; no key cartridge
+         xor a
+@none:   call WRTCLK
+         inc c
+         djnz @none
+         ret
+
+; In: DE Out: DE / 16 Changes: F
+password.shift:
+         push bc
+         ld b,4
+@bit:    srl d
+         rr e
+         djnz @bit
+         pop bc
+         ret
 
 ; In: - Out: zero: GRAPH and STOP are held Changes: AF, B
 password.open:

@@ -23,6 +23,7 @@ MSX2:    EQU 0               ; slots.asm without its calls into the sub-ROM: thi
          INCLUDE "points.asm"
          INCLUDE "shapes.asm"
          INCLUDE "scan.asm"
+         INCLUDE "paint.asm"
          INCLUDE "glyphs.asm"
          INCLUDE "kanji.asm"
          INCLUDE "copy.asm"

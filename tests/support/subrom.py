@@ -1,0 +1,132 @@
+"""Calls sub-ROM entries on a started eb2, as a program in RAM would."""
+
+import struct
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from machine.api import Session
+from machine.machine import Capture
+from tests.support.assembler import INCLUDE, assemble
+
+CODE, GIVEN, TAKEN, DONE = 0xC000, 0xC100, 0xC110, 0xC120
+STACK = 0xDE00  # below what the disk ROM takes
+LIMIT = 20.0  # emulated seconds for one call
+
+CALLER = f"""
+        INCLUDE "bios.inc"
+        ld sp,{STACK}
+        ld hl,({GIVEN})
+        push hl
+        pop af
+        ld bc,({GIVEN + 2})
+        ld de,({GIVEN + 4})
+        ld hl,({GIVEN + 6})
+        ld ix,({GIVEN + 8})
+        call EXTROM
+        ld ({TAKEN + 6}),hl
+        ld ({TAKEN + 4}),de
+        ld ({TAKEN + 2}),bc
+        push af
+        pop hl
+        ld ({TAKEN}),hl
+        ld a,1
+        ld ({DONE}),a
+@stay:  jr @stay
+"""
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The registers after a call."""
+
+    a: int
+    f: int
+    bc: int
+    de: int
+    hl: int
+
+    @property
+    def carry(self) -> bool:
+        """The carry flag."""
+        return bool(self.f & 1)
+
+
+def equates(*names: str) -> dict[str, int]:
+    """The constants of roms/include by name, in capitals."""
+    found = {}
+    for name in names:
+        for line in (Path(INCLUDE) / name).read_text(encoding="ascii").splitlines():
+            label, equ, rest = line.partition("EQU &")
+            if equ:
+                found[label.strip().rstrip(":").upper()] = int(rest.split()[0], 16)
+    return found
+
+
+ENTRIES = equates("subrom.inc")
+WORK = equates("workarea.inc")
+
+
+class SubRom:
+    """A started machine of which sub-ROM entries are called."""
+
+    def __init__(self, vm: Session) -> None:
+        """Takes a machine whose start-up is over."""
+        self.vm = vm
+        vm.write(CODE, assemble(CALLER, CODE))
+
+    def call(self, entry: str, *, f: int = 0, **registers: int) -> Registers:
+        """Calls an entry by its documented name with a, bc, de, hl; AssertionError if it hangs."""
+        values = [registers.get(name, 0) for name in ("bc", "de", "hl")]
+        head = registers.get("a", 0) << 8 | f
+        self.vm.write(GIVEN, struct.pack("<5H", head, *values, ENTRIES[f"S.{entry}"]))
+        self.vm.poke(DONE, 0)
+        self.vm.cpu.pc = CODE
+        done = self.vm.run(until=lambda vm: vm.peek(DONE) == 1, limit=LIMIT)
+        assert done, f"{entry} does not come back: PC {self.vm.cpu.pc:04X}"
+        af, bc, de, hl = struct.unpack("<4H", self.vm.read(TAKEN, 8))
+        return Registers(af >> 8, af & 0xFF, bc, de, hl)
+
+    def word(self, name: str) -> int:
+        """A word of the work area by its documented name."""
+        low, high = self.vm.read(WORK[name], 2)
+        return low | high << 8
+
+    def byte(self, name: str) -> int:
+        """A byte of the work area by its documented name."""
+        return self.vm.peek(WORK[name])
+
+    def set(self, **values: int) -> None:
+        """Sets bytes of the work area by their documented names."""
+        for name, value in values.items():
+            self.vm.poke(WORK[name], value)
+
+    def set_words(self, **values: int) -> None:
+        """Sets words of the work area by their documented names."""
+        for name, value in values.items():
+            self.vm.write(WORK[name], struct.pack("<H", value & 0xFFFF))
+
+    def mode(self, mode: int) -> None:
+        """Changes the screen mode by CHGMDP."""
+        self.call("CHGMDP", a=mode)
+
+    def point(self, x: int, y: int) -> int:
+        """The colour code of a dot, by the entries MAPXYC and READC."""
+        self.call("MAPXYC", bc=x, de=y)
+        return self.call("READC").a
+
+
+@cache
+def _booted() -> tuple[Session, Capture]:
+    vm = Session("eb2")
+    ready = vm.run(until=lambda vm: "EightBox" in "".join(vm.screen_text()), limit=10)
+    assert ready, "eb2 does not start"
+    vm.run(seconds=1)
+    return vm, vm.capture()
+
+
+def started() -> SubRom:
+    """The machine as it is when start-up waits, the same each time."""
+    vm, capture = _booted()
+    vm.restore(capture)
+    return SubRom(vm)

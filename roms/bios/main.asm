@@ -31,3 +31,5 @@
          INCLUDE "logo.asm"
          INCLUDE "font.asm"
 ROM.END: EQU $
+         ds &409B - $         ; READYR: the disk ROM (4022h) and programs come back here
+         jp waiting.warm

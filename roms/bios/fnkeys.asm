@@ -67,21 +67,24 @@ ERAFNK:  call H.ERAF
 
 ; DSPFNK: shows five of the ten strings in the last line of the screen. Changes: all.
 DSPFNK:  call H.DSPF
+         ld a,(SCRMOD)
+         cp 2
+         jr nc,dspfnk.flag
+         call cursor.off
+         ld a,(CRTCNT)
+         ld hl,(CSRY)
+         cp l
+         jr nz,dspfnk.flag
+         dec l                ; the cursor must not stand there
+         ld (CSRY),hl
+         ld l,1
+         call line.remove
+dspfnk.flag:
          ld a,255
          ld (CNSDFG),a
          ld a,(SCRMOD)
          cp 2
          ret nc
-         call cursor.off
-         ld a,(CRTCNT)
-         ld hl,(CSRY)
-         cp l
-         jr nz,dspfnk.row
-         dec l                ; the cursor must not stand there
-         ld (CSRY),hl
-         ld l,1
-         call line.remove
-dspfnk.row:
          ld a,(CRTCNT)
          ld l,a
          ld h,1

@@ -154,7 +154,7 @@ key.caps:
          cpl                  ; CHGCAP: 0 is on
          jp CHGCAP
 
-; STOP: INTFLG 4, with CTRL 3.
+; STOP: INTFLG 4, with CTRL 3 and code 3 for who waits for a character.
 key.stop:
          ld a,(BASROM)
          or a
@@ -167,6 +167,8 @@ key.stop:
          ld a,3
 key.stop1:
          ld (INTFLG),a
+         cp 3
+         jp z,key.put
          jp key.click
 
 ; F1-F5, with SHIFT F6-F10: an event when ON KEY is active, else its string.

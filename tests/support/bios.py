@@ -1,0 +1,169 @@
+"""Calls main-ROM entries on a started machine, as a program in RAM would."""
+
+import struct
+from dataclasses import dataclass
+from functools import cache
+
+from machine.api import Session
+from machine.machine import Capture
+from tests.support.assembler import INCLUDE, assemble
+
+CODE, GIVEN, TAKEN, DONE, PROGRAM = 0xC000, 0xC100, 0xC110, 0xC120, 0xC200
+STACK = 0xD000  # below the disk system's memory
+LIMIT = 20.0  # emulated seconds for one call
+
+_CALLER = f"""
+        di
+        ld sp,{STACK}
+        ld hl,({GIVEN})
+        push hl
+        pop af
+        ld bc,({GIVEN + 2})
+        ld de,({GIVEN + 4})
+        ld ix,({GIVEN + 10})
+        ld iy,({GIVEN + 12})
+        ld hl,({GIVEN + 8})
+        push hl
+        ld hl,back
+        ex (sp),hl
+        push hl
+        ld hl,({GIVEN + 6})
+        ei
+        ret
+back:   push af
+        ld ({TAKEN + 6}),hl
+        ld ({TAKEN + 4}),de
+        ld ({TAKEN + 2}),bc
+        pop hl
+        ld ({TAKEN}),hl
+        ld a,1
+        ld ({DONE}),a
+@stay:  jr @stay
+"""
+
+
+def _equates(name: str) -> dict[str, int]:
+    found = {}
+    for line in (INCLUDE / name).read_text(encoding="utf-8").splitlines():
+        label, equ, rest = line.partition("EQU &")
+        if equ:
+            found[label.strip().rstrip(":").upper()] = int(rest.split()[0], 16)
+    return found
+
+
+ENTRIES = _equates("bios.inc")
+WORK = _equates("workarea.inc")
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The registers after a call."""
+
+    a: int
+    f: int
+    bc: int
+    de: int
+    hl: int
+
+    @property
+    def carry(self) -> bool:
+        """The carry flag."""
+        return bool(self.f & 1)
+
+    @property
+    def zero(self) -> bool:
+        """The zero flag."""
+        return bool(self.f & 0x40)
+
+
+class Bios:
+    """A started machine of which main-ROM entries are called."""
+
+    def __init__(self, vm: Session) -> None:
+        """Takes a machine whose start-up is over."""
+        self.vm = vm
+        vm.write(CODE, assemble(_CALLER, CODE))
+        vm.poke(WORK["RTYCNT"], 0)  # the waiting screen looks for media no more
+
+    def start(self, entry: str | int, *, f: int = 0, **registers: int) -> None:
+        """Starts a call: an entry by its name or a routine by its address; a, bc, de, hl, ix, iy."""
+        address = ENTRIES[entry] if isinstance(entry, str) else entry
+        bc, de, hl, ix, iy = (registers.get(name, 0) for name in ("bc", "de", "hl", "ix", "iy"))
+        head = registers.get("a", 0) << 8 | f
+        self.vm.write(GIVEN, struct.pack("<7H", head, bc, de, hl, address, ix, iy))
+        self.vm.poke(DONE, 0)
+        self.vm.cpu.pc = CODE
+
+    @property
+    def is_done(self) -> bool:
+        """The call has come back."""
+        return self.vm.peek(DONE) == 1
+
+    def finish(self, limit: float = LIMIT) -> Registers:
+        """Waits for the end of a call; AssertionError if it hangs."""
+        done = self.vm.run(until=lambda vm: self.is_done, limit=limit)
+        assert done, f"the call does not come back: PC {self.vm.cpu.pc:04X}"
+        af, bc, de, hl = struct.unpack("<4H", self.vm.read(TAKEN, 8))
+        return Registers(af >> 8, af & 0xFF, bc, de, hl)
+
+    def call(self, entry: str | int, *, f: int = 0, **registers: int) -> Registers:
+        """Calls an entry and gives the registers that it leaves."""
+        self.start(entry, f=f, **registers)
+        return self.finish()
+
+    def run(self, source: str) -> Registers:
+        """Runs an assembly program that ends with RET."""
+        text = f'INCLUDE "bios.inc"\n INCLUDE "workarea.inc"\n INCLUDE "ports.inc"\n{source}'
+        self.vm.write(PROGRAM, assemble(f" {text}", PROGRAM))
+        return self.call(PROGRAM)
+
+    def word(self, name: str) -> int:
+        """A word of the work area by its documented name."""
+        low, high = self.vm.read(WORK[name], 2)
+        return low | high << 8
+
+    def byte(self, name: str) -> int:
+        """A byte of the work area by its documented name."""
+        return self.vm.peek(WORK[name])
+
+    def set(self, **values: int) -> None:
+        """Sets bytes of the work area by their documented names."""
+        for name, value in values.items():
+            self.vm.poke(WORK[name], value)
+
+    def set_words(self, **values: int) -> None:
+        """Sets words of the work area by their documented names."""
+        for name, value in values.items():
+            self.vm.write(WORK[name], struct.pack("<H", value & 0xFFFF))
+
+    def print(self, text: bytes) -> None:
+        """Sends bytes to CHPUT."""
+        self.vm.write(0xC800, text + b"\0")
+        source = " ld hl,&C800\nnext: ld a,(hl)\n or a\n ret z\n call CHPUT\n inc hl\n jr next"
+        self.run(source)
+
+    def screen(self, mode: int) -> None:
+        """A fresh screen by CHGMOD."""
+        self.call("CHGMOD", a=mode)
+
+    @property
+    def rows(self) -> list[str]:
+        """The text screen without its margin and the blanks at the ends of its rows."""
+        width = self.byte("LINLEN")
+        return [row[(len(row) - width + 1) // 2 :].rstrip() for row in self.vm.screen_text()]
+
+
+@cache
+def _booted(board: str) -> tuple[Session, Capture]:
+    vm = Session(board)
+    ready = vm.run(until=lambda vm: "Insert" in "".join(vm.screen_text()), limit=10)
+    assert ready, f"{board} does not start"
+    vm.run(frames=10)
+    return vm, vm.capture()
+
+
+def started(board: str) -> Bios:
+    """The machine as it is when start-up waits, the same each time."""
+    vm, capture = _booted(board)
+    vm.restore(capture)
+    return Bios(vm)

@@ -161,6 +161,7 @@ class Client:
             self.wait_until(lambda: not self.alive, timeout)
         if self.alive:
             self._stop_id = self._stop_id or self._last_id
+            self._process.kill()
             self._bury()
         self.frames.close()
         if refused:

@@ -21,7 +21,6 @@ Option = str | int | bool
 Line = Annotated[str, Meta(max_length=255)]
 Text = Annotated[str, Meta(max_length=1 << 20)]
 Path = Annotated[str, Meta(min_length=1, max_length=4096)]
-Byte = Annotated[int, Meta(ge=0, le=255)]
 Row = Annotated[int, Meta(ge=0, le=15)]
 Bit = Annotated[int, Meta(ge=0, le=7)]
 Hertz = Literal[50, 60]
@@ -103,7 +102,7 @@ class Joystick(Request, frozen=True):
     """The switches closed on a joystick port: bits 0-5 up, down, left, right, A, B."""
 
     port: Annotated[int, Meta(ge=0, le=1)]
-    bits: Byte
+    bits: Annotated[int, Meta(ge=0, le=63)]
 
 
 class TypeText(Request, frozen=True):

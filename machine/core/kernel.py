@@ -38,7 +38,7 @@ def _bessel(quarter_square: float) -> float:
 
 def _impulse(offset: float) -> float:
     """The filter's answer `offset` samples from its middle."""
-    edge = 2 * offset / TAPS
+    edge = 2 * offset / (TAPS - 1)
     if edge <= -1 or edge >= 1:
         return 0.0
     window = _bessel(_BETA * _BETA * (1 - edge * edge) / 4)
@@ -49,11 +49,20 @@ def _impulse(offset: float) -> float:
 def step_table() -> "array.array[int]":
     """PHASES + 1 rows of TAPS 16-bit values; row p is a step p/PHASES of a sample later.
 
-    Every row sums to UNIT, so that a step of any phase ends on exactly the same level.
+    A value is the rise of the filtered step from one sample to the next: the impulse, integrated
+    over a sample. Every row sums to UNIT, so that a step of any phase ends on exactly one level.
     """
+    half = PHASES // 2
+    middle = (TAPS // 2) * PHASES
+    points = [_impulse((point - middle - half) / PHASES) for point in range(2 * middle + PHASES)]
+    rises = [
+        sum(points[at : at + PHASES]) + (points[at + PHASES] - points[at]) / 2
+        for at in range(2 * middle)
+    ]
     table = array.array("h")
     for phase in range(PHASES + 1):
-        taps = [_impulse(tap + 1 - TAPS / 2 - phase / PHASES) for tap in range(TAPS)]
+        taps = [rises[(tap + 1) * PHASES - phase] for tap in range(TAPS - 1)]
+        taps.append(rises[TAPS * PHASES - phase] if phase else 0.0)
         scale = UNIT / sum(taps)
         row = [round(tap * scale) for tap in taps]
         row[TAPS // 2 - 1] += UNIT - sum(row)

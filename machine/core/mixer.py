@@ -106,9 +106,9 @@ class Mixer(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def set_due(self) -> cython.void:
-        """The buffer is nearly full after the samples up to _FULL."""
+        """Room is made when _FULL samples are finished; two more hide all rounding."""
         record: MixerState = cython.cast(MixerState, self.state)
-        record.due = record.epoch + (record.first + _FULL) * self.bus.hz // _RATE
+        record.due = record.epoch + (record.first + _FULL + 2) * self.bus.hz // _RATE
 
     @cython.cfunc
     @cython.exceptval(check=False)

@@ -83,7 +83,7 @@ def envelope_level(shape: int, place: int) -> int:
 class Ay8910(Device):
     """The sound generator."""
 
-    bus: Bus
+    _bus: Bus
     _record: Ay8910State
     _mixer: Mixer
     _port_a: Device
@@ -104,7 +104,7 @@ class Ay8910(Device):
         """`chip`: "ym2149" or "ay8910"; `clock_ticks`: ticks of the crystal a clock cycle."""
         Device.__init__(self, name)
         assert chip in ("ym2149", "ay8910"), f"{name} cannot be a {chip}"
-        self.bus = bus
+        self._bus = bus
         self._record = Ay8910State()
         self.state = self._record
         self._masks_reads = chip == "ay8910"
@@ -187,7 +187,7 @@ class Ay8910(Device):
     def sync(self, now: cython.longlong) -> cython.void:
         """Runs the counters up to the last whole unit before `now`."""
         record: Ay8910State = self._record
-        if now - record.tick > 4 * self.bus.hz or record.tick > now:
+        if now - record.tick > 4 * self._bus.hz or record.tick > now:
             # Only a damaged state gets here: the mixer syncs its sources many times a second.
             record.tick = now
         self._advance((now - record.tick) // self._unit)

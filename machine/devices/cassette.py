@@ -60,9 +60,10 @@ class Cassette(Device):
     def insert(self, tape: Tape | None) -> None:
         """Puts in a cassette, at its beginning; None takes it out."""
         starts = array.array("q", [0])
+        end = 0
         for block in tape.blocks if tape else ():
-            bits = self._baud // 2 + self._tone_bits(block.is_name) + 11 * len(block.data)
-            starts.append(starts[-1] + bits)
+            end += self._baud // 2 + self._tone_bits(block.is_name) + 11 * len(block.data)
+            starts.append(end)
         self.tape = tape
         self._starts = starts
         self._find(0)
@@ -184,9 +185,9 @@ class Cassette(Device):
     def position(self) -> float:
         """Seconds of tape played."""
         self.sync(self.bus.now)
-        return self._record.place / self.bus.hz
+        return cython.cast(cython.double, self._record.place) / self.bus.hz
 
     @property
     def length(self) -> float:
         """Seconds of tape there are."""
-        return self._end() / self.bus.hz
+        return cython.cast(cython.double, self._end()) / self.bus.hz

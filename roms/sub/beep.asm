@@ -35,7 +35,7 @@ BEEP:
          inc a
          ld e,0
          call beep.psg
-         ld de,1400           ; about 10 ms
+         ld de,1150           ; about 10 ms
 @wait:   dec de
          ld a,d
          or e

@@ -115,19 +115,19 @@ password.line:
          cp 8
          jr z,@back
          cp 32
-         jr c,@next
+         jr c,@-next
          ld c,a
          ld a,l
          cp (LINWRK + 39) \ 256
-         jr z,@next
+         jr z,@-next
          ld (hl),c
          inc hl
-         jr @next
+         jr @-next
 @back:   ld a,l
          cp LINWRK \ 256
-         jr z,@next
+         jr z,@-next
          dec hl
-         jr @next
+         jr @-next
 @end:    ld (hl),0
          ret
 

@@ -24,6 +24,7 @@ CALLER = f"""
         ld hl,({GIVEN + 6})
         ld ix,({GIVEN + 8})
         call EXTROM
+        ei
         ld ({TAKEN + 6}),hl
         ld ({TAKEN + 4}),de
         ld ({TAKEN + 2}),bc
@@ -75,13 +76,17 @@ class SubRom:
         self.vm = vm
         vm.write(CODE, assemble(CALLER, CODE))
 
-    def call(self, entry: str, *, f: int = 0, **registers: int) -> Registers:
-        """Calls an entry by its documented name with a, bc, de, hl; AssertionError if it hangs."""
+    def start(self, entry: str, *, f: int = 0, **registers: int) -> None:
+        """Begins to call an entry by its documented name with a, bc, de, hl."""
         values = [registers.get(name, 0) for name in ("bc", "de", "hl")]
         head = registers.get("a", 0) << 8 | f
         self.vm.write(GIVEN, struct.pack("<5H", head, *values, ENTRIES[f"S.{entry}"]))
         self.vm.poke(DONE, 0)
         self.vm.cpu.pc = CODE
+
+    def call(self, entry: str, *, f: int = 0, **registers: int) -> Registers:
+        """Calls an entry and waits for it; AssertionError if it hangs."""
+        self.start(entry, f=f, **registers)
         done = self.vm.run(until=lambda vm: vm.peek(DONE) == 1, limit=LIMIT)
         assert done, f"{entry} does not come back: PC {self.vm.cpu.pc:04X}"
         af, bc, de, hl = struct.unpack("<4H", self.vm.read(TAKEN, 8))

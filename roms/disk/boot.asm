@@ -14,7 +14,7 @@ start.stack:
          call start.ram
          call start.drives
          ld hl,H.PHYD
-         ld de,&4010
+         ld de,phydio
          call init.hook
          ld hl,H.FORM
          ld de,&4025

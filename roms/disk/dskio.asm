@@ -1,6 +1,8 @@
-; DSKIO: sectors between disk and memory.
+; Sectors between disk and memory.
 
-; In: A = drive, B = number of sectors, C = media descriptor, DE = first logical sector, HL =
+; H.PHYD: the call from the main ROM has interrupts off; between the sectors they come on.
+phydio:  ei
+; DSKIO: In: A = drive, B = number of sectors, C = media descriptor, DE = first logical sector, HL =
 ; address, CY = write. Out: B = sectors done; CY and A = error code if something failed.
 ; Changes: all.
 dskio:   ld (DRV.ADDR),hl

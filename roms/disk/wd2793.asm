@@ -15,10 +15,42 @@ drive.select:
          ld (FDC.SIDE),a
          call drive.physical
          or %11000000
-         ld (FDC.SEL),a
+         ld hl,FDC.SEL
+         bit 7,(hl)
+         ld (hl),a
          ld a,(FDC.CMD)
+         jr nz,select.runs
+         rlca
+         call nc,drive.spin
+         ld a,(FDC.CMD)
+select.runs:
          rlca
          ld a,E.NOTREADY
+         ret
+
+; The motor was off: waits for the index hole, a second at the most, so that the wait in the
+; transfer, with interrupts off, is short. Changes: AF, BC.
+drive.spin:
+         call fdc.stop
+         ld bc,50000
+spin.wait:
+         ld a,(FDC.CMD)
+         and %10000010        ; not ready, index
+         ret nz
+         dec bc
+         ld a,b
+         or c
+         jr nz,spin.wait
+         ret
+
+; Makes the controller idle, so that its status is that of the drive. Changes: AF.
+fdc.stop:
+         ld a,CMD.FORCE
+         ld (FDC.CMD),a
+         ld a,20
+stop.pause:
+         dec a
+         jr nz,stop.pause
          ret
 
 ; Out: CY when the drive of this call is a phantom drive or has its disk out. Changes: AF, HL.
@@ -247,11 +279,7 @@ changed.still:
 
 ; Out: DRV.FITTED = 1 or 2: does the second drive find its track 0? Changes: all.
 drive.count:
-         ld a,CMD.FORCE
-         ld (FDC.CMD),a
-         ld b,20
-count.pause:
-         djnz count.pause
+         call fdc.stop
          ld a,1
          ld (FDC.SEL),a
          ld a,&00             ; restore

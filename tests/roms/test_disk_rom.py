@@ -1,0 +1,610 @@
+"""The disk ROM on both boards: disk start, driver entries, and the kernel's functions."""
+
+import pytest
+
+from machine.api import Session
+from machine.media.dsk import SECTOR_SIZE, SIZES, Disk, blank
+from tests.support.assembler import assemble
+from tests.support.floppies import DONE, RESULT, boot_disk, put_file
+
+BOARDS = ["eb1", "eb2"]
+WAITING = "EightBox"
+
+
+def session(board, *disks, keys=()):
+    """A machine with disks in its drives and keys held down at power-on."""
+    vm = Session(board)
+    for name, disk in zip(("disk_a", "disk_b"), disks, strict=False):
+        vm.machine.insert(name, disk)
+    for key in keys:
+        vm.key(key, down=True)
+    vm.machine.reset()
+    return vm
+
+
+def memory(vm, address, count):
+    return bytes(vm.peek(address + n) for n in range(count))
+
+
+def word(vm, address):
+    return int.from_bytes(memory(vm, address, 2), "little")
+
+
+def finish(vm, limit=20):
+    """Runs until the test program is done; returns its results."""
+    assert vm.run(until=lambda vm: vm.peek(DONE) == 0xA5, limit=limit), text(vm)
+    return memory(vm, RESULT, 256)
+
+
+def text(vm):
+    return "\n".join(line.rstrip() for line in vm.screen_text())
+
+
+def waits(vm, limit=20):
+    return vm.run(until=lambda vm: WAITING in text(vm), limit=limit)
+
+
+def numbered(disk, first=100, count=400):
+    """Gives sectors their own number as contents."""
+    for sector in range(first, first + count):
+        disk.write(sector, sector.to_bytes(2, "big") * (SECTOR_SIZE // 2))
+    return disk
+
+
+# Start
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_boot_sector_gets_its_two_calls_as_documented(board):
+    source = """
+         db &EB,&FE,&90
+         ds &C01E - $
+         jr c,second
+         ld (&D000),a
+         ld (&D001),hl
+         ld (&D003),de
+         in a,(&A8)
+         ld (&D005),a
+         ret
+second:  ld (&D010),a
+         ld (&D011),hl
+         ld (&D013),de
+         in a,(&A8)
+         ld (&D015),a
+         ld a,&A5
+         ld (&CFFF),a
+stop:    jr stop
+"""
+    disk = blank()
+    disk.write(0, assemble(source, 0xC000).ljust(SECTOR_SIZE, b"\0"))
+    with session(board, disk) as vm:
+        found = finish(vm)
+
+        assert found[0:5] == found[16:21] == bytes.fromhex("00 23f3 68f3")
+        assert found[5] & 0x0F == 0x0C  # main ROM in page 0, disk ROM in page 1
+        assert found[21] & 0x03 == 3  # RAM in page 0
+        assert memory(vm, 0x0005, 3) == bytes.fromhex("c37df3")
+
+
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_disk_of_every_size_starts(board, size):
+    disk = blank(size)
+    disk.write(0, b"\xeb\xfe\x90".ljust(0x1E, b"\0") + bytes.fromhex("3ea532ffcf18fe").ljust(482))
+    with session(board, disk) as vm:
+        finish(vm)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_without_a_disk_the_main_rom_waits(board):
+    with session(board) as vm:
+        assert waits(vm)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_disk_that_declines_leaves_the_machine_waiting(board):
+    with session(board, blank()) as vm:
+        assert waits(vm)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_disk_without_a_boot_sector_leaves_the_machine_waiting(board):
+    with session(board, Disk(bytes(737280))) as vm:
+        assert waits(vm)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_disk_that_is_put_in_later_starts(board):
+    with session(board) as vm:
+        assert waits(vm)
+        vm.run(seconds=2)
+
+        vm.machine.insert("disk_a", boot_disk("nop"))
+
+        finish(vm)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_program_can_give_up_for_the_prompt(board):
+    program = "call &F368\n         jp &4022\n"
+    for dos in (False, True):
+        with session(board, boot_disk(program, dos)) as vm:
+            assert waits(vm)
+            vm.run(seconds=1)
+            vm.type("HELLO")
+            assert vm.run(until=lambda vm: "HELLO" in text(vm), limit=5)
+
+
+def test_shift_at_power_on_keeps_the_disk_system_out():
+    with session("eb1", boot_disk("nop"), keys=["SHIFT"]) as vm:
+        assert waits(vm)
+        assert word(vm, 0xFC4A) == 0xF380
+        assert vm.peek(0xFFA7) == 0xC9
+
+
+@pytest.mark.parametrize(("keys", "drives"), [((), 2), (("CTRL",), 1)])
+def test_ctrl_at_power_on_leaves_one_drive(keys, drives):
+    with session("eb1", boot_disk("nop"), keys=keys) as vm:
+        finish(vm)
+        assert (vm.peek(0xF347), vm.peek(0xFB21)) == (drives, drives)
+
+
+def test_the_motor_stops_four_seconds_after_the_last_access():
+    with session("eb1", boot_disk("nop")) as vm:
+        finish(vm)
+        drive = vm.machine.devices["drive-a"]
+        vm.run(seconds=3.5)
+        assert drive.motor
+        vm.run(seconds=1)
+        assert not drive.motor
+
+
+# Driver
+
+
+def phydio(drive, count, sector, address, write=False, media=0xF9):
+    """Calls PHYDIO; the result goes to the address in IY, carry, A, B, and IY goes on."""
+    return f"""
+         ld a,{drive}
+         ld bc,{count * 256 + media}
+         ld de,{sector}
+         ld hl,{address}
+         {"scf" if write else "or a"}
+         push iy
+         call &0144
+         pop iy
+         ld (iy + 1),a
+         ld (iy + 2),b
+         sbc a,a
+         ld (iy + 0),a
+         inc iy
+         inc iy
+         inc iy
+"""
+
+
+START = f"         ld iy,{RESULT}\n"
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_dskio_reads_sectors_of_both_sides_and_two_tracks(board):
+    program = START + phydio(0, 16, 111, 0x8000) + "         jp done"
+    disk = numbered(boot_disk(program))
+    with session(board, disk) as vm:
+        assert finish(vm)[:3] == bytes((0, vm.peek(RESULT + 1), 16))
+        loaded = memory(vm, 0x8000, 0x2000)
+        assert loaded == b"".join(disk.read(111 + n) for n in range(16))
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_dskio_reaches_memory_behind_its_own_rom(board):
+    program = START + phydio(0, 34, 120, 0x3F00) + "         jp done"
+    disk = numbered(boot_disk(program, dos=False))
+    with session(board, disk) as vm:
+        assert finish(vm)[0] == 0
+        ram = vm.machine.devices["ram"]
+        expected = b"".join(disk.read(120 + n) for n in range(34))[0x100:0x4100]
+        assert ram_page_1(board, ram) == expected
+
+
+def ram_page_1(board, ram):
+    at = 0x4000 if board == "eb1" else 2 * 0x4000
+    return bytes(ram.cells[at : at + 0x4000]) if board == "eb1" else bytes(ram.state.data[at : at + 0x4000])
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_dskio_writes_to_drive_b(board):
+    program = START + phydio(1, 3, 719, 0x8000, write=True) + "         jp done"
+    fill = "         ld hl,&8000\n         ld bc,&0600\nfill:    ld (hl),c\n         inc hl\n"
+    fill += "         dec bc\n         ld a,b\n         or c\n         jr nz,fill\n"
+    target = blank()
+    with session(board, boot_disk(fill + program), target) as vm:
+        assert finish(vm)[0] == 0
+        assert sorted(target.overlay) == [719, 720, 721]
+        assert target.read(720) == memory(vm, 0x8200, SECTOR_SIZE)
+
+
+def test_dskio_verifies_if_asked():
+    program = START + f"         ld a,1\n         ld (&F30D),a\n{phydio(1, 2, 50, 0x8000, True)}"
+    target = blank()
+    with session("eb1", boot_disk(program + "         jp done"), target) as vm:
+        assert finish(vm)[0] == 0
+        assert vm.machine.devices["drive-b"].reads == 2
+
+
+@pytest.mark.parametrize(
+    ("drive", "sector", "media", "disk", "code"),
+    [
+        (1, 0, 0xF9, None, 2),  # nothing in the drive
+        (1, 0, 0xF9, Disk(bytes(737280), mode="read-only"), 0),
+        (1, 729, 0xF9, Disk(bytes(368640)), 6),  # no such track on it
+        (1, 1440, 0xF9, Disk(bytes(737280)), 8),  # beyond any disk
+        (2, 0, 0xF9, None, 12),  # no such drive
+        (1, 0, 0x12, Disk(bytes(737280)), 12),  # no such medium
+    ],
+)
+def test_dskio_gives_the_documented_error_codes(drive, sector, media, disk, code):
+    program = START + phydio(drive, 2, sector, 0x8000, True, media) + "         jp done"
+    disks = [boot_disk(program)] + ([disk] if disk else [])
+    with session("eb1", *disks) as vm:
+        assert finish(vm)[:3] == bytes((0xFF, code, 0))
+
+
+def test_dskio_counts_the_sectors_before_an_error():
+    program = START + phydio(0, 5, 1437, 0x8000) + "         jp done"
+    with session("eb1", boot_disk(program)) as vm:
+        assert finish(vm)[:3] == bytes((0xFF, 8, 3))
+
+
+def test_dskio_keeps_interrupts_as_they_were():
+    program = START
+    for switch in ("di", "ei"):
+        program += f"""
+         {switch}
+         xor a
+         ld bc,&01F9
+         ld de,5
+         ld hl,&8000
+         call &4010
+         ld a,i
+         ld a,0
+         jp po,off{switch}
+         inc a
+off{switch}: ld (iy + 0),a
+         inc iy
+"""
+    with session("eb1", boot_disk(program + "         jp done")) as vm:
+        assert finish(vm)[:2] == b"\x00\x01"
+
+
+def test_time_goes_on_while_the_disk_works():
+    start = "         ld a,&5A\n         ld (&D010),a\n"
+    reads = phydio(0, 16, 200, 0x8000) * 5
+    with session("eb1", boot_disk(start + START + reads + "         jp done")) as vm:
+        assert vm.run(until=lambda vm: vm.peek(RESULT + 16) == 0x5A, limit=20)
+        frames, jiffies = vm.frames, word(vm, 0xFC9E)
+        finish(vm)
+        frames, jiffies = vm.frames - frames, word(vm, 0xFC9E) - jiffies
+
+    assert frames > 60
+    assert jiffies > frames * 0.3  # the waits for a sector are with interrupts off
+
+
+CHANGE = """
+         ld a,1
+         ld bc,&F9F9
+         ld hl,&9000
+         call &4013
+         ld (&D001),a
+         ld a,b
+         ld (&D002),a
+         sbc a,a
+         ld (&D000),a
+"""
+
+
+def test_dskchg_sees_a_new_disk_once_and_renews_the_parameters():
+    program = CHANGE + CHANGE.replace("D00", "D01") + "         jp done"
+    with session("eb1", boot_disk(program), blank(368640)) as vm:
+        found = finish(vm)
+
+        assert (found[0], found[2]) == (0, 0xFF)
+        assert (found[16], found[18]) == (0, 1)
+        assert vm.peek(0x9001) == 0xF8
+
+
+def test_dskchg_without_a_disk_is_an_error():
+    with session("eb1", boot_disk(CHANGE + "         jp done")) as vm:
+        assert finish(vm)[:2] == b"\xff\x02"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_getdpb_agrees_with_the_boot_sector_of_every_format(size):
+    geometry = blank(size).geometry
+    program = f"""
+         ld a,0
+         ld bc,{geometry.media * 257}
+         ld hl,&D000
+         call &4016
+         jp done
+"""
+    with session("eb1", boot_disk(program)) as vm:
+        dpb = finish(vm)
+
+    directory = 1 + 2 * geometry.fat
+    data = directory + geometry.entries // 16
+    clusters = (geometry.total - data) // geometry.cluster
+    assert dpb[1:4] == bytes((geometry.media, 0, 2))
+    assert dpb[4:6] == b"\x0f\x04"
+    assert dpb[6:8] == bytes((geometry.cluster - 1, geometry.cluster))
+    assert dpb[8:12] == bytes((1, 0, 2, geometry.entries))
+    assert int.from_bytes(dpb[12:14], "little") == data
+    assert int.from_bytes(dpb[14:16], "little") == clusters + 1
+    assert dpb[16:19] == bytes((geometry.fat, directory, 0))
+
+
+@pytest.mark.parametrize(("choice", "size"), [(1, 368640), (2, 737280)])
+def test_dskfmt_makes_the_disk_that_a_blank_one_is(choice, size):
+    program = f"""
+         ld a,{choice}
+         ld d,1
+         ld hl,&8000
+         ld bc,&1000
+         call &401C
+         ld (&D001),a
+         sbc a,a
+         ld (&D000),a
+         jp done
+"""
+    target = Disk(b"\xaa" * size)
+    with session("eb1", boot_disk(program), target) as vm:
+        assert finish(vm, limit=120)[0] == 0
+
+    made, expected = target.contents(), blank(size).contents()
+    assert made[: 14 * SECTOR_SIZE] == expected[: 14 * SECTOR_SIZE]
+    assert made == expected
+
+
+def test_dskfmt_refuses_what_it_cannot_do():
+    program = ""
+    for number, (choice, drive) in enumerate([(3, 1), (1, 2), (2, 1)]):
+        program += f"""
+         ld a,{choice}
+         ld d,{drive}
+         call &401C
+         ld ({RESULT + 2 * number + 1}),a
+         sbc a,a
+         ld ({RESULT + 2 * number}),a
+"""
+    protected = Disk(bytes(737280), mode="read-only")
+    with session("eb1", boot_disk(program + "         jp done"), protected) as vm:
+        assert finish(vm)[:6] == b"\xff\x0c\xff\x0c\xff\x00"
+
+
+def test_choice_offers_the_two_formats():
+    program = "         call &4019\n         ld de,&D000\n         ld bc,80\n         ldir\n"
+    with session("eb1", boot_disk(program + "         jp done")) as vm:
+        offered = finish(vm)[:80].split(b"\0")[0]
+
+    assert offered.count(b"\r\n") == 2
+    assert offered.startswith(b"1 - ")
+
+
+def test_with_one_drive_the_other_disk_is_asked_for():
+    program = f"""
+         ld a,2
+         ld (&FB21),a
+{START}{phydio(1, 1, 7, 0x8000)}         jp done
+"""
+    other = blank()
+    other.write(7, b"B" * SECTOR_SIZE)
+    with session("eb1", boot_disk(program), keys=["CTRL"]) as vm:
+        assert vm.run(until=lambda vm: "drive B" in text(vm), limit=20), text(vm)
+        vm.key("CTRL", down=False)
+        vm.run(seconds=0.5)
+        vm.machine.insert("disk_a", other)
+        vm.press("SPACE")
+
+        assert finish(vm)[0] == 0
+        assert memory(vm, 0x8000, 4) == b"BBBB"
+
+
+# Kernel
+
+
+def bdos(function, **registers):
+    """Calls a function of the kernel."""
+    loads = "".join(f"         ld {name},{value}\n" for name, value in registers.items())
+    return f"{loads}         ld c,{function}\n         call &F37D\n"
+
+
+def keep(at):
+    """Notes A and HL."""
+    return f"         ld ({RESULT + at}),a\n         ld ({RESULT + at + 1}),hl\n"
+
+
+FCB = """
+fcb:     db 0
+         dm "{name}"
+         ds 25
+         db 0
+"""
+
+
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("dos", [False, True])
+def test_the_kernel_prints(board, dos):
+    program = bdos(9, de="text") + bdos(2, e='"!"') + '         jp done\ntext:    dm "Hi there$"\n'
+    with session(board, boot_disk(program, dos)) as vm:
+        finish(vm)
+        assert "Hi there!" in text(vm)
+
+
+def test_the_kernel_reads_keys_and_lines():
+    program = bdos(11) + keep(0) + bdos(8) + keep(3) + bdos(11) + keep(6)
+    program += bdos(10, de="line") + "         jp done\nline:    db 6\n         ds 8\n"
+    disk = boot_disk(program, dos=True)
+    with session("eb1", disk) as vm:
+        vm.run(seconds=3)
+        vm.type("xABC\x08Dlonger\r")
+        found = finish(vm)
+
+        assert (found[0], found[3], found[6]) == (0, ord("x"), 0xFF)
+        program_end = memory(vm, 0xA000, 512)
+        assert b"\x06\x05ABDlo\r" in program_end
+
+
+@pytest.mark.parametrize("dos", [False, True])
+def test_the_kernel_reads_and_writes_logical_sectors_of_all_pages(dos):
+    program = bdos(0x1A, de="&7F00") + bdos(0x2F, de=150, hl="&0301") + keep(0)
+    program += bdos(0x30, de=160, hl="&0301") + keep(3) + "         jp done"
+    source, target = boot_disk(program, dos), numbered(blank())
+    with session("eb2", source, target) as vm:
+        assert finish(vm)[0] == 0
+        assert [target.read(160 + n) for n in range(3)] == [target.read(150 + n) for n in range(3)]
+
+
+def contents(size, seed=7):
+    return bytes((n * seed + n // 251) & 0xFF for n in range(size))
+
+
+@pytest.mark.parametrize("dos", [False, True])
+@pytest.mark.parametrize("size", [1, 511, 512, 1024, 1500, 20000])
+def test_a_file_is_read_by_one_random_block_read(dos, size):
+    data = contents(size)
+    clusters = [90 + n * 3 % 41 for n in range(-(-size // 1024))]
+    program = bdos(15, de="fcb") + keep(0) + bdos(0x1A, de="&4100")
+    program += "         ld hl,1\n         ld (fcb + 14),hl\n         ld hl,0\n"
+    program += "         ld (fcb + 33),hl\n         ld (fcb + 35),hl\n"
+    program += bdos(0x27, de="fcb", hl="&5E00") + keep(3)
+    program += "         ld hl,&4100\n         ld bc,20000\nsum:     ld a,(hl)\n         jp done\n"
+    disk = boot_disk(program + FCB.format(name="GAME    BIN"), dos)
+    put_file(disk, 0, "OTHER   TXT", b"no", [5])
+    put_file(disk, 37, "GAME    BIN", data, clusters)
+    with session("eb1", disk) as vm:
+        found = finish(vm)
+
+        assert found[0] == 0
+        assert (found[3], word(vm, RESULT + 4)) == (1, size)
+        ram = vm.machine.devices["ram"].cells
+        assert bytes(ram[0x4100 : 0x4100 + size]) == data
+
+
+def test_random_blocks_of_any_record_size_from_any_place():
+    data = contents(9000)
+    cases = [(1, 100, 0), (7, 50, 3), (128, 10, 5), (513, 4, 9), (1000, 5, 6), (2048, 3, 3)]
+    program = bdos(15, de="fcb") + bdos(0x1A, de="&4000")
+    for index, (size, count, first) in enumerate(cases):
+        program += f"         ld hl,{size}\n         ld (fcb + 14),hl\n         ld hl,{first}\n"
+        program += "         ld (fcb + 33),hl\n         ld hl,0\n         ld (fcb + 35),hl\n"
+        program += bdos(0x1A, de=f"{0x4000 + index * 0x0A00 if index < 5 else 0x7800}")
+        program += bdos(0x27, de="fcb", hl=count) + keep(index * 8)
+        program += f"         ld hl,(fcb + 33)\n         ld ({RESULT + index * 8 + 3}),hl\n"
+    disk = boot_disk(program + "         jp done\n" + FCB.format(name="DATA    BIN"), dos=True)
+    put_file(disk, 3, "DATA    BIN", data, [400, 20, 21, 22, 700, 30, 9, 8, 7])
+    with session("eb1", disk) as vm:
+        found = finish(vm)
+
+        ram = bytes(vm.machine.devices["ram"].cells)
+        for index, (size, count, first) in enumerate(cases):
+            wanted = data[size * first : size * (first + count)]
+            records = -(-len(wanted) // size)
+            at = 0x4000 + index * 0x0A00 if index < 5 else 0x7800
+            row = found[index * 8 :]
+            assert row[0] == (len(wanted) < size * count)
+            assert int.from_bytes(row[1:3], "little") == records
+            assert int.from_bytes(row[3:5], "little") == first + records
+            filled = wanted.ljust(records * size, b"\0")
+            shown = min(len(filled), 0x0A00)
+            assert ram[at : at + shown] == filled[:shown], (size, count, first)
+
+
+def test_a_file_is_read_by_sequential_and_by_random_records():
+    data = contents(300)
+    program = bdos(15, de="fcb") + bdos(0x1A, de="&8000")
+    for index in range(4):
+        program += bdos(20, de="fcb") + keep(index * 3)
+        program += f"         ld hl,&8000\n         ld de,{0x8200 + index * 128}\n"
+        program += "         ld bc,128\n         ldir\n"
+    program += "         ld hl,1\n         ld (fcb + 33),hl\n" + bdos(0x21, de="fcb") + keep(12)
+    disk = boot_disk(program + "         jp done\n" + FCB.format(name="DATA    BIN"))
+    put_file(disk, 0, "DATA    BIN", data, [300])
+    with session("eb1", disk) as vm:
+        found = finish(vm)
+
+        assert [found[index] for index in (0, 3, 6, 9, 12)] == [0, 0, 1, 1, 0]
+        assert memory(vm, 0x8200, 384) == data.ljust(384, b"\0")
+        assert memory(vm, 0x8000, 128) == data[128:256]
+
+
+def test_a_missing_file_is_not_opened():
+    program = bdos(15, de="fcb") + keep(0) + "         jp done\n" + FCB.format(name="NOTHERE    ")
+    with session("eb1", boot_disk(program, dos=True)) as vm:
+        assert finish(vm)[0] == 0xFF
+
+
+def test_search_finds_all_that_fit_a_pattern_and_no_more():
+    program = bdos(0x1A, de="&8000") + bdos(0x11, de="fcb") + keep(0)
+    for index in range(3):
+        program += f"         ld hl,&8001\n         ld de,{0x8100 + index * 16}\n"
+        program += "         ld bc,11\n         ldir\n" + bdos(0x12) + keep(index * 3 + 3)
+    disk = boot_disk(program + "         jp done\n" + FCB.format(name="A???????COM"), dos=True)
+    for entry, name in [(0, "ABC     COM"), (1, "ABC     TXT"), (20, "A       COM"), (40, "BA      COM")]:
+        put_file(disk, entry, name, b"x", [50 + entry])
+    with session("eb1", disk) as vm:
+        found = finish(vm)
+
+        assert [found[index] for index in (0, 3, 6)] == [0, 0, 0xFF]
+        assert [memory(vm, 0x8100 + n * 16, 11) for n in (0, 1)] == [b"ABC     COM", b"A       COM"]
+
+
+def test_the_kernel_knows_its_drives():
+    program = bdos(0x19) + keep(0) + bdos(0x0E, e=1) + keep(3) + bdos(0x19) + keep(6)
+    program += bdos(0x18) + keep(9) + bdos(0x0C) + keep(12) + bdos(0x0D) + bdos(0x19) + keep(15)
+    program += bdos(0x1B, e=0) + keep(18)
+    program += "         ld (&D020),de\n         ld (&D022),bc\n         ld (&D024),ix\n"
+    disk = boot_disk(program + "         jp done", dos=True)
+    put_file(disk, 0, "DATA    BIN", bytes(5000), [2, 3, 4, 5, 6])
+    with session("eb1", disk) as vm:
+        found = finish(vm)
+
+    assert [found[n] for n in (0, 3, 6, 9, 12, 15, 18)] == [0, 2, 1, 3, 0x22, 0, 2]
+    assert [int.from_bytes(found[n : n + 2], "little") for n in (19, 32, 34, 36)] == [
+        708, 713, 512, 0xF197,
+    ]  # fmt: skip
+
+
+def test_a_disk_error_goes_to_the_programs_routine():
+    program = f"""
+         ld hl,cell
+         ld ({0xF323}),hl
+{bdos(0x1A, de="&8000")}{bdos(0x2F, de=0, hl="&0101")}{keep(0)}
+         jp done
+cell:    dw failed
+failed:  ld (&D010),a
+         ld a,c
+         ld (&D011),a
+         ld hl,count
+         inc (hl)
+         ld a,(hl)
+         ld (&D012),a
+         ld c,1
+         cp 3
+         ret nz
+         inc c
+         ret
+count:   db 0
+"""
+    with session("eb1", boot_disk(program, dos=True)) as vm:
+        found = finish(vm)
+
+    assert found[0] == 0xFF
+    assert found[16:19] == b"\x01\x02\x03"  # drive B, not ready while reading, three tries
+
+
+def test_functions_that_are_not_there_say_so():
+    program = bdos(0x16, de="fcb") + keep(0) + bdos(0x70) + keep(3) + "         jp done\n"
+    with session("eb1", boot_disk(program + FCB.format(name="A       BIN"))) as vm:
+        found = finish(vm)
+
+    assert (found[0], found[3]) == (0xFF, 0)

@@ -327,7 +327,7 @@ def test_painting_the_whole_screen_reaches_every_edge(sub: SubRom) -> None:
 
 def test_painting_without_room_on_the_stack_says_so(sub: SubRom) -> None:
     sub.mode(5)
-    sub.set_words(STREND=STACK - 0x120)
+    sub.set_words(STREND=STACK - 0x80)
     sub.set(ATRBYT=200, BRDATR=77)
     sub.call("MAPXYC", bc=128, de=100)
 

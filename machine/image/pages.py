@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import zstandard
 
 from machine.core.errors import Refused
+from machine.image.query import rows
 
 PAGE_SIZE = 4096
 HASH_SIZE = 16
@@ -49,20 +50,19 @@ class Pages:
     def sweep(self) -> int:
         """Deletes the pages that no record refers to; how many."""
         wanted: set[bytes] = set()
-        for (names,) in self._database.execute("SELECT pages FROM record"):
+        for (names,) in rows(self._database, "SELECT pages FROM record"):
             wanted.update(split(names))
-        stored = self._database.execute("SELECT hash FROM page").fetchall()
+        stored = rows(self._database, "SELECT hash FROM page")
         unreachable = [(name,) for (name,) in stored if name not in wanted]
         self._database.executemany("DELETE FROM page WHERE hash = ?", unreachable)
         return len(unreachable)
 
     def _has(self, name: bytes) -> bool:
-        found = self._database.execute("SELECT 1 FROM page WHERE hash = ?", (name,))
-        return found.fetchone() is not None
+        return bool(rows(self._database, "SELECT 1 FROM page WHERE hash = ?", (name,)))
 
     def _page(self, name: bytes) -> bytes:
-        found = self._database.execute("SELECT data FROM page WHERE hash = ?", (name,)).fetchone()
-        page = self._unpacked(found[0]) if found else b""
+        found = rows(self._database, "SELECT data FROM page WHERE hash = ?", (name,))
+        page = self._unpacked(found[0][0]) if found else b""
         if hashlib.blake2b(page, digest_size=HASH_SIZE).digest() != name:
             raise Refused("A page of this snapshot is missing or damaged; restore another one.")
         return page

@@ -16,6 +16,7 @@ import msgspec
 
 from machine.core.errors import Refused
 from machine.image.pages import HASH_SIZE, PAGE_SIZE, Pages
+from machine.image.query import rows
 from machine.image.store import Store
 
 Kind = Literal["snapshot", "quick", "current"]
@@ -86,10 +87,8 @@ class Snapshots:
         self.node(node)
         capture: dict[str, Any] = {}
         with self._store.transaction():
-            rows = self._database.execute(
-                "SELECT owner, data, pages FROM record WHERE node = ?", (node,)
-            ).fetchall()
-            for owner, data, pages in rows:
+            query = "SELECT owner, data, pages FROM record WHERE node = ?"
+            for owner, data, pages in rows(self._database, query, (node,)):
                 group, _, name = owner.partition("/")
                 tree = self._get_record(data, pages)
                 if name:
@@ -150,10 +149,11 @@ class Snapshots:
 
     def _nodes(self, where: str, value: int | str) -> list[Node]:
         with self._store.transaction():
-            rows = self._database.execute(
-                f"SELECT {', '.join(_COLUMNS)} FROM node {where}", (value,)
-            )
-            found = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
+            query = f"SELECT {', '.join(_COLUMNS)} FROM node {where}"
+            found = [
+                dict(zip(_COLUMNS, row, strict=True))
+                for row in rows(self._database, query, (value,))
+            ]
         try:
             return msgspec.convert(found, list[Node])
         except msgspec.ValidationError as error:
@@ -164,7 +164,7 @@ class Snapshots:
         return head if self._nodes("WHERE id = ?", head) else None
 
     def _drop(self, which: str, value: int | str) -> None:
-        for (node,) in self._database.execute(which, (value,)).fetchall():
+        for (node,) in rows(self._database, which, (value,)):
             self._database.execute(
                 "UPDATE node SET parent = (SELECT parent FROM node WHERE id = ?1) WHERE parent = ?1",
                 (node,),

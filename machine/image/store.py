@@ -21,6 +21,7 @@ import msgspec
 
 from machine.core.errors import Refused
 from machine.image.migrations import VERSION, upgrade
+from machine.image.query import rows
 
 APPLICATION_ID = 0x38424F58  # "8BOX"
 SCHEMA = Path(__file__).with_name("schema.sql")
@@ -62,8 +63,7 @@ class Store:
         database = None
         try:
             database = _connect(file)
-            database.execute("BEGIN EXCLUSIVE")  # the lock stays until the file is closed
-            database.execute("COMMIT")
+            _lock(database)
             _verify(database, file)
         except BaseException as error:
             if database is not None:
@@ -142,12 +142,11 @@ class Store:
         Refused if what is there is no `kind`.
         """
         with self.transaction():
-            found = self.database.execute("SELECT value FROM setting WHERE name = ?", (name,))
-            row = found.fetchone()
-        if row is None:
+            found = rows(self.database, "SELECT value FROM setting WHERE name = ?", (name,))
+        if not found:
             return default
         try:
-            return msgspec.msgpack.decode(row[0], type=kind)
+            return msgspec.msgpack.decode(found[0][0], type=kind)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, TypeError) as error:
             raise Refused(
                 f"The setting {name} in {self.title} is damaged; use another VM file."
@@ -204,7 +203,11 @@ def _checked(file: Path) -> tuple[int, int]:
 
 def _connect(file: Path) -> sqlite3.Connection:
     address = file.resolve().as_uri() + "?mode=rw"
-    database = sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)
+
+
+def _lock(database: sqlite3.Connection) -> None:
+    """Takes the lock, which stays until the database is closed, and makes it distrustful."""
     for pragma in (
         "locking_mode = EXCLUSIVE",
         "trusted_schema = OFF",
@@ -213,8 +216,9 @@ def _connect(file: Path) -> sqlite3.Connection:
         "mmap_size = 0",
         "synchronous = FULL",
     ):
-        database.execute(f"PRAGMA {pragma}")
-    return database
+        rows(database, f"PRAGMA {pragma}")
+    database.execute("BEGIN EXCLUSIVE")
+    database.execute("COMMIT")
 
 
 def _refusal(file: Path, error: Exception) -> Refused:
@@ -224,10 +228,10 @@ def _refusal(file: Path, error: Exception) -> Refused:
 
 
 def _verify(database: sqlite3.Connection, file: Path) -> None:
-    (verdict,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    ((verdict,),) = rows(database, "PRAGMA quick_check(1)")
     if verdict != "ok":
         raise Refused(f"{file} is damaged ({' '.join(str(verdict).split())}); use another VM file.")
-    (version,) = database.execute("PRAGMA user_version").fetchone()
+    ((version,),) = rows(database, "PRAGMA user_version")
     database.execute("BEGIN IMMEDIATE")
     try:
         upgrade(database, version)
@@ -244,7 +248,7 @@ def schema_of(database: sqlite3.Connection) -> list[tuple[str, str, str]]:
     """Type, name and SQL of everything in a database, sorted."""
     return sorted(
         (kind, name, sql or "")
-        for kind, name, sql in database.execute("SELECT type, name, sql FROM sqlite_schema")
+        for kind, name, sql in rows(database, "SELECT type, name, sql FROM sqlite_schema")
     )
 
 

@@ -1,0 +1,149 @@
+"""Sub-ROM: block copies with files, through the disk system's BDOS."""
+
+import random
+import struct
+
+import pytest
+
+from machine.media.dsk import LARGEST, Disk, blank
+from tests.roms.test_sub_copy import dots, packed
+from tests.support.assembler import assemble
+from tests.support.floppies import put_file
+from tests.support.subrom import WORK, SubRom, started
+
+NAME, ERROR, OUTPUT, POINTER = 0xB000, 0xB100, 0xA000, 0xB102
+ROWS = [[random.Random(y).randrange(16) for _ in range(33)] for y in range(21)]
+PICTURE = packed(ROWS, 5)
+TEXT = bytes(range(256)) * 3
+
+# The kernel of the disk ROM does not write yet: this one keeps what it is given.
+WRITER = f"""
+        ld a,c
+        cp &1A
+        jr nz,@file
+        ld (&B104),de
+@file:  cp &26
+        jr nz,@done
+        push hl
+        ld b,h
+        ld c,l
+        ld hl,(&B104)
+        ld de,({POINTER})
+        ldir
+        ld ({POINTER}),de
+        pop hl
+@done:  xor a
+        ret
+"""
+
+
+@pytest.fixture
+def disk() -> Disk:
+    floppy = blank(LARGEST)
+    put_file(floppy, 0, "TEST    PIC", PICTURE, [2])
+    put_file(floppy, 1, "DATA       ", TEXT, [3])
+    return floppy
+
+
+@pytest.fixture
+def sub(disk: Disk) -> SubRom:
+    """A machine with the disk in drive A, whose error hook notes the number."""
+    machine = started()
+    machine.vm.insert_disk("a", disk)
+    handler = assemble(f"        ld a,e\n        ld ({ERROR}),a\n        ret", 0xB200)
+    machine.vm.write(0xB200, handler)
+    machine.vm.poke(ERROR, 0)
+    machine.vm.write(WORK["H.ERRO"], b"\xc3\x00\xb2")
+    machine.mode(5)
+    return machine
+
+
+def copy(sub: SubRom, entry: str, name: bytes, **words: int) -> tuple[bool, int]:
+    """Carry and error number of a copy."""
+    sub.vm.write(NAME, name + b"\0")
+    sub.set_words(**words)
+    sub.set(CARG=0, L_OP=0)
+    carry = sub.call(entry, hl=0xF562).carry
+    sub.vm.run(frames=2)
+    return carry, sub.vm.peek(ERROR)
+
+
+def written(sub: SubRom) -> bytes:
+    """What the BDOS of this test was given."""
+    low, high = sub.vm.read(POINTER, 2)
+    return sub.vm.read(OUTPUT, (low | high << 8) - OUTPUT)
+
+
+def keep_writes(sub: SubRom) -> None:
+    sub.vm.write(0xB300, assemble(WRITER, 0xB300))
+    sub.vm.write(POINTER, struct.pack("<H", OUTPUT))
+    sub.vm.write(0xF37D, b"\xc3\x00\xb3")
+
+
+@pytest.mark.parametrize("name", [b'"A:TEST.PIC"', b'"test.pic"', b"TEST.PIC"])
+def test_a_picture_comes_from_a_file(sub: SubRom, name: bytes) -> None:
+    assert copy(sub, "BLTVD", name, SX=NAME, DX=40, DY=50) == (False, 0)
+
+    assert [row[40:73] for row in dots(sub, 5)[50:71]] == ROWS
+
+
+def test_memory_comes_from_a_file(sub: SubRom) -> None:
+    sub.vm.write(OUTPUT, b"\x55" * 600)
+
+    assert copy(sub, "BLTMD", b'"DATA"', SX=NAME, DX=OUTPUT, DY=OUTPUT + 499) == (False, 0)
+    assert sub.vm.read(OUTPUT, 501) == TEXT[:500] + b"\x55"
+
+
+def test_a_short_file_leaves_the_rest_of_memory(sub: SubRom) -> None:
+    sub.vm.write(OUTPUT, b"\x55" * 1024)
+
+    assert copy(sub, "BLTMD", b'"DATA"', SX=NAME, DX=OUTPUT, DY=OUTPUT + 1023) == (False, 0)
+    assert sub.vm.read(OUTPUT, 769) == TEXT + b"\x55"
+
+
+def test_a_picture_goes_to_a_file(sub: SubRom) -> None:
+    keep_writes(sub)
+    sub.vm.write(0xC800, PICTURE)
+    sub.set_words(SX=0xC800, DX=7, DY=9)
+    sub.call("BLTVM", hl=0xF562)
+
+    done = copy(sub, "BLTDV", b'"B:OUT.PIC"', SX=7, SY=9, DX=NAME, NX=33, NY=21)
+    assert done == (False, 0)
+    assert written(sub) == PICTURE
+    assert sub.vm.read(0xF571, 12) == b"\x02OUT     PIC"
+
+
+def test_memory_goes_to_a_file(sub: SubRom) -> None:
+    keep_writes(sub)
+    sub.vm.write(0xC800, TEXT)
+
+    done = copy(sub, "BLTDM", b'"OUT"', SX=0xC800, SY=0xC800 + 299, DX=NAME)
+    assert done == (False, 0)
+    assert written(sub) == TEXT[:300]
+
+
+def test_a_file_that_is_not_there_raises_file_not_found(sub: SubRom) -> None:
+    assert copy(sub, "BLTVD", b'"NOWHERE.PIC"', SX=NAME, DX=0, DY=0) == (True, 53)
+
+
+def test_a_picture_cut_off_raises_input_past_end(sub: SubRom, disk: Disk) -> None:
+    put_file(disk, 2, "CUT     PIC", PICTURE[:100], [4])
+
+    assert copy(sub, "BLTVD", b'"CUT.PIC"', SX=NAME, DX=0, DY=0) == (True, 55)
+
+
+@pytest.mark.parametrize("name", [b'""', b'".PIC"'])
+def test_no_name_is_a_bad_file_name(sub: SubRom, name: bytes) -> None:
+    assert copy(sub, "BLTVD", name, SX=NAME, DX=0, DY=0) == (True, 56)
+
+
+def test_without_a_disk_system_the_disk_is_offline(sub: SubRom) -> None:
+    sub.vm.poke(0xF37D, 0xC9)
+
+    assert copy(sub, "BLTVD", b'"TEST.PIC"', SX=NAME, DX=0, DY=0) == (True, 70)
+
+
+def test_the_nmi_hook_is_free_again_after_a_copy(sub: SubRom) -> None:
+    copy(sub, "BLTVD", b'"TEST.PIC"', SX=NAME, DX=0, DY=0)
+
+    assert sub.vm.peek(WORK["H.NMI"]) == 0xC9

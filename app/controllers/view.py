@@ -99,8 +99,13 @@ class ViewController(QObject):
             window.showNormal()
 
     def toggle_snapshots(self) -> None:
-        """Shows or hides the list of snapshots."""
-        self._window.dock.setVisible(not self._window.dock.isVisible())
+        """Shows or hides the list of snapshots; the screen keeps its size if there is room."""
+        window, dock = self._window, self._window.dock
+        shown = not dock.isVisible()
+        dock.setVisible(shown)
+        if not window.isMaximized() and not window.isFullScreen():
+            width = dock.sizeHint().width()
+            window.widen(width if shown else -width)
 
     def focus_menu(self) -> None:
         """Gives the menu bar the keyboard."""

@@ -201,6 +201,13 @@ class MainWindow(QMainWindow):
         box.setIconPixmap(application_icon().pixmap(64, 64))
         box.open()
 
+    def widen(self, pixels: int) -> None:
+        """Makes the window wider, as far as the desktop has room."""
+        screen = QGuiApplication.primaryScreen()
+        assert screen is not None
+        room = screen.availableGeometry().width()
+        self.resize(min(self.width() + pixels, room), self.height())
+
     def fit_screen(self, factor: int) -> None:
         """Resizes the window so that the picture is `factor` times 320 x 240."""
         screen = QGuiApplication.primaryScreen()

@@ -100,6 +100,20 @@ class ScreenView(QWidget):
             QSize(round(fitted.width() / ratio), round(fitted.height() / ratio)),
         )
 
+    def _enlarged(self) -> QImage:
+        """The picture by the whole number that covers the target, each pixel a sharp square.
+
+        What is left to the target's size is smoothed: all pixels then look equally large, and only
+        their edges are soft. With `smooth` all of the enlargement is smoothed.
+        """
+        image = self._image.copy(self._source())
+        if self.smooth:
+            return image
+        wanted = self.target().size() * self.devicePixelRatioF()
+        across = -(-wanted.width() // image.width())
+        down = -(-wanted.height() // image.height())
+        return image.scaled(image.width() * max(across, 1), image.height() * max(down, 1))
+
     def _source(self) -> QRect:
         if self.border or self._image.isNull():
             return self._image.rect()
@@ -112,8 +126,8 @@ class ScreenView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0))
         if not self._image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.smooth)
-            painter.drawImage(self.target(), self._image, self._source())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.target(), self._enlarged())
         self._write(painter, self._caption, Qt.AlignmentFlag.AlignVCenter, 14)
         self._write(painter, self._notice, Qt.AlignmentFlag.AlignBottom, 11)
 

@@ -76,7 +76,9 @@ class Ascii16(Banked):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         index: cython.int
         if 0x6000 <= address < 0x8000 and not address & 0x0800:
             index = (address >> 12) & 1

@@ -46,7 +46,9 @@ class Generic8(Banked):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         page: cython.int = address >> 13
         if self._first <= page < 6:
             self._banks[page - 2] = value & 0xFF
@@ -91,7 +93,9 @@ class Generic16(Banked):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         index: cython.int = (address >> 14) - 1
         if 0 <= index < 2:
             self._banks[index] = value & 0xFF

@@ -83,7 +83,9 @@ class KonamiScc(Banked):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         index: cython.int = (address >> 13) - 2
         if 0 <= index < 4 and address & 0x1800 == 0x1000:
             self._banks[index] = value & 0xFF

@@ -61,7 +61,7 @@ class Mixer(Device):
     def __init__(self, name: str, bus: Bus) -> None:
         Device.__init__(self, name)
         self.bus = bus
-        self.sources = []
+        self.sources: list[Device] = []
         self.table = kernel.step_table()
         table: c_array.array = self.table
         self.kernel = table.data.as_shorts
@@ -93,7 +93,7 @@ class Mixer(Device):
 
     @cython.cfunc
     def is_sound(self, record: object) -> cython.bint:
-        state: MixerState = record
+        state = cython.cast(MixerState, record)
         bound: cython.longlong = cython.cast(cython.longlong, 1) << 40
         return (
             -bound < state.level < bound

@@ -98,9 +98,7 @@ class Ay8910(Device):
     _holds: cython.bint
     _level: cython.int
 
-    def __init__(
-        self, name: str, bus: Bus, chip: str = "ym2149", clock_ticks: int = 12
-    ) -> None:
+    def __init__(self, name: str, bus: Bus, chip: str = "ym2149", clock_ticks: int = 12) -> None:
         """`chip`: "ym2149" or "ay8910"; `clock_ticks`: ticks of the crystal a clock cycle."""
         Device.__init__(self, name)
         assert chip in ("ym2149", "ay8910"), f"{name} cannot be a {chip}"

@@ -175,9 +175,7 @@ class I8255(Device):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _drive(
-        self, port: cython.int, value: cython.int, now: cython.longlong
-    ) -> cython.void:
+    def _drive(self, port: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
         other = self._ports[port]
         if other is not None:
             cython.cast(Device, other).write(port, value, now)

@@ -35,8 +35,11 @@ DEFORMATION = cython.declare(cython.int, 0x10)  # where `regs` holds it
 @cython.cclass
 @cython.dataclasses.dataclass(eq=False)
 class SccState(State):
-    """`regs`: 80h-8Fh, then the deformation; `places`, `counts`: where each channel is in its
-    waveform, and the cycles since it got there; `tick`: when the last cycle ended."""
+    """Registers and counters.
+
+    `regs`: 80h-8Fh, then the deformation; `places`, `counts`: where each channel is in its
+    waveform, and the cycles since it got there; `tick`: when the last cycle ended.
+    """
 
     waves: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(128))
     regs: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(17))

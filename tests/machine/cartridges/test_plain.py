@@ -2,15 +2,15 @@
 
 import pytest
 
-from machine.core.bus import Bus
 from machine.cartridges.plain import Plain
+from machine.core.bus import Bus
 
 
 def image(kilobytes: int, header: int, init: int = 0, text: int = 0) -> bytes:
     """8 KB banks filled with their number; the header at offset `header`."""
     data = bytearray(b"".join(bytes([bank]) * 0x2000 for bank in range(kilobytes // 8)))
-    data[header : header + 10] = b"AB" + init.to_bytes(2, "little") + bytes(4) + text.to_bytes(
-        2, "little"
+    data[header : header + 10] = (
+        b"AB" + init.to_bytes(2, "little") + bytes(4) + text.to_bytes(2, "little")
     )
     return bytes(data)
 

@@ -178,7 +178,9 @@ def test_a_damaged_record_neither_hangs_nor_crashes(data: st.DataObject) -> None
             noise = data.draw(st.integers(0, 255))
             values[name] = bytes([noise]) * len(values["steps"])
         else:
-            values[name] = data.draw(numbers if name != "first" else st.integers(-(1 << 31), 1 << 30))
+            values[name] = data.draw(
+                numbers if name != "first" else st.integers(-(1 << 31), 1 << 30)
+            )
     state.restore(mixer.state, values, "mixer")
     mixer.attach()
 

@@ -200,9 +200,7 @@ def test_a_tone_above_hearing_is_its_average_without_noise_of_its_own() -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 3_000_000), WRITES)
-def test_restored_psg_goes_on_bit_for_bit(
-    pause: int, writes: list[tuple[int, int, int]]
-) -> None:
+def test_restored_psg_goes_on_bit_for_bit(pause: int, writes: list[tuple[int, int, int]]) -> None:
     psg, mixer = sounding()
     now = 0
     for delay, register, value in writes:

@@ -1,5 +1,7 @@
 """The recorder: its level is demodulated as the firmware does it, by the time between edges."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def half_cycles(recorder: Cassette, baud: int) -> list[float]:
             edges.append(now)
             last = seen
         now += step
-    return [(b - a) * 4 * baud / HZ for a, b in zip(edges, edges[1:], strict=False)]
+    return [(b - a) * 4 * baud / HZ for a, b in itertools.pairwise(edges)]
 
 
 def demodulate(halves: list[float]) -> list[bytes]:

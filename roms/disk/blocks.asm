@@ -174,6 +174,8 @@ read.fill:
          sbc hl,de            ; NC from OR
          ld b,h
          ld c,l
+         ld a,255
+         ld (K.DATDRV),a
          ld hl,DATBUF
          ld de,DATBUF + 1
          push bc
@@ -236,6 +238,7 @@ clip.nothing:
 ; As much as goes at once: whole sectors of one cluster straight to memory, or part of a sector.
 ; Changes: all but IX.
 blk.step:
+         call disk.fresh
          call fat.sector      ; DE = sector, B = sectors from it to the end of the cluster
          ld hl,(K.POS)
          ld a,h
@@ -262,9 +265,7 @@ step.whole:
          add hl,bc
          jr step.end
 step.part:
-         ld bc,&0100
-         ld hl,DATBUF
-         call disk.sectors
+         call blk.buffer
          ld hl,(K.POS)
          ld a,h
          and 1
@@ -306,6 +307,28 @@ step.end:
          ld hl,(K.POS + 2)
          inc hl
          ld (K.POS + 2),hl
+         ret
+
+; A sector to DATBUF, unless it is there. In: DE = sector, IX = DPB. Changes: AF, BC, DE, HL.
+blk.buffer:
+         ld hl,(K.DATSEC)
+         or a
+         sbc hl,de
+         jr nz,buffer.read
+         ld a,(K.DATDRV)
+         cp (ix + DPB.DRIVE)
+         ret z
+buffer.read:
+         ld a,255
+         ld (K.DATDRV),a
+         ld bc,&0100
+         ld hl,DATBUF
+         push de
+         call disk.sectors
+         pop de
+         ld (K.DATSEC),de
+         ld a,(ix + DPB.DRIVE)
+         ld (K.DATDRV),a
          ret
 
 ; In: DEHL, BC. Out: DEHL = DEHL * BC, the low 32 bits. Changes: AF, BC, IY.

@@ -11,8 +11,7 @@ disk.reset:
          ld (DEFDRV),a
          ld hl,&0080
          ld (DMA),hl
-         dec a
-         ld (K.FATDRV),a
+         call disk.forget
          jp bdos.ok
 
 ; 0E: In: E = drive. Out: A = number of drives.
@@ -94,6 +93,7 @@ disk.verify:
 
 ; 2F, 30: In: DE = first sector, H = number, L = drive, 0 is A. Out: A = 0, or FFh.
 disk.write:
+         call disk.forget
          ld a,1
          jr disk.move
 disk.read:
@@ -179,8 +179,11 @@ disk.fresh:
          jr c,disk.fresh1
          dec b
          ret z
+; Nothing of what the buffers hold counts any more. Changes: A.
+disk.forget:
          ld a,255
          ld (K.FATDRV),a
+         ld (K.DATDRV),a
          ret
 disk.fresh1:
          call bdos.error

@@ -106,4 +106,5 @@ init.work:
          ld (DRV.HEADS),hl
          ld a,l
          ld (K.FATDRV),a
+         ld (K.DATDRV),a
          ret

@@ -65,7 +65,7 @@ class FloppyDrive(Device):
         self.s.track = min(max(self.s.track, 0), LAST_TRACK)
         self.s.motor_since = min(max(self.s.motor_since, 0), self.bus.now)
 
-    def insert(self, disk) -> None:
+    def insert(self, disk: object) -> None:
         """Puts a disk in, or takes it out (None); the disk-change latch is set."""
         self.disk = disk
         self.s.changed = True

@@ -60,7 +60,7 @@ def id_field(cylinder: int, side: int, record: int) -> bytes:
 
 
 def compose(cylinder: int, side: int, sectors: list[bytes]) -> bytes:
-    """The whole turn, from the index hole on, with `sectors` as records 1, 2, 3…"""
+    """The whole turn, from the index hole on, with `sectors` as records 1 to n."""
     gap = b"\x4e"
     turn = gap * 80 + bytes(12) + b"\xc2\xc2\xc2\xfc" + gap * 50
     for record, data in enumerate(sectors, start=1):

@@ -147,7 +147,9 @@ class MsxFdc(Memory):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         reg: cython.int = (address & 0x3FFF) - 0x3FF8
         if 0 <= reg < 4:
             self.chip.write(reg, value, now)

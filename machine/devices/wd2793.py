@@ -357,9 +357,8 @@ class Wd2793(Device):
             # In fast mode, too, the program needs time for its first byte.
             self.at(FORMATTING, s.origin + (self.bytes(1, patient=True) if self.fast else 0))
         else:
-            turn = []
-            for record in range(1, self.drive.sectors(self.side) + 1):
-                turn.append(self.drive.read_sector(self.side, record))
+            records = range(1, self.drive.sectors(self.side) + 1)
+            turn = [self.drive.read_sector(self.side, record) for record in records]
             s.raw[:] = mfm_track.compose(self.drive.track, self.side, turn)
             self.at(READING_TRACK, s.origin + self.bytes(1))
 

@@ -8,7 +8,7 @@ sector. Writing back to the file happens on request only. Formats: MSX2 Technica
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from machine.core.errors import Refused
 from machine.media.medium import identity, read_file, write_file
@@ -143,7 +143,9 @@ class Disk:
         changed by somebody else since it was read or last written here.
         """
         if self.mode != "file" or self.path is None:
-            raise Refused(f"{self.name} is not set to be written to its file; change its write mode.")
+            raise Refused(
+                f"{self.name} is not set to be written to its file; change its write mode."
+            )
         now = self.contents()
         if identity(now) == self.in_file:
             return False
@@ -164,7 +166,7 @@ class Disk:
         """The overlay as plain data."""
         return dict(self.overlay)
 
-    def restore(self, overlay: Mapping[int, bytes]) -> None:
+    def restore(self, overlay: Mapping[Any, Any]) -> None:
         """Puts a captured overlay back; Refused, with the disk unchanged, if it does not fit."""
         for sector, data in overlay.items():
             fits = isinstance(sector, int) and 0 <= sector < self.geometry.total

@@ -1,6 +1,4 @@
-"""What every medium shares: reading a file with care, writing one whole or not at all, a name by
-content.
-"""
+"""What every medium shares: reading and writing files with care, and a name by content."""
 
 import hashlib
 import os

@@ -50,7 +50,7 @@ def test_a_blank_disk_passes_the_check_of_a_foreign_file_system_tool(size, tmp_p
 def test_a_file_of_no_disk_size_is_refused_by_name(tmp_path):
     for size in (1, 511, 512, 700 * 1024, 720 * 1024 - 1):
         (tmp_path / "odd.dsk").write_bytes(bytes(size))
-        with pytest.raises(Refused, match="odd.dsk"):
+        with pytest.raises(Refused, match=r"odd\.dsk"):
             Disk.load(tmp_path / "odd.dsk")
 
 

@@ -81,13 +81,16 @@ def build(image: Image) -> bytes:
     return code.ljust(image.size, bytes([image.fill]))
 
 
-def renew_hashes() -> None:
-    """Writes SHA256SUMS from what is in bin/."""
-    lines = [
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  bin/{path.name}\n"
-        for path in sorted((ROMS / "bin").glob("*.rom"))
-    ]
-    (ROMS / "SHA256SUMS").write_text("".join(lines), encoding="ascii")
+def renew_hashes(built: list[Image]) -> None:
+    """Writes the hashes of the images just built into SHA256SUMS; other lines stay."""
+    sums = ROMS / "SHA256SUMS"
+    lines = sums.read_text(encoding="ascii").splitlines() if sums.exists() else []
+    hashes = dict(reversed(line.split(maxsplit=1)) for line in lines)
+    for image in built:
+        name = f"bin/{image.binary.name}"
+        hashes[name] = hashlib.sha256(image.binary.read_bytes()).hexdigest()
+    text = "".join(f"{value}  {name}\n" for name, value in sorted(hashes.items()))
+    sums.write_text(text, encoding="ascii")
 
 
 def differences(image: Image) -> list[str]:
@@ -127,7 +130,7 @@ def run(arguments: argparse.Namespace) -> int:
         image.binary.write_bytes(code)
         used = len(code.rstrip(bytes([image.fill])))
         sys.stdout.write(f"{image.name}: {used} of {image.size} bytes used\n")
-    renew_hashes()
+    renew_hashes(chosen)
     return 0
 
 

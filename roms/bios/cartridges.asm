@@ -4,6 +4,7 @@
 cart.home:   EQU PROCNM       ; where the scan returns to
 cart.slot:   EQU PROCNM + 2   ; slot in hand
 cart.page:   EQU PROCNM + 3   ; address of its page in hand
+cart.init:   EQU PROCNM + 5   ; INIT of its page 1
 
 ; Scans pages 1 and 2 of every slot, in the order of slots, and calls each INIT found.
 ; The place in hand is kept in memory, for an INIT may move the stack. Changes: all.
@@ -14,6 +15,8 @@ cart.scan:
          call slot.expanded
 cart.scan1:
          ld (cart.slot),a
+         ld hl,0
+         ld (cart.init),hl
          ld h,&40
 cart.scan2:
          ld l,0
@@ -60,6 +63,10 @@ cart.look1:
          ld a,d
          or e
          ret z
+         ld hl,(cart.init)    ; a small ROM may show itself in both pages
+         sbc hl,de
+         ret z
+         ld (cart.init),de
          push de
          pop ix
          ld iy,(cart.slot - 1)

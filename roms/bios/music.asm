@@ -89,6 +89,7 @@ music.amplitude:
          bit 4,d
          jr z,music.fixed
          ld h,13
+         res 4,l
          call music.write
 music.fixed:
          bit 6,d

@@ -55,37 +55,22 @@ outdlp.raw:
          ret
 outdlp.one:
          push hl
-         ld hl,LPTPOS
-         cp 32
-         jr nc,outdlp.count
-         cp 13
-         jr nz,outdlp.send
-         ld (hl),0
-         jr outdlp.send
-outdlp.count:
-         inc (hl)
          ld h,a
          ld a,(RAWPRT)
          or a
          ld a,h
          jr nz,outdlp.send
+         ld hl,LPTPOS
          call CNVCHR
-         jr nc,outdlp.end
-         jr z,outdlp.foreign
-         push af              ; a graphic character goes as its two bytes
-         ld a,(NTMSXP)
-         or a
-         jr nz,outdlp.space
-         ld a,1
-         call LPTOUT
-         pop af
-         add a,64
-         jr outdlp.send
-outdlp.space:
-         pop af
-         ld a,32
-         jr outdlp.send
-outdlp.foreign:
+         jr nc,outdlp.end     ; the prefix of a graphic character
+         jr nz,outdlp.graphic
+         cp 13
+         jr nz,outdlp.count
+         ld (hl),0
+outdlp.count:
+         cp 32
+         jr c,outdlp.send
+         inc (hl)
          bit 7,a
          jr z,outdlp.send
          ld h,a
@@ -93,9 +78,21 @@ outdlp.foreign:
          or a
          ld a,h
          jr z,outdlp.send
+outdlp.space:
          ld a,32
 outdlp.send:
          call LPTOUT
 outdlp.end:
          pop hl
          ret
+outdlp.graphic:
+         inc (hl)
+         ld h,a
+         ld a,(NTMSXP)
+         or a
+         jr nz,outdlp.space
+         inc a
+         call LPTOUT
+         ld a,h
+         add a,64
+         jr outdlp.send

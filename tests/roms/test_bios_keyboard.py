@@ -53,7 +53,8 @@ def test_printed_keys_give_their_characters(
 
 
 def test_editing_keys_give_control_codes(bios: Bios) -> None:
-    keys = "ESC TAB BS SELECT RETURN SPACE HOME INS DEL LEFT UP DOWN RIGHT".split()
+    editing = "ESC TAB BS SELECT RETURN SPACE HOME INS DEL LEFT UP DOWN RIGHT"
+    keys = editing.split()
 
     codes = b"".join(press(bios, key) for key in keys)
 
@@ -91,8 +92,12 @@ def test_graphic_characters_below_32_come_with_their_prefix(bios: Bios) -> None:
     assert press(bios, "GRAPH", "9") == b"\x01\x47"
 
 
-ACCENTS = [((), b"\x85\x8a"), (("SHIFT",), b"\xa0\x82"), (("CODE",), b"\x83\x88"),
-           (("CODE", "SHIFT"), b"\x84\x89")]
+ACCENTS = [
+    ((), b"\x85\x8a"),
+    (("SHIFT",), b"\xa0\x82"),
+    (("CODE",), b"\x83\x88"),
+    (("CODE", "SHIFT"), b"\x84\x89"),
+]
 
 
 @pytest.mark.parametrize(("shifts", "letters"), ACCENTS)

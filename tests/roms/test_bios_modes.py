@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.bios import Bios, started
 
-TABLES = {  # mode: registers 2-6 with the tables of the documented VRAM map
+TABLES: dict[int, list[int | None]] = {  # mode: registers 2-6 with the tables of the documented VRAM map
     0: [0x00, None, 0x01, None, None],
     1: [0x06, 0x80, 0x00, 0x36, 0x07],
     2: [0x06, 0xFF, 0x03, 0x36, 0x07],
@@ -162,7 +162,6 @@ def test_a_font_of_a_cartridge_is_taken_from_its_slot(bios: Bios) -> None:
     for offset in range(0, 2048, 256):
         bios.vm.write(0x9000 + offset, bytes([0xA0 | offset >> 8]) * 256)
     bios.set(CGPNT=0x83)
-    bios.set_words(**{"CGPNT": 0x0083})
     bios.vm.write(0xF920, b"\x00\x90")
 
     bios.screen(1)

@@ -52,9 +52,7 @@ def test_calslt_passes_registers_both_ways(bios: Bios) -> None:
     code = assemble(" inc a\n inc bc\n inc de\n inc hl\n scf\n ret", ROUTINE)
     put(bios, RAM, ROUTINE, code)
 
-    after = bios.call(
-        "CALSLT", ix=ROUTINE, iy=RAM << 8, a=0x11, bc=0x2233, de=0x4455, hl=0x66FF
-    )
+    after = bios.call("CALSLT", ix=ROUTINE, iy=RAM << 8, a=0x11, bc=0x2233, de=0x4455, hl=0x66FF)
 
     assert (after.a, after.bc, after.de, after.hl, after.carry) == (
         0x12,

@@ -45,8 +45,10 @@ def test_ldirvm_and_ldirmv_copy_blocks(bios: Bios) -> None:
 
 
 def test_setwrt_and_setrd_leave_the_address_in_the_chip(bios: Bios) -> None:
-    bios.run(" ld hl,&2200\n call SETWRT\n ld a,1\n out (&98),a\n ex (sp),hl\n ex (sp),hl\n"
-             " inc a\n out (&98),a\n ret")
+    bios.run(
+        " ld hl,&2200\n call SETWRT\n ld a,1\n out (&98),a\n ex (sp),hl\n ex (sp),hl\n"
+        " inc a\n out (&98),a\n ret"
+    )
     read = bios.run(" ld hl,&2201\n call SETRD\n ex (sp),hl\n ex (sp),hl\n in a,(&98)\n ret").a
 
     assert bios.vm.vram(0x2200, 2) == b"\x01\x02"

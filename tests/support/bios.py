@@ -111,11 +111,16 @@ class Bios:
         self.start(entry, f=f, **registers)
         return self.finish()
 
-    def run(self, source: str) -> Registers:
-        """Runs an assembly program that ends with RET."""
+    def start_program(self, source: str) -> None:
+        """Starts an assembly program that ends with RET."""
         text = f'INCLUDE "bios.inc"\n INCLUDE "workarea.inc"\n INCLUDE "ports.inc"\n{source}'
         self.vm.write(PROGRAM, assemble(f" {text}", PROGRAM))
-        return self.call(PROGRAM)
+        self.start(PROGRAM)
+
+    def run(self, source: str) -> Registers:
+        """Runs an assembly program that ends with RET."""
+        self.start_program(source)
+        return self.finish()
 
     def word(self, name: str) -> int:
         """A word of the work area by its documented name."""

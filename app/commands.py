@@ -290,9 +290,9 @@ def media_commands(
                     (socket, size),
                     group=number,
                 )
-        for path in recent.get(kind, []):
+        for place, path in enumerate(recent.get(kind, [])):
             yield Command(
-                f"{name}.recent",
+                f"{name}.recent.{place}",
                 f"{menu}/Recent",
                 path,
                 "media.insert",

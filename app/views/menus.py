@@ -94,9 +94,7 @@ class Menus:
         return self._menus[path]
 
     def _action(self, command: Command) -> QAction:
-        name = command.name
-        while name in self.actions:  # recent files share a name
-            name += "+"
+        assert command.name not in self.actions
         action = QAction(command.title, self._window)
         if command.icon:
             action.setIcon(icon(command.icon))
@@ -107,6 +105,6 @@ class Menus:
         tip = command.tip or command.title.replace("&", "").rstrip("…")
         action.setToolTip(f"{tip} ({command.keys})" if command.keys else tip)
         action.triggered.connect(lambda _=False: self._do(command))
-        self.actions[name] = action
-        self._commands[name] = command
+        self.actions[command.name] = action
+        self._commands[command.name] = command
         return action

@@ -1,0 +1,236 @@
+"""The window with a real machine behind it: what a user does, by menus, keys and clicks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.controllers.sound import SoundController
+from app.controllers.vm import VmController
+from app.services.audio_out import AudioOut
+from app.settings import Settings
+from app.views.main_window import KEEP, OFF, MainWindow
+from machine.media.dsk import Disk, blank
+from machine.worker.messages import Memory, Peek, ReadScreen, ScreenText
+
+pytestmark = pytest.mark.gui
+PATIENCE = 30_000  # milliseconds of host time; a failing test waits that long, no other
+
+
+class Answers:
+    """What the user would choose in the dialogs."""
+
+    def __init__(self) -> None:
+        self.file = ""
+        self.button = OFF
+        self.asked: list[str] = []
+
+    def file_to_open(self, title: str, folder: str, filters: str) -> str:
+        self.asked.append(title)
+        return self.file
+
+    def file_to_save(self, title: str, folder: str, filters: str) -> str:
+        self.asked.append(title)
+        return self.file
+
+    def text(self, title: str, label: str, initial: str) -> str | None:
+        self.asked.append(title)
+        return "renamed"
+
+    def choice(self, title: str, question: str, answers: tuple[str, ...]) -> str:
+        self.asked.append(title)
+        return self.button
+
+
+class Desk:
+    """A window on a VM, and the means to look into the machine."""
+
+    def __init__(self, qtbot: QtBot, image: Path, board: str = "eb2") -> None:
+        self.qtbot = qtbot
+        self.answers = Answers()
+        vm = VmController(str(image), board if not image.exists() else "")
+        self.window = MainWindow(
+            vm, SoundController(vm, AudioOut()), Settings(None), object(), self.answers
+        )
+        self.window.show()
+        with qtbot.waitSignal(vm.started, timeout=PATIENCE):
+            vm.start()
+        vm.set_speed(0)
+
+    def click(self, command: str) -> None:
+        """Chooses a command in a menu."""
+        self.window.menus.actions[command].trigger()
+
+    def ask(self, request: Any) -> Any:
+        """The machine's answer."""
+        got: list[Any] = []
+        self.window.vm.request(request, got.append)
+        self.qtbot.waitUntil(lambda: bool(got), timeout=PATIENCE)
+        return got[0]
+
+    def screen(self) -> list[str]:
+        """The rows of the text screen."""
+        text: ScreenText = self.ask(ReadScreen())
+        return list(text.rows)
+
+    def memory(self) -> bytes:
+        """All that the processor sees but the timer cells, which never stand still."""
+        memory: Memory = self.ask(Peek(address=0x8000, count=0x7000))
+        return memory.data
+
+    def shows(self, text: str) -> bool:
+        """Whether the screen has `text`."""
+        return any(text in row for row in self.screen())
+
+    def wait_for(self, text: str) -> None:
+        """Until the screen has `text`."""
+        self.qtbot.waitUntil(lambda: self.shows(text), timeout=PATIENCE)
+
+    def close(self, button: str) -> None:
+        """Closes the window and answers its question."""
+        self.answers.button = button
+        with self.qtbot.waitSignal(self.window.closed, timeout=PATIENCE):
+            self.window.close()
+        self.window.deleteLater()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    opened = Desk(qtbot, tmp_path / "test.8box")
+    yield opened
+    if opened.window.vm.alive:
+        opened.close(OFF)
+
+
+def type_keys(desk: Desk, text: str) -> None:
+    """Presses host keys one after the other, each until the machine shows it."""
+    desk.window.vm.set_speed(100)
+    for count in range(1, len(text) + 1):
+        desk.qtbot.keyPress(desk.window.screen_view, text[count - 1])
+        desk.wait_for(text[:count])
+        desk.qtbot.keyRelease(desk.window.screen_view, text[count - 1])
+
+
+def test_the_machine_starts_and_its_picture_is_shown(desk: Desk) -> None:
+    desk.wait_for("Insert a cartridge or a disk")
+
+    image = desk.window.screen_view.image
+    assert (image.width(), image.height()) in ((320, 240), (640, 480))
+    assert "EightBox 2" in desk.window.windowTitle()
+
+
+def test_a_snapshot_brings_screen_memory_and_disk_back(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "my.dsk"
+    path.write_bytes(blank().contents())
+    desk.wait_for("Insert a cartridge or a disk")
+    desk.answers.file = str(path)
+    with desk.qtbot.waitSignal(desk.window.media.inserted, timeout=PATIENCE):
+        desk.click("media.disk_a.insert")
+    type_keys(desk, "qwe")
+
+    desk.click("machine.pause")
+    desk.qtbot.waitUntil(lambda: not desk.window.vm.running, timeout=PATIENCE)
+    before = desk.screen(), desk.memory()
+    with desk.qtbot.waitSignal(desk.window.snapshots.taken, timeout=PATIENCE):
+        desk.click("snapshots.take")
+    desk.click("machine.pause")
+    type_keys(desk, "rty")
+    desk.click("media.disk_a.eject")
+    desk.qtbot.waitUntil(
+        lambda: "disk_a" not in desk.window.vm.status.media,
+        timeout=PATIENCE,  # type: ignore[union-attr]
+    )
+    assert not desk.window.vm.status.media  # type: ignore[union-attr]
+    desk.click("machine.pause")
+    desk.qtbot.waitUntil(lambda: not desk.window.vm.running, timeout=PATIENCE)
+    with desk.qtbot.waitSignal(desk.window.snapshots.restored, timeout=PATIENCE):
+        desk.click("snapshots.back")
+
+    assert (desk.screen(), desk.memory()) == before
+    desk.qtbot.waitUntil(
+        lambda: "disk_a" in desk.window.vm.status.media,
+        timeout=PATIENCE,  # type: ignore[union-attr]
+    )
+    assert Disk.load(path).contents() == path.read_bytes()
+
+
+def test_a_refused_file_is_told_in_the_window_and_changes_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.dsk"
+    path.write_bytes(b"x" * 1000)
+    desk.answers.file = str(path)
+
+    with desk.qtbot.waitSignal(desk.window.vm.refused, timeout=PATIENCE) as refused:
+        desk.click("media.disk_a.insert")
+
+    assert "odd.dsk" in refused.args[0]
+    assert desk.window.vm.alive
+
+
+def test_pasted_text_arrives_whole(desk: Desk) -> None:
+    desk.wait_for("Insert a cartridge or a disk")
+    clipboard = QGuiApplication.clipboard()
+    assert clipboard is not None
+    clipboard.setText("the quick brown fox 0123")
+
+    desk.click("edit.paste")
+
+    desk.wait_for("the quick brown fox 0123")
+
+
+def test_the_dead_worker_is_reported_and_can_be_started_again(desk: Desk) -> None:
+    desk.wait_for("Insert a cartridge or a disk")
+    desk.answers.button = "Start again"
+    client = desk.window.vm._client  # noqa: SLF001 - the only way to kill it as a crash would
+    assert client is not None
+
+    with desk.qtbot.waitSignals([desk.window.vm.died, desk.window.vm.started], timeout=PATIENCE):
+        client.kill()
+
+    desk.wait_for("Insert a cartridge or a disk")
+    assert desk.answers.asked == ["The machine has stopped"]
+
+
+def test_a_closed_machine_goes_on_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Desk(qtbot, tmp_path / "kept.8box")
+    first.wait_for("Insert a cartridge or a disk")
+    type_keys(first, "xyz")
+    first.close(KEEP)
+
+    second = Desk(qtbot, tmp_path / "kept.8box")
+
+    assert second.shows("xyz")
+    second.close(OFF)
+
+
+def test_closing_can_be_cancelled(desk: Desk) -> None:
+    desk.answers.button = "Cancel"
+
+    assert not desk.window.close()
+
+    assert desk.window.vm.alive
+    assert desk.window.isVisible()
+
+
+def test_full_screen_hides_everything_but_the_screen_and_comes_back(desk: Desk) -> None:
+    desk.click("view.full_screen")
+    hidden = [desk.window.status_line.isVisible(), desk.window.tool_bar.isVisible()]
+    desk.click("view.full_screen")
+
+    assert hidden == [False, False]
+    assert desk.window.status_line.isVisible()
+
+
+def test_pausing_by_the_shortcut_holds_the_machine(desk: Desk) -> None:
+    desk.wait_for("Insert a cartridge or a disk")
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+    desk.qtbot.keyClick(desk.window.screen_view, Qt.Key.Key_P, modifiers)
+
+    desk.qtbot.waitUntil(lambda: not desk.window.vm.running, timeout=PATIENCE)
+    assert desk.window.menus.actions["machine.pause"].isChecked()

@@ -1,0 +1,39 @@
+"""A VM that only writes down what it is asked: for controllers, which must not need a machine."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from machine.worker.frames import Frames
+from machine.worker.messages import Request, Started, Status
+
+
+class RecordingVm(QObject):
+    """Stands where `app.controllers.vm.VmController` stands; `answers` maps a request's type to
+    the result that it gets."""
+
+    started = pyqtSignal(object)
+    pictured = pyqtSignal(int)
+    status_told = pyqtSignal(object)
+    refused = pyqtSignal(str)
+    died = pyqtSignal(str)
+    stopped = pyqtSignal()
+
+    def __init__(self, info: Started | None = None) -> None:
+        super().__init__()
+        self.info = info
+        self.status: Status | None = None
+        self.frames: Frames | None = None
+        self.running = True
+        self.sent: list[Request] = []
+        self.answers: dict[type[Request], Any] = {}
+
+    def send(self, request: Request) -> None:
+        """Written down."""
+        self.sent.append(request)
+
+    def request(self, request: Request, then: Callable[[Any], None] = lambda _: None) -> None:
+        """Written down, and answered at once."""
+        self.sent.append(request)
+        then(self.answers.get(type(request)))

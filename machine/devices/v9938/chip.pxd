@@ -28,6 +28,7 @@ cdef class Vdp(Video):
     cdef void _plan(self, long long now) noexcept
     cdef long long _vertical_tick(self) noexcept
     cdef long long _line_tick(self) noexcept
+    cdef long long _right_edge(self) noexcept
     cdef void _interrupts(self) noexcept
     cdef void _draw(self, long long now) noexcept
     cdef void _advance(self, long long ticks) noexcept

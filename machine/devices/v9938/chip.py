@@ -28,10 +28,15 @@ from cython.cimports.machine.devices.v9938.sprites import Sprites
 LINE = cython.declare(cython.longlong, 1368)  # ticks
 PICTURE_X = cython.declare(cython.longlong, 130)  # tick of a line at which column 0 is drawn
 LATCH_X = cython.declare(cython.longlong, 144)  # tick of a line at which it takes mode and blanking
-DISPLAY_X = cython.declare(cython.longlong, 258)  # tick of the first pixel: 100 sync 102 erase 56
 V_TICK = cython.declare(cython.longlong, 202)  # tick of a line at which F is set
-H_TICK = cython.declare(cython.longlong, 1282)  # tick of a line at which FH is set
-DISPLAY_END = cython.declare(cython.longlong, 1282)  # tick after the last pixel of 256
+# Tick of a line at which the right border begins; the display before it has 1024 or, in text, 960.
+RIGHT_X = cython.declare(cython.longlong, 1282)
+RIGHT_X_TEXT = cython.declare(cython.longlong, 1254)
+LEFT_X = cython.declare(cython.longlong, 202)  # tick of a line at which the left border begins
+# S2 HR as openMSX shows it: it rises so long before the right border and lasts so long.
+HR_LEAD = cython.declare(cython.longlong, 66)
+HR_TICKS = cython.declare(cython.longlong, 312)
+HR_TICKS_TEXT = cython.declare(cython.longlong, 404)
 
 # Bits that exist of R0 to R46 (V9938 data book, 2.1) and of R0 to R7 (TMS9918A data manual, 2.2).
 V9938_BITS = bytes.fromhex(
@@ -223,6 +228,8 @@ class Vdp(Video):
         vdp: V9938State = self.vdp
         due: cython.longlong = vdp.frame_start + vdp.frame_lines * LINE
         event: cython.longlong = self._vertical_tick()
+        if now < vdp.mode_due < due:
+            due = vdp.mode_due
         if now < event < due:
             due = event
         if self.regs[0] & 0x10:
@@ -242,9 +249,27 @@ class Vdp(Video):
     @cython.cfunc
     @cython.exceptval(check=False)
     def _line_tick(self) -> cython.longlong:
-        """When the beam has passed the display line of R19."""
+        """When the beam has passed the display line of R19; NEVER if it does not in this frame.
+
+        The chip's line counter goes on into the next frame and is reset in its top erase time
+        (measured in openMSX: at line 15).
+        """
+        vdp: V9938State = self.vdp
         line: cython.int = self.planes.top() + ((self.regs[19] - self.regs[23]) & 0xFF)
-        return self.vdp.frame_start + line * LINE + H_TICK
+        if line >= vdp.frame_lines:
+            line -= vdp.frame_lines
+            if line >= 15 + vdp.v_adjust:
+                return NEVER
+        return vdp.frame_start + line * LINE + self._right_edge()
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _right_edge(self) -> cython.longlong:
+        """The tick of a line at which the right border begins."""
+        edge: cython.longlong = RIGHT_X
+        if self.vdp.mode == 0x01 or self.vdp.mode == 0x09:
+            edge = RIGHT_X_TEXT
+        return edge + 4 * self.vdp.h_adjust
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -503,7 +528,7 @@ class Vdp(Video):
             vdp.fh = False
         if reg <= 1:
             self._interrupts()
-        if reg == 0 or reg == 9 or reg == 18 or reg == 19 or reg == 23:
+        if reg == 19 or reg == 23 or reg == 0 or reg == 1 or reg == 8 or reg == 9 or reg == 18:
             self._plan(now)
 
     @cython.cfunc
@@ -512,18 +537,22 @@ class Vdp(Video):
         """A status register as it stands in the record."""
         vdp: V9938State = self.vdp
         ticks: cython.longlong = now - vdp.frame_start
-        x: cython.longlong = ticks % LINE
+        edge: cython.longlong = self._right_edge()
+        retrace: cython.longlong = HR_TICKS if edge - 4 * vdp.h_adjust == RIGHT_X else HR_TICKS_TEXT
         after: cython.longlong = now - self._line_tick()
+        # VR, as openMSX shows it, falls in the line before the display and rises in that after it.
+        line: cython.longlong = (ticks - LATCH_X) // LINE - self.planes.top()
+        outside: cython.bint = line < -1 or line >= self.planes.height()
         if number == 0:
             return vdp.s0
         if number == 1:
             if self.regs[0] & 0x10:
                 return vdp.fh
-            return 0 <= after < LINE - 1024 - 56
+            return 0 <= after < LINE + LEFT_X - edge + 4 * vdp.h_adjust
         if number == 2:
             return (
-                vdp.tr << 7 | (vdp.stage != 1) << 6
-                | (x < DISPLAY_X or x >= DISPLAY_END) << 5 | vdp.bd << 4 | 0x0C
+                vdp.tr << 7 | outside << 6
+                | ((ticks - edge + HR_LEAD + LINE) % LINE < retrace) << 5 | vdp.bd << 4 | 0x0C
                 | vdp.field << 1 | vdp.ce
             )
         if number == 3:

@@ -389,22 +389,23 @@ class Planes:
         index: cython.uint
         marks: cython.uint
         colour: cython.uint
-        inks: cython.p_uint
+        ink: cython.uint
         blink: cython.bint = self.state.blink
         for column in range(80):
             cell = ((y >> 3) * 80 + column) & 0xFFF
             colour = self.registers[7]
-            inks = self.inks
             if blink:
                 marks = self.vram[self.colour_table & (0x1FE00 | cell >> 3)]
                 if marks >> (7 - (cell & 7)) & 1:
                     colour = self.registers[12]
-                    inks = self.solid
+            ink = colour >> 4
+            if ink == 0 and not self.registers[8] & 0x20:
+                ink = colour & 15  # transparent: the backdrop is that of the same register
             index = self.vram[self.names & (0x1F000 | cell)]
             index = self.vram[self.patterns & (0x1F800 | index << 3 | row)]
             _put6(
                 out + column * 6, cython.address(self.masks[index * 8]),
-                inks[colour >> 4], inks[colour & 15],
+                self.solid[ink], self.solid[colour & 15],
             )
 
     @cython.cfunc

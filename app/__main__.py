@@ -17,14 +17,14 @@ def main(argv: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else argv
     if arguments and arguments[0] in ("-h", "--help"):
         lines = [f"eightbox {name:14} {what}" for name, what in COMMANDS.items()]
-        print(USAGE.format(commands="\n".join(lines)))
+        sys.stdout.write(USAGE.format(commands="\n".join(lines)) + "\n")
         return 0
     if arguments and arguments[0] in COMMANDS:
         return run_command(arguments)
     try:
         return _open_application(arguments)
     except Refused as refusal:
-        print(refusal, file=sys.stderr)
+        sys.stderr.write(f"{refusal}\n")
         return REFUSED
 
 

@@ -90,6 +90,16 @@ class Desk:
         """Until the screen has `text`."""
         self.qtbot.waitUntil(lambda: self.shows(text), timeout=PATIENCE)
 
+    def media(self) -> set[str]:
+        """The sockets that hold something, as the machine last told."""
+        status = self.window.vm.status
+        return set(status.media) if status is not None else set()
+
+    def key(self, act: str, key: str | Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        """A key event on the screen: act is "keyPress", "keyRelease" or "keyClick"."""
+        event: Any = getattr(self.qtbot, act)
+        event(self.window.screen_view, key, *modifiers)
+
     def close(self, button: str) -> None:
         """Closes the window and answers its question."""
         self.answers.button = button
@@ -110,9 +120,9 @@ def type_keys(desk: Desk, text: str) -> None:
     """Presses host keys one after the other, each until the machine shows it."""
     desk.window.vm.set_speed(100)
     for count in range(1, len(text) + 1):
-        desk.qtbot.keyPress(desk.window.screen_view, text[count - 1])
+        desk.key("keyPress", text[count - 1])
         desk.wait_for(text[:count])
-        desk.qtbot.keyRelease(desk.window.screen_view, text[count - 1])
+        desk.key("keyRelease", text[count - 1])
 
 
 def test_the_machine_starts_and_its_picture_is_shown(desk: Desk) -> None:
@@ -140,21 +150,14 @@ def test_a_snapshot_brings_screen_memory_and_disk_back(desk: Desk, tmp_path: Pat
     desk.click("machine.pause")
     type_keys(desk, "rty")
     desk.click("media.disk_a.eject")
-    desk.qtbot.waitUntil(
-        lambda: "disk_a" not in desk.window.vm.status.media,
-        timeout=PATIENCE,  # type: ignore[union-attr]
-    )
-    assert not desk.window.vm.status.media  # type: ignore[union-attr]
+    desk.qtbot.waitUntil(lambda: not desk.media(), timeout=PATIENCE)
     desk.click("machine.pause")
     desk.qtbot.waitUntil(lambda: not desk.window.vm.running, timeout=PATIENCE)
     with desk.qtbot.waitSignal(desk.window.snapshots.restored, timeout=PATIENCE):
         desk.click("snapshots.back")
 
     assert (desk.screen(), desk.memory()) == before
-    desk.qtbot.waitUntil(
-        lambda: "disk_a" in desk.window.vm.status.media,
-        timeout=PATIENCE,  # type: ignore[union-attr]
-    )
+    desk.qtbot.waitUntil(lambda: desk.media() == {"disk_a"}, timeout=PATIENCE)
     assert Disk.load(path).contents() == path.read_bytes()
 
 
@@ -186,7 +189,7 @@ def test_pasted_text_arrives_whole(desk: Desk) -> None:
 def test_the_dead_worker_is_reported_and_can_be_started_again(desk: Desk) -> None:
     desk.wait_for("Insert a cartridge or a disk")
     desk.answers.button = "Start again"
-    client = desk.window.vm._client  # noqa: SLF001 - the only way to kill it as a crash would
+    client = desk.window.vm._client  # the only way to end it as a crash would
     assert client is not None
 
     with desk.qtbot.waitSignals([desk.window.vm.died, desk.window.vm.started], timeout=PATIENCE):
@@ -230,7 +233,7 @@ def test_pausing_by_the_shortcut_holds_the_machine(desk: Desk) -> None:
     desk.wait_for("Insert a cartridge or a disk")
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
-    desk.qtbot.keyClick(desk.window.screen_view, Qt.Key.Key_P, modifiers)
+    desk.key("keyClick", Qt.Key.Key_P, modifiers)
 
     desk.qtbot.waitUntil(lambda: not desk.window.vm.running, timeout=PATIENCE)
     assert desk.window.menus.actions["machine.pause"].isChecked()

@@ -231,6 +231,8 @@ def _install(venv: Path, arguments: list[str], what: str) -> None:
 
 def _last_error() -> str:
     lines = system.LOG.read_text(encoding="utf-8", errors="replace").splitlines()
+    if any("Retrying (Retry(" in line for line in lines):
+        return "the package index cannot be reached"
     errors = [line for line in lines if line.lower().startswith(("error", "failed"))]
     return (errors or lines)[-1].strip().rstrip(".")
 

@@ -85,7 +85,7 @@ def renew_hashes(built: list[Image]) -> None:
     """Writes the hashes of the images just built into SHA256SUMS; other lines stay."""
     sums = ROMS / "SHA256SUMS"
     lines = sums.read_text(encoding="ascii").splitlines() if sums.exists() else []
-    hashes = dict(reversed(line.split(maxsplit=1)) for line in lines)
+    hashes = {line.split()[1]: line.split()[0] for line in lines}
     for image in built:
         name = f"bin/{image.binary.name}"
         hashes[name] = hashlib.sha256(image.binary.read_bytes()).hexdigest()

@@ -56,7 +56,7 @@ chput.wrap:
 
 chput.control:
          ld hl,control.table
-         ld b,(escape.table - control.table) / 3
+         ld b,(control.end - control.table) / 3
 ; Jumps to the routine of a code, with HL = cursor; returns when there is none.
 ; In: A = code, HL = table of code, routine; B = entries. Changes: all.
 chput.find:
@@ -100,40 +100,7 @@ control.table:
          dw control.up
          db 31
          dw control.down
-escape.table:
-         dm "A"
-         dw control.up
-         dm "B"
-         dw control.down
-         dm "C"
-         dw escape.right
-         dm "D"
-         dw escape.left
-         dm "E"
-         dw control.cls
-         dm "j"
-         dw control.cls
-         dm "H"
-         dw control.home
-         dm "J"
-         dw escape.below
-         dm "K"
-         dw EOL
-         dm "k"
-         dw EOL
-         dm "l"
-         dw escape.line
-         dm "L"
-         dw line.insert
-         dm "M"
-         dw line.delete
-         dm "Y"
-         dw escape.y
-         dm "x"
-         dw escape.x
-         dm "y"
-         dw escape.show
-escape.end:
+control.end:
 
 control.escape:
          ld a,255
@@ -215,88 +182,6 @@ control.del:
          ld a,32
          jp text.write
 
-; The rest of an escape sequence. In: A = ESCCNT, C = character. Changes: all.
-; States: 255 after ESC, 1 after x, 2 after y, 3 and 4 after Y.
-escape.next:
-         ld b,a
-         ld hl,ESCCNT
-         ld (hl),0
-         ld a,c
-         dec b
-         jr z,escape.off
-         dec b
-         jr z,escape.set
-         sub 31
-         dec b
-         jr z,escape.row
-         dec b
-         jr z,escape.column
-         ld a,c
-         ld hl,escape.table
-         ld b,(escape.end - escape.table) / 3
-         jp chput.find
-escape.x:
-         ld a,1
-         jr escape.state
-escape.show:
-         ld a,2
-         jr escape.state
-escape.y:
-         ld a,3
-escape.state:
-         ld (ESCCNT),a
-         ret
-escape.off:                   ; x4: block cursor, x5: cursor off
-         ld c,0
-         jr escape.style
-escape.set:                   ; y4: underline cursor, y5: cursor on
-         ld c,1
-escape.style:
-         cp "4"
-         jr z,escape.style1
-         cp "5"
-         ret nz
-         ld a,c
-         ld (CSRSW),a
-         ret
-escape.style1:
-         ld a,c
-         ld (CSTYLE),a
-         ret
-escape.row:
-         ld (hl),4
-         ld c,a
-         call text.lines
-         call escape.clip
-         ld (CSRY),a
-         ret
-escape.column:
-         ld c,a
-         ld a,(LINLEN)
-         call escape.clip
-         ld (CSRX),a
-         ret
-; In: C = wish, A = limit. Out: A = wish, 1 to limit. Changes: F.
-escape.clip:
-         cp c
-         ret c
-         ld a,c
-         or a
-         ret nz
-         inc a
-         ret
-escape.below:
-         push hl
-         call EOL
-         pop hl
-         ld h,1
-         inc l
-         call text.lines
-         cp l
-         jr nc,escape.below
-         ret
-escape.line:
-         ld h,1
 ; EOL: spaces to the end of the line. In: H = column, L = row. Changes: all.
 EOL:     push hl
          call text.link
@@ -365,72 +250,6 @@ cnvchr.end:
 cnvchr.plain:
          xor a
          jr cnvchr.carry
-
-; Shows the cursor if CSRSW says so. Changes: AF, BC, DE, HL.
-cursor.on:
-         ld a,(CSRSW)
-         or a
-         ret z
-; Shows the cursor: the pattern of character 255 becomes the one below, inverted; 255 goes there.
-cursor.show:
-         ld a,(SCRMOD)
-         cp 2
-         ret nc
-         call H.DSPC
-         ld hl,(CSRY)
-         call text.read
-         ld (CODSAV),a
-         push hl
-         ld l,a
-         ld h,0
-         add hl,hl
-         add hl,hl
-         add hl,hl
-         ld de,(CGPBAS)
-         push de
-         add hl,de
-         ld de,PATWRK
-         ld bc,8
-         call LDIRMV
-         ld hl,PATWRK
-         ld b,8
-         ld a,(CSTYLE)
-         or a
-         jr z,cursor.flip
-         ld l,PATWRK + 5 & 255
-         ld b,3
-cursor.flip:
-         ld a,(hl)
-         cpl
-         ld (hl),a
-         inc hl
-         djnz cursor.flip
-         pop hl
-         ld de,255 * 8
-         add hl,de
-         ex de,hl
-         ld hl,PATWRK
-         ld bc,8
-         call LDIRVM
-         pop hl
-         ld a,255
-         jr text.write
-; Takes it away if CSRSW says that it is there. Changes: AF, DE.
-cursor.off:
-         ld a,(CSRSW)
-         or a
-         ret z
-cursor.hide:
-         ld a,(SCRMOD)
-         cp 2
-         ret nc
-         call H.ERAC
-         push hl
-         ld hl,(CSRY)
-         ld a,(CODSAV)
-         call text.write
-         pop hl
-         ret
 
 ; Writes a character. In: A, H = column, L = row. Changes: AF, DE.
 text.write:

@@ -248,6 +248,29 @@ SUBROM:  call EXTROM
          ret
 ENDIF
 
+; The slot after this one, through all secondary slots of expanded ones.
+; In: A = slot. Out: A = next, CY when there is none. Changes: F, HL, BC.
+slot.next:
+         bit 7,a
+         jr z,slot.next1
+         add a,4
+         bit 4,a
+         ret z
+         and 3
+slot.next1:
+         inc a
+         and 3
+         scf
+         ret z
+; In: A = primary slot. Out: A = slot number with bit 7 from EXPTBL, NC. Changes: F, HL, BC.
+slot.expanded:
+         ld c,a
+         ld b,0
+         ld hl,EXPTBL
+         add hl,bc
+         or (hl)
+         ret
+
 ; RSLREG: Out: A = primary slot register.
 RSLREG:  in a,(PPI.SLOT)
          ret

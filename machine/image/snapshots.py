@@ -23,6 +23,7 @@ Kind = Literal["snapshot", "quick", "current"]
 Tree = Mapping[str, Any]
 
 INLINE = 64  # bytes
+LARGEST = 1 << 30  # bytes of all buffers of one snapshot
 GROUPS = (
     "devices",
     "media",
@@ -85,19 +86,21 @@ class Snapshots:
     def load(self, node: int) -> dict[str, Any]:
         """The captured machine of a node; Refused if there is none or it is damaged."""
         self.node(node)
-        capture: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
+        groups: dict[str, dict[str, Any]] = {group: {} for group in GROUPS}
+        budget = _Budget(LARGEST)
         with self._store.transaction():
             query = "SELECT owner, data, pages FROM record WHERE node = ?"
             for owner, data, pages in rows(self._database, query, (node,)):
                 group, _, name = owner.partition("/")
-                tree = self._get_record(data, pages)
-                if name:
-                    capture.setdefault(group, {})[name] = tree
-                elif isinstance(tree, dict):
-                    capture.update(tree)
-        for group in GROUPS:
-            capture.setdefault(group, {})
-        return capture
+                tree = self._get_record(data, pages, budget)
+                if not isinstance(tree, dict) or (owner and group not in groups):
+                    raise Refused("This snapshot is damaged; restore another one.")
+                if owner:
+                    groups[group][name] = tree
+                else:
+                    rest = tree
+        return rest | groups
 
     def went_to(self, node: int) -> None:
         """Says that the present goes on from a node: the parent of the next snapshot."""
@@ -191,11 +194,12 @@ class Snapshots:
             (node, owner, data, bytes(pages)),
         )
 
-    def _get_record(self, data: bytes, pages: bytes) -> Any:
+    def _get_record(self, data: bytes, pages: bytes, budget: "_Budget") -> Any:
         def unpaged(code: int, place: memoryview) -> bytes:
             if code != _PAGED_TYPE or len(place) != _PAGED.size:
                 raise ValueError("an unknown extension")
             size, first = _PAGED.unpack(place)
+            budget.spend(size)
             count = -(-size // PAGE_SIZE)
             at = first * HASH_SIZE
             return self._pages.get(pages[at : at + count * HASH_SIZE], size)
@@ -204,6 +208,18 @@ class Snapshots:
             return msgspec.msgpack.decode(data, ext_hook=unpaged)
         except (msgspec.DecodeError, ValueError, RecursionError, TypeError) as error:
             raise Refused(f"This snapshot is damaged ({error}); restore another one.") from error
+
+
+class _Budget:
+    """Bytes that one snapshot may still unpack to: a small file must not fill the memory."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def spend(self, size: int) -> None:
+        self._left -= size
+        if self._left < 0:
+            raise Refused("This snapshot is damaged (it is far too large); restore another one.")
 
 
 def _records(capture: Tree) -> list[tuple[str, Any]]:

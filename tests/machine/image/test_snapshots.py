@@ -133,6 +133,8 @@ def test_a_node_that_is_not_there_is_refused() -> None:
         "UPDATE record SET data = x'c1'",
         "UPDATE record SET data = x'd80000000000000000ffffffffffffffff00'",
         "UPDATE record SET data = x'dd7fffffff'",
+        "UPDATE record SET data = x'01' WHERE owner = ''",
+        "UPDATE record SET owner = 'strange/' || owner",
     ],
 )
 def test_a_damaged_snapshot_is_refused(damage: str) -> None:
@@ -143,6 +145,23 @@ def test_a_damaged_snapshot_is_refused(damage: str) -> None:
 
         with pytest.raises(Refused):
             snapshots.load(node.id)
+
+
+def test_a_small_record_that_unpacks_to_gigabytes_is_refused() -> None:
+    with Store.create(IN_MEMORY) as store:
+        snapshots = Snapshots(store)
+        node = snapshots.take(a_capture(1, bytes(64 << 20)), "one", 0, b"")
+        (name, data, pages) = store.database.execute(
+            "SELECT owner, data, pages FROM record WHERE owner = 'devices/ram'"
+        ).fetchone()
+        buffer = data[data.index(b"\xd8") :]
+        bomb = b"\xdc" + (100).to_bytes(2) + buffer * 100  # the same buffer a hundred times
+        store.database.execute("UPDATE record SET data = ? WHERE owner = ?", (bomb, name))
+
+        with pytest.raises(Refused, match="far too large"):
+            snapshots.load(node.id)
+
+        assert len(pages) == (64 << 20) // PAGE_SIZE * 16
 
 
 class SnapshotTree(RuleBasedStateMachine):

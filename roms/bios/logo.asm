@@ -4,7 +4,7 @@ LOGO.ROW:    EQU 3     ; character row of the upper box; the boxes are 6 columns
 LOGO.COLUMN: EQU 13
 LOGO.LINES:  EQU 64    ; height of both boxes
 LOGO.WORD:   EQU 13    ; character row of the word: 4 rows, letters 3 columns wide
-LOGO.HOLD:   EQU 5     ; frames the finished picture stays
+LOGO.HOLD:   EQU 10    ; frames the finished picture stays
 
 ; Shows the logo. The colours of the work area and the palette are as before; the screen is off, in mode 2.
 ; In:      work area and hooks set up, screen tables at their defaults
@@ -102,23 +102,21 @@ LOGO.SIDES:
         inc d
         ret
 
-; Lights the boxes from below, four lines a frame, and sets a letter every second frame.
+; Lights the boxes from below, eight lines a frame, and sets a letter with each.
 ; In: - Out: - Changes: all
 LOGO.SHOW:
         ld c,LOGO.LINES
 @frame: push bc
         call LOGO.WAIT
         pop bc
-        ld b,4
+        ld b,8
 @line:  dec c
         push bc
         call LOGO.LINE
         pop bc
         djnz @line
-        ld a,c
-        and 7
         push bc
-        call z,LOGO.LETTER
+        call LOGO.LETTER
         pop bc
         ld a,c
         or a
@@ -173,7 +171,7 @@ LOGO.LINE:
         ret
 
 ; Draws a letter of the word four times as wide and as high: the last one for line 56, the first for 0 … 7.
-; In: C line / 8 Out: - Changes: all
+; In: C line Out: - Changes: all
 LOGO.LETTER:
         ld a,c
         rrca

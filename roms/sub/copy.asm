@@ -1,4 +1,5 @@
-; Block copies. HL points to the parameters at F562h: SX, SY, DX, DY, NX, NY, CDUMMY, CARG, L_OP.
+; Block copies, in modes 5-8 only: in the others they return with carry. HL points to the parameters at
+; F562h: SX, SY, DX, DY, NX, NY, CDUMMY, CARG, L_OP.
 ; A picture in memory or on disk begins with its width and height, two bytes each; then come its dots,
 ; row by row without gaps, the left one in the high bits. What lies outside the screen is skipped in a
 ; picture that is read, and 0 in one that is written.
@@ -12,6 +13,7 @@ COPY.BEYOND: EQU MINDEL       ; 2  dots of a row that do not
 ; BLTVV: copies within VRAM; Y counts through the pages.
 ; In: HL = F562h, SX, SY, DX, DY, NX, NY, CARG, L_OP Out: no carry Changes: all
 BLTVV:
+         call copy.check
          ld hl,SX
          ld a,(L_OP)
          and &0F
@@ -25,6 +27,7 @@ BLTVV:
 ; In: HL = F562h, SX = address (4000h and up), DX, DY, CARG, L_OP
 ; Out: carry: no picture of this size Changes: all
 BLTVM:
+         call copy.check
          xor a
          ld (COPY.FILE),a
          ld hl,(SX)
@@ -78,6 +81,7 @@ copy.put:
 ; BLTMV: copies from VRAM to memory.
 ; In: HL = F562h, SX, SY, DX = address (4000h and up), NX, NY, CARG Out: no carry Changes: all
 BLTMV:
+         call copy.check
          xor a
          ld (COPY.FILE),a
          ld hl,(DX)
@@ -138,6 +142,15 @@ copy.get:
          xor a
          call copy.give
          jr @flush
+
+; Leaves the routine that calls it when the mode has no commands.
+; In: SCRMOD Out: carry then Changes: AF, HL
+copy.check:
+         ld a,(SCRMOD)
+         cp 5
+         ret nc
+         pop hl
+         ret
 
 ; In: HL = number, BC = most Out: carry: not 1 to BC Changes: AF, HL
 copy.range:

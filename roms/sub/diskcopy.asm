@@ -28,6 +28,7 @@ ERROR.DRIVE: EQU 70           ; Disk offline
 ; In: HL = F562h, SX = address of the file name, DX, DY, CARG, L_OP
 ; Out: carry: no picture of this size, or an error Changes: all
 BLTVD:
+         call copy.check
          ld (DISK.STACK),sp
          ld hl,(SX)
          call disk.open
@@ -40,6 +41,7 @@ BLTVD:
 ; BLTDV: copies from VRAM to a file.
 ; In: HL = F562h, SX, SY, DX = address of the file name, NX, NY Out: carry: an error Changes: all
 BLTDV:
+         call copy.check
          ld (DISK.STACK),sp
          ld hl,(DX)
          call disk.create

@@ -15,6 +15,8 @@ ENTRY:   MACRO
          ENTRY &0024, ENASLT
          ENTRY &0030, CALLF
          ENTRY &0038, interrupt
+         ds &0066 - $
+         retn                 ; MSX has no NMI, but a stray one does no harm
          ENTRY S.PAINT,   statement
          ENTRY S.PSET,    statement
          ENTRY S.ATRSCN,  statement
@@ -104,6 +106,7 @@ ENTRY:   MACRO
          ENTRY S.FILL,    paint.fill
          ENTRY S.STORE,   settings.store
          ENTRY S.PASSWD,  password.store
+         ENTRY S.ASK,     password.ask
          ENTRY S.REDCLK,  REDCLK
          ENTRY S.WRTCLK,  WRTCLK
 

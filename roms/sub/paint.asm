@@ -2,10 +2,21 @@
 
 ; paint.fill: paints the area of the graphics cursor up to the border's colour, line by line. The parts
 ; still to do lie on the stack, down to 256 bytes above what BASIC uses.
-; In: CLOC, CMASK, ATRBYT = colour, BRDATR = colour of the border (modes 2 and 4: the same)
+; In: CLOC, CMASK, ATRBYT = colour, BRDATR = colour of the border (modes 2 and 4: always the paint's)
 ; Out: carry: the stack is full, a part stays unpainted Changes: all, LOHADR, LOHCNT, SKPCNT
 paint.fill:
-         ld (SKPCNT),sp
+         ld hl,(SCRMOD)
+         ld a,(ATRBYT)
+         bit 0,l
+         jr nz,@list
+         bit 3,l
+         jr nz,@list
+         inc l
+         inc l
+         bit 3,l              ; 6
+         jr nz,@list
+         ld (BRDATR),a
+@list:   ld (SKPCNT),sp
          call point.where
          ld hl,-1             ; ends the list
          push hl

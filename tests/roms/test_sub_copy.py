@@ -147,3 +147,14 @@ def test_an_impossible_size_is_told_by_carry(sub: SubRom, size: tuple[int, int])
 
     assert copy(sub, "BLTVM", SX=MEMORY, DX=0, DY=0)
     assert {dot for row in dots(sub, 5) for dot in row} == {4}
+
+
+@pytest.mark.parametrize("entry", ["BLTVV", "BLTVM", "BLTMV", "BLTVD", "BLTDV"])
+@pytest.mark.parametrize("mode", [0, 2, 3, 4])
+def test_modes_without_commands_copy_nothing(sub: SubRom, entry: str, mode: int) -> None:
+    sub.mode(mode)
+    before = sub.vm.vram(0, 0x20000)
+    carry = copy(sub, entry, SX=MEMORY, SY=0, DX=MEMORY, DY=0, NX=8, NY=8)
+
+    assert carry
+    assert sub.vm.vram(0, 0x20000) == before

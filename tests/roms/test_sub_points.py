@@ -1,9 +1,15 @@
 """Sub-ROM: points, lines, boxes, painting, characters in pictures."""
 
+import random
+from pathlib import Path
+
 import pytest
 
 from roms.bios.font import ROWS, SOURCE, read_font
-from tests.support.subrom import STACK, SubRom, started
+from roms.build import assemble
+from tests.support.subrom import STACK, WORK, SubRom, started
+
+SUB_SOURCE = Path(__file__).resolve().parents[2] / "roms" / "sub" / "sub.asm"
 
 PICTURES = [2, 3, 4, 5, 6, 7, 8]
 SIZE = {2: (256, 192), 3: (64, 48), 4: (256, 192), 5: (256, 212), 8: (256, 212)}
@@ -385,3 +391,38 @@ def test_knjprt_does_nothing_without_a_kanji_rom(sub: SubRom) -> None:
 
     assert inked(picture(sub, 5)) == set()
     assert sub.word("GRPACX") == 10
+
+
+@pytest.mark.parametrize("mode", [2, 4])
+def test_patterns_are_painted_up_to_the_colour_of_the_paint(sub: SubRom, mode: int) -> None:
+    sub.mode(mode)
+    sub.set(ATRBYT=6)
+    draw(sub, "NVBXLN", (10, 10), (40, 30))
+    sub.set(ATRBYT=6, BRDATR=13)
+    sub.call("MAPXYC", bc=20, de=20)
+    sub.call("FILL")
+
+    assert inked(picture(sub, mode)) == {(x, y) for x in range(10, 41) for y in range(10, 31)}
+    assert sub.byte("BRDATR") == 6
+
+
+@pytest.mark.parametrize("rows", [0, 1, 2])
+def test_a_kanji_is_drawn_from_its_four_cells(sub: SubRom, rows: int) -> None:
+    # no board has a kanji ROM: its 32 bytes are put where KNJPRT reads them to
+    data = random.Random(rows).randbytes(32)
+    sub.mode(5)
+    sub.vm.write(WORK["LINWRK"], data)
+    sub.set(ATRBYT=9)
+    sub.set_words(GRPACX=100, GRPACY=50)
+    sub.start_at(assemble(SUB_SOURCE)[1]["kanji.draw"], de=rows)
+    sub.vm.run(frames=20)
+
+    lines = [
+        data[y + 16 * (y > 7) - 8 * (y > 7)] << 8 | data[y + 8 + 8 * (y > 7)] for y in range(16)
+    ]
+    shown = lines if rows == 0 else lines[rows - 1 :: 2]
+    expected = {
+        (100 + x, 50 + y) for y, line in enumerate(shown) for x in range(16) if line >> (15 - x) & 1
+    }
+    assert inked(picture(sub, 5)) == expected
+    assert (sub.word("GRPACX"), sub.word("GRPACY")) == (116, 50)

@@ -78,9 +78,13 @@ class SubRom:
 
     def start(self, entry: str, *, f: int = 0, **registers: int) -> None:
         """Begins to call an entry by its documented name with a, bc, de, hl."""
+        self.start_at(ENTRIES[f"S.{entry}"], f=f, **registers)
+
+    def start_at(self, address: int, *, f: int = 0, **registers: int) -> None:
+        """Begins to call any routine of the sub-ROM."""
         values = [registers.get(name, 0) for name in ("bc", "de", "hl")]
         head = registers.get("a", 0) << 8 | f
-        self.vm.write(GIVEN, struct.pack("<5H", head, *values, ENTRIES[f"S.{entry}"]))
+        self.vm.write(GIVEN, struct.pack("<5H", head, *values, address))
         self.vm.poke(DONE, 0)
         self.vm.cpu.pc = CODE
 

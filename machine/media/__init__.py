@@ -58,9 +58,9 @@ def restore(values: dict[str, Any]) -> Medium:
             raise Refused(f"This state is damaged: it has a medium of the kind {kind}.")
         path = Path(values["path"]) if values["path"] else None
         disk = Disk(base, name, path, values["mode"])
+        if not isinstance(values["overlay"], dict) or not isinstance(values["in_file"], str):
+            raise Refused("This state is damaged: what was written on a disk is not known.")
         disk.restore(values["overlay"])
-        if not isinstance(values["in_file"], str):
-            raise Refused("This state is damaged: what a disk's file held is not known.")
         disk.in_file = values["in_file"]
         return disk
     except (KeyError, TypeError) as error:

@@ -564,7 +564,7 @@ class Vdp(Video):
         if number == 6:
             return vdp.collision_y >> 8 & 3 | 0xFC
         if number == 7:
-            return vdp.held & 0xFF
+            return self.regs[44]
         if number == 8:
             return vdp.border_x & 0xFF
         if number == 9:

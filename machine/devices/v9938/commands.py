@@ -272,8 +272,10 @@ class Commands:
             self._put_pixel(self._word(DX), self._word(DY), self.registers[44])
             state.ce = False
         else:
-            state.held = self._pixel(self._word(SX), self._word(SY), self.registers[45] & MXS)
+            self.registers[44] = self._pixel(self._word(SX), self._word(SY), self.registers[45] & MXS)
             state.ce = False
+        if not state.ce:
+            self.registers[46] = 0
         return True
 
     @cython.cfunc
@@ -309,7 +311,7 @@ class Commands:
         elif kind == LMMM:
             self._put_pixel(state.bx, row, self._pixel(state.ax, source, argument & MXS))
         elif kind == LMCM:
-            state.held = self._pixel(state.ax, source, argument & MXS)
+            self.registers[44] = self._pixel(state.ax, source, argument & MXS)
         else:
             self._put_pixel(state.bx, row, self.registers[44])
             wait = 72
@@ -364,17 +366,24 @@ class Commands:
         minor: cython.bint = state.ax < short_side
         self._put_pixel(state.bx, self._word(DY), self.registers[44])
         state.command_tick = tick + 88
-        if minor:
-            state.ax += long_side
-            state.command_tick += 32
-        state.ax = (state.ax - short_side) & 0x3FF
-        if not argument & MAJ or minor:
-            state.bx += right
-        if argument & MAJ or minor:
+        if argument & MAJ:
             self._move(DY, down)
+        else:
+            state.bx += right
         state.left += 1
         if state.left > long_side or state.bx & self._width():
             state.ce = False
+            return
+        if minor:
+            state.ax += long_side
+            state.command_tick += 32
+            if argument & MAJ:
+                state.bx += right
+            else:
+                self._move(DY, down)
+            if state.bx & self._width():
+                state.ce = False
+        state.ax = (state.ax - short_side) & 0x3FF
         state.bx &= 0x1FF
 
     @cython.cfunc

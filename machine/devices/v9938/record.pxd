@@ -46,5 +46,4 @@ cdef class V9938State(State):
     cdef public int ax
     cdef public int bx
     cdef public int left
-    cdef public int held
     cdef public int border_x

@@ -64,5 +64,4 @@ class V9938State(State):
     ax: cython.int = 0
     bx: cython.int = 0
     left: cython.int = 0
-    held: cython.int = 0
     border_x: cython.int = 0

@@ -130,12 +130,17 @@ class Mixer(Device):
         record: MixerState = cython.cast(MixerState, self.state)
         fine: cython.longlong = ((now - record.epoch) * self.scale) >> _SCALE_BITS
         place: cython.longlong = (fine >> _FINE_BITS) - record.first
+        part: cython.int
         if now < record.epoch or now - record.epoch >= 2 * self.bus.hz or place >= _SIZE:
             self.make_room(now)
             fine = ((now - record.epoch) * self.scale) >> _SCALE_BITS
             place = (fine >> _FINE_BITS) - record.first
         if place < 0:  # before a sample that was taken already
             place = 0
+        while delta > 32767 or delta < -32767:  # the kernel is applied in 16-bit products
+            part = 32767 if delta > 0 else -32767
+            self.add(self.cells + place, cython.cast(cython.int, fine & 4095), part)
+            delta -= part
         self.add(self.cells + place, cython.cast(cython.int, fine & 4095), delta)
 
     @cython.cfunc
@@ -143,8 +148,8 @@ class Mixer(Device):
     def add(self, cell: cython.p_int, fine: cython.int, delta: cython.int) -> cython.void:
         """Adds a step between two rows of the kernel; the two parts sum to `delta`."""
         row: cython.p_short = self.kernel + (fine >> 6) * 32
-        later: cython.int = (delta * (fine & 63)) >> 6
-        sooner: cython.int = delta - later
+        later: cython.short = cython.cast(cython.short, (delta * (fine & 63)) >> 6)
+        sooner: cython.short = cython.cast(cython.short, delta - later)
         tap: cython.int
         for tap in range(32):
             cell[tap] += sooner * row[tap] + later * row[tap + 32]

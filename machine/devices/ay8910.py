@@ -302,12 +302,16 @@ class Ay8910(Device):
         """From one audible change to the next, until `units` have passed."""
         record: Ay8910State = self._record
         distance: cython.longlong
+        next_round: cython.longlong
         index: cython.int
         while units > 0:
             distance = units
             for index in range(5):
                 if self._live[index]:
-                    distance = min(distance, max(self._period[index] - self._count[index], 1))
+                    next_round = max(self._period[index] - self._count[index], 1)
+                    if index == 3 and not record.noise_half:
+                        next_round += self._period[3]
+                    distance = min(distance, next_round)
             for index in range(3):
                 record.tones ^= (self._count_on(index, distance) & 1) << index
             self._shift_noise(self._count_on(3, distance))

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from machine.boards import BOARDS
+from machine.cartridges import KINDS as MAPPERS
+from machine.cli.__main__ import COMMANDS
+from machine.cli.__main__ import main as run_command
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
@@ -40,3 +45,27 @@ def test_continuous_integration_runs_the_readmes_test_command():
     text = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
     assert "python3 bootstrap.py test" in text
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_manual_tells_every_option_of_a_command(command, capsys):
+    text = (ROOT / "docs" / "manual" / "command-line.md").read_text(encoding="utf-8")
+
+    with pytest.raises(SystemExit):
+        run_command([command, "--help"])
+
+    options = set(re.findall(r"(?<![\w-])--[a-z][\w-]*", capsys.readouterr().out)) - {"--help"}
+    assert f"eightbox {command}" in text
+    assert {option for option in options if option not in text} == set()
+
+
+def test_manual_tells_every_mapper():
+    text = (ROOT / "docs" / "manual" / "command-line.md").read_text(encoding="utf-8")
+
+    assert [mapper for mapper in MAPPERS if f"`{mapper}`" not in text] == []
+
+
+def test_manual_tells_every_board():
+    text = (ROOT / "docs" / "manual" / "command-line.md").read_text(encoding="utf-8")
+
+    assert [board for board in BOARDS if f"`{board}`" not in text] == []

@@ -53,6 +53,8 @@ poll:    ld a,(DRV.TIMER)
          xor a
          call drive.changed
          ret z
+         ld a,255
+         ld (DRV.STALE),a
          jp boot.try
 
 ; Out: NC when the stack at the start lay above HIMEM, where our work area is now. Changes: AF, DE, HL.

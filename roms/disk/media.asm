@@ -62,8 +62,14 @@ dskchg:  push hl
          push bc
          call drive.changed
          pop bc
+         jr nz,dskchg.new
+         ld a,(DRV.STALE)
+         or a
          ld b,1
          jr z,dskchg.end
+dskchg.new:
+         ld a,255             ; until the new one could be read
+         ld (DRV.STALE),a
          ld a,c
          call dskchg.look
 dskchg.end:
@@ -77,6 +83,8 @@ dskchg.end:
          call getdpb
          pop hl
          ret c
+         xor a
+         ld (DRV.STALE),a
          ld b,255
          ret
 dskchg.same:

@@ -280,7 +280,7 @@ changed.still:
 ; Out: DRV.FITTED = 1 or 2: does the second drive find its track 0? Changes: all.
 drive.count:
          call fdc.stop
-         ld a,1
+         ld a,%10000001       ; some drives step with the motor on only
          ld (FDC.SEL),a
          ld a,&00             ; restore
          call fdc.command

@@ -124,6 +124,19 @@ def test_a_disk_that_is_put_in_later_starts(board):
         finish(vm)
 
 
+def test_files_of_another_format_are_found_on_a_disk_that_is_put_in_later():
+    program = bdos(15, de="fcb") + keep(0) + bdos(0x1A, de="&8000") + bdos(20, de="fcb")
+    disk = boot_disk(program + "         jp done\n" + FCB.format(name="A       BIN"), True, 368640)
+    put_file(disk, 1, "A       BIN", b"hello", [9])
+    with session("eb1") as vm:
+        assert waits(vm)
+
+        vm.machine.insert("disk_a", disk)
+
+        assert finish(vm)[0] == 0
+        assert memory(vm, 0x8000, 5) == b"hello"
+
+
 @pytest.mark.parametrize("board", BOARDS)
 def test_a_program_can_give_up_for_the_prompt(board):
     program = "call &F368\n         jp &4022\n"
@@ -209,7 +222,11 @@ def test_dskio_reaches_memory_behind_its_own_rom(board):
 
 def ram_page_1(board, ram):
     at = 0x4000 if board == "eb1" else 2 * 0x4000
-    return bytes(ram.cells[at : at + 0x4000]) if board == "eb1" else bytes(ram.state.data[at : at + 0x4000])
+    return (
+        bytes(ram.cells[at : at + 0x4000])
+        if board == "eb1"
+        else bytes(ram.state.data[at : at + 0x4000])
+    )
 
 
 @pytest.mark.parametrize("board", BOARDS)
@@ -311,6 +328,24 @@ def test_dskchg_sees_a_new_disk_once_and_renews_the_parameters():
         assert (found[0], found[2]) == (0, 0xFF)
         assert (found[16], found[18]) == (0, 1)
         assert vm.peek(0x9001) == 0xF8
+
+
+def test_dskchg_sees_a_new_disk_again_if_it_could_not_be_read():
+    unreadable = "         ld hl,&0000\n         ld (&9000),hl\n"
+    wait = "         ld a,&77\n         ld (&D020),a\nwait:    ld a,(&D021)\n         or a\n"
+    wait += "         jr z,wait\n"
+    program = CHANGE + unreadable + wait + CHANGE.replace("D00", "D01") + "         jp done"
+    program = "         xor a\n         ld (&D021),a\n" + program
+    target = Disk(bytes(368640))  # no medium has the descriptor 0
+    with session("eb1", boot_disk(program), target) as vm:
+        assert vm.run(until=lambda vm: vm.peek(0xD020) == 0x77, limit=20)
+        assert vm.peek(RESULT) == 0xFF
+
+        target.write(1, b"\xf8\xff\xff".ljust(SECTOR_SIZE, b"\0"))
+        vm.poke(0xD021, 1)
+
+        found = finish(vm)
+        assert (found[16], found[18], vm.peek(0x9001)) == (0, 0xFF, 0xF8)
 
 
 def test_dskchg_without_a_disk_is_an_error():
@@ -549,7 +584,12 @@ def test_search_finds_all_that_fit_a_pattern_and_no_more():
         program += f"         ld hl,&8001\n         ld de,{0x8100 + index * 16}\n"
         program += "         ld bc,11\n         ldir\n" + bdos(0x12) + keep(index * 3 + 3)
     disk = boot_disk(program + "         jp done\n" + FCB.format(name="A???????COM"), dos=True)
-    for entry, name in [(0, "ABC     COM"), (1, "ABC     TXT"), (20, "A       COM"), (40, "BA      COM")]:
+    for entry, name in [
+        (0, "ABC     COM"),
+        (1, "ABC     TXT"),
+        (20, "A       COM"),
+        (40, "BA      COM"),
+    ]:
         put_file(disk, entry, name, b"x", [50 + entry])
     with session("eb1", disk) as vm:
         found = finish(vm)

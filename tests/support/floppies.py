@@ -6,7 +6,7 @@ from machine.media.dsk import LARGEST, SECTOR_SIZE, Disk, blank
 from tests.support.assembler import assemble
 
 PROGRAM = 0xA000  # where the program runs
-PROGRAM_SECTOR = 1000  # where it lies on a 720 KB disk, far from the files
+PROGRAM_SECTOR = 600  # where it lies, far from the files
 PROGRAM_SECTORS = 8
 DONE = 0xCFFF  # the program writes A5h here when it has finished
 RESULT = 0xD000  # and its results here
@@ -35,7 +35,9 @@ def boot_disk(program: str, dos: bool = False, size: int = LARGEST) -> Disk:
     (RAM in page 0). It ends with `jp done`.
     """
     disk = blank(size)
-    code = assemble(f"{program}\ndone:    ld a,&A5\n         ld ({DONE}),a\nstop:    jr stop", PROGRAM)
+    code = assemble(
+        f"{program}\ndone:    ld a,&A5\n         ld ({DONE}),a\nstop:    jr stop", PROGRAM
+    )
     assert len(code) <= PROGRAM_SECTORS * SECTOR_SIZE
     write(disk, PROGRAM_SECTOR, code)
     loader = assemble(_LOADER.format(condition="ret nc" if dos else "ret c"), 0xC000)
@@ -63,7 +65,9 @@ def put_file(disk: Disk, entry: int, name: str, data: bytes, clusters: Sequence[
     step = geometry.cluster * SECTOR_SIZE
     assert len(clusters) == -(-len(data) // step)
     fat = bytearray(b"".join(disk.read(1 + n) for n in range(geometry.fat)))
-    for index, (cluster, following) in enumerate(zip(clusters, [*clusters[1:], 0xFFF], strict=False)):
+    for index, (cluster, following) in enumerate(
+        zip(clusters, [*clusters[1:], 0xFFF], strict=False)
+    ):
         at = cluster * 3 // 2
         pair = int.from_bytes(fat[at : at + 2], "little")
         odd = cluster & 1

@@ -6,12 +6,12 @@ begins: for LD A,(nn) that is 4 + 3 + 3 T-states after the opcode fetch began, f
 
     record       the registers, with MEMPTR (WZ), Q, and what one instruction leaves to the next:
                  `latch` and `p` (an interrupt right after LD A,I or LD A,R finds P/V reset)
-    z80_core     arithmetic, flags and bus cycles, inlined here and there
-    z80_cb, z80_ed, z80_index   the prefixed pages; they work on a copy of the registers, so that here the
-                 registers stay locals of one C function
+    z80_core     arithmetic, flags and bus cycles, inlined everywhere
+    z80_cb, z80_ed   prefixed pages, inlined too
+    z80_index    the DD and FD pages: a function, on a copy of the registers
 
-This file is longer than others because `run` is: one C switch with all registers in locals runs
-faster than a table of functions, and 256 opcodes need their lines.
+This file is longer than others because `_execute` is: one C switch with all registers in locals
+runs faster than a table of functions, and 256 opcodes need their lines.
 
 Inaccuracies: in IM 0 an instruction of several bytes takes its first from the bus and the others
 from memory at PC, which moves on; no device here does that. BUSRQ and WAIT are not modelled.
@@ -286,7 +286,7 @@ class Z80(Cpu):
         s: Z80State = self.record
         bus: Bus = self.bus
         r: Registers
-        copy: Registers  # what other functions see: `r` itself never has an address
+        copy: Registers  # for functions that are not inlined: then `r` stays in C locals
         now: cython.longlong = bus.now
         cycle: cython.longlong = self.cycle_ticks
         wait: cython.longlong = self.wait
@@ -297,7 +297,7 @@ class Z80(Cpu):
         value: uint
         address: uint
         states: cython.int
-        page: cython.pointer(Registers)
+        halted: cython.longlong
         xy: cython.pointer(uint)
         self._load(cython.address(copy))
         r = copy
@@ -935,11 +935,9 @@ class Z80(Cpu):
                     bus.limit = 0
             elif op == 0x76:  # HALT
                 s.halted = 1
-                now += self.ticks[0x76]
-                op = self._halt_cycles(now)
-                r.r += op
-                now += op * self.ticks[0]
-                op = PLAIN
+                halted = self._halt_cycles(now + self.ticks[0x76])
+                r.r += halted
+                now += halted * self.ticks[0]
             else:  # CB, DD, ED, FD
                 value = read(bus, r.pc, now + wait + 4 * cycle)
                 if (op & 0xDF == 0xDD) and (value & 0xDF == 0xDD):  # the last of them counts
@@ -949,20 +947,21 @@ class Z80(Cpu):
                 else:
                     r.pc = (r.pc + 1) & 0xFFFF
                     r.r += 1
-                    copy = r
-                    page = cython.address(copy)
                     if op == 0xCB:
-                        states = execute_cb(page, value, bus, now + 2 * wait, cycle)
+                        states = execute_cb(cython.address(r), value, bus, now + 2 * wait, cycle)
                     elif op == 0xED:
-                        states = execute_ed(page, value, bus, now + 2 * wait, cycle)
+                        states = execute_ed(cython.address(r), value, bus, now + 2 * wait, cycle)
                     else:
+                        copy = r
                         xy = cython.address(copy.ix) if op == 0xDD else cython.address(copy.iy)
-                        states = execute_indexed(page, xy, value, bus, now + 2 * wait, cycle)
+                        states = execute_indexed(
+                            cython.address(copy), xy, value, bus, now + 2 * wait, cycle
+                        )
+                        r = copy
                     if states == 0:  # the prefix means nothing to this opcode
                         now += 4 * cycle + wait
                         op = value
                         continue
-                    r = copy
                     now += (states & 0xFF) * cycle + 2 * wait
                     if op == 0xED and value & 0xF7 == 0x57:  # LD A,I and LD A,R
                         p_at = now

@@ -14,7 +14,7 @@ cdef class Scc(Device):
     cdef int level
     cdef int rotations
     cdef bint is_live[5]
-    cdef int clocks[5]
+    cdef int *clocks
     cdef int wave_of(self, int channel, int place) noexcept
     cdef int wave_index(self, int reg) noexcept
     cdef void set_register(self, int reg, int value) noexcept

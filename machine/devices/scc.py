@@ -4,9 +4,9 @@
     80h-89h  periods of channels 1 to 5, 12 bits, low byte first        90h-9Fh: again
     8Ah-8Eh  volumes of channels 1 to 5, 4 bits
     8Fh      bits 0-4: channel 1 to 5 on
-    E0h-FFh  deformation: bit 0 period / 256, bit 1 period / 16, bit 5 a write to a period restarts
-             the waveform, bit 6 all waveforms rotate, bit 7 the shared one does; reads as FFh, and
-             a read sets bit 6
+    E0h-FFh  deformation: bits 1 and 0 shorten the periods written from then on, to their low 8
+             bits (1x) or their high 4 (01); bit 5 a write to a period restarts the waveform; bit 6
+             all waveforms rotate, bit 7 the shared one does; reads as FFh, and a read sets bit 6
 
 A channel moves on in its waveform each period + 1 cycles of 3.58 MHz; below a period of 9 it stands
 still. The bank registers of the cartridge are on the same chip, so they are in its record.
@@ -16,7 +16,8 @@ Socket `sound`: a mixer.
 Inaccuracies: a waveform that rotates is read back rotated and cannot be written, but sounds as it
 was; the corruption of a waveform that is read while it plays is not built.
 
-Sources: "Konami SCC sound chip", bifi.msxnet.org; "Konami SCC", Wikipedia.
+Sources: "Konami SCC sound chip", bifi.msxnet.org; "Konami SCC", Wikipedia; the shortened periods as
+openMSX 18 sounds, listened to from outside.
 """
 
 import cython
@@ -26,7 +27,7 @@ from cython.cimports.machine.core.device import NEVER, Device, State
 
 import array
 
-SCALE = cython.declare(cython.int, 16)  # a full channel spans 3825, a PSG channel 6000
+SCALE = cython.declare(cython.int, 20)  # a full channel spans 4781, a PSG channel 6000
 CHANNELS = cython.declare(cython.int, 5)
 SLOWEST_SILENT = cython.declare(cython.int, 8)  # up to this period a channel stands still
 DEFORMATION = cython.declare(cython.int, 0x10)  # where `regs` holds it
@@ -38,13 +39,15 @@ class SccState(State):
     """Registers and counters.
 
     `regs`: 80h-8Fh, then the deformation; `places`, `counts`: where each channel is in its
-    waveform, and the cycles since it got there; `tick`: when the last cycle ended.
+    waveform, and the cycles since it got there; `clocks`: cycles a step, 0 for a channel that stands
+    still; `tick`: when the last cycle ended.
     """
 
     waves: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(128))
     regs: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(17))
     places: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(5))
     counts: object = cython.dataclasses.field(default_factory=lambda: array.array("i", [0] * 5))
+    clocks: object = cython.dataclasses.field(default_factory=lambda: array.array("i", [0] * 5))
     tick: cython.longlong = 0
     banks: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray((0, 1, 2, 3)))
 
@@ -78,6 +81,8 @@ class Scc(Device):
         """All channels off; waveforms stay as they were."""
         self.sync(now)
         self.regs[:] = bytes(17)
+        for channel in range(CHANNELS):
+            self.clocks[channel] = 0
         self.derive()
         self.hear(now)
 
@@ -86,11 +91,14 @@ class Scc(Device):
         """Bounds restored values; the present level follows from them."""
         record: SccState = cython.cast(SccState, self.state)
         counts: c_array.array = record.counts
+        clocks: c_array.array = record.clocks
         channel: cython.int
         record.due = NEVER
         self.counts = counts.data.as_ints
+        self.clocks = clocks.data.as_ints
         for channel in range(CHANNELS):
             self.places[channel] &= 31
+            self.clocks[channel] = max(0, min(self.clocks[channel], 0x1000))
             self.counts[channel] = max(0, min(self.counts[channel], 0xFFFF))
         self.derive()
         self.level = self.total()
@@ -161,26 +169,28 @@ class Scc(Device):
     @cython.exceptval(check=False)
     def set_register(self, reg: cython.int, value: cython.int) -> cython.void:
         """80h-8Fh. A new period starts counting at once."""
+        channel: cython.int = reg >> 1
+        period: cython.int
+        bits: cython.int = self.regs[DEFORMATION]
         self.regs[reg] = value
-        if reg < 10:
-            self.counts[reg >> 1] = 0
-            if self.regs[DEFORMATION] & 0x20:
-                self.places[reg >> 1] = 0
+        if reg >= 10:
+            return
+        period = self.regs[2 * channel] | (self.regs[2 * channel + 1] & 0x0F) << 8
+        if bits & 2:
+            period &= 0xFF
+        elif bits & 1:
+            period >>= 8
+        self.clocks[channel] = period + 1 if period > SLOWEST_SILENT else 0
+        self.counts[channel] = 0
+        if bits & 0x20:
+            self.places[channel] = 0
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def derive(self) -> cython.void:
-        """Clocks a step, 0 for a channel that stands still; and which channels can be heard."""
+        """Which channels can be heard to move."""
         channel: cython.int
-        period: cython.int
-        bits: cython.int = self.regs[DEFORMATION]
         for channel in range(CHANNELS):
-            period = self.regs[2 * channel] | (self.regs[2 * channel + 1] & 0x0F) << 8
-            if bits & 2:
-                period >>= 4
-            elif bits & 1:
-                period >>= 8
-            self.clocks[channel] = period + 1 if period > SLOWEST_SILENT else 0
             self.is_live[channel] = (
                 self.clocks[channel] != 0
                 and self.regs[10 + channel] & 0x0F != 0
@@ -190,7 +200,7 @@ class Scc(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def total(self) -> cython.int:
-        """The level of all channels together, within 9600 of 0."""
+        """The level of all channels together, within 12000 of 0."""
         level: cython.int = 0
         channel: cython.int
         for channel in range(CHANNELS):

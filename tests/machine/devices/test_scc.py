@@ -58,7 +58,7 @@ class ReferenceScc:
             if self.memory[0x8F] >> channel & 1:
                 byte = self.memory[min(channel, 3) * 32 + self.places[channel]]
                 signed = byte - 256 if byte > 127 else byte
-                level += 16 * (signed * (self.memory[0x8A + channel] & 15) // 16)
+                level += 20 * (signed * (self.memory[0x8A + channel] & 15) // 16)
         if level != self.last:
             self.levels.append((now, level - self.last))
             self.last = level
@@ -150,19 +150,41 @@ def test_a_rotating_waveform_is_read_only() -> None:
     assert scc.read_register(5, 0) == 0
 
 
-@pytest.mark.parametrize(("bits", "clocks"), [(0, 0x345), (1, 0x3), (2, 0x34), (3, 0x34)])
+@pytest.mark.parametrize(("bits", "clocks"), [(0, 0xB45), (1, 0xB), (2, 0x45), (3, 0x45)])
 def test_deformation_shortens_the_period(bits: int, clocks: int) -> None:
     scc, _ = sounding()
     for place in range(32):
         scc.write_register(place, place, 0)
 
     scc.write_register(0xE0, bits, 0)
-    scc.write_register(0x81, 0x03, 0)
+    scc.write_register(0x81, 0x0B, 0)
     scc.write_register(0x80, 0x45, 0)
     scc.write_register(0xE0, bits | 0x40, 5 * (clocks + 1) * CYCLE)
 
-    stands = clocks <= 8
-    assert scc.read_register(0, 5 * (clocks + 1) * CYCLE) == (0 if stands else 5)
+    assert scc.read_register(0, 5 * (clocks + 1) * CYCLE) == 5
+
+
+def test_deformation_leaves_periods_alone_that_were_written_before() -> None:
+    scc, _ = sounding()
+    for place in range(32):
+        scc.write_register(place, place, 0)
+    scc.write_register(0x80, 100, 0)
+
+    scc.write_register(0xE0, 1, 0)
+    scc.write_register(0xE0, 0x40, 101 * CYCLE * 4)
+
+    assert scc.read_register(0, 101 * CYCLE * 4) == 4
+
+
+def test_a_period_below_9_stands_still() -> None:
+    scc, _ = sounding()
+    for place in range(32):
+        scc.write_register(place, place, 0)
+
+    scc.write_register(0x80, 8, 0)
+    scc.write_register(0xE0, 0x40, 10_000)
+
+    assert scc.read_register(0, 10_000) == 0
 
 
 def test_bit_5_restarts_the_waveform_with_the_period() -> None:

@@ -171,13 +171,16 @@ FILVRM:  push af
 filvrm.go:
          pop af
          push de
-         ld e,a
+         dec bc               ; two loops of up to 256
+         inc b
+         inc c
+         ld d,b
+         ld b,c
 filvrm.byte:
-         ld a,e
          out (VDP.DATA),a
-         dec bc
-         ld a,b
-         or c
+         nop
+         djnz filvrm.byte
+         dec d
          jr nz,filvrm.byte
          pop de
          ret

@@ -118,12 +118,14 @@ vram.fill0:
 @fill:   ei
          pop af
          push de
-         ld e,a
-@next:   ld a,e
-         out (VDP.DATA),a
-         dec bc
-         ld a,b
-         or c
+         dec bc               ; two loops of up to 256
+         inc b
+         inc c
+         ld d,b
+         ld b,c
+@next:   out (VDP.DATA),a
+         djnz @next
+         dec d
          jr nz,@next
          pop de
          ret

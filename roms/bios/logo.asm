@@ -4,7 +4,7 @@ LOGO.ROW:    EQU 3     ; character row of the upper box; the boxes are 6 columns
 LOGO.COLUMN: EQU 13
 LOGO.LINES:  EQU 64    ; height of both boxes
 LOGO.WORD:   EQU 13    ; character row of the word: 4 rows, letters 3 columns wide
-LOGO.HOLD:   EQU 10    ; frames the finished picture stays
+LOGO.HOLD:   EQU 6     ; frames the finished picture stays
 
 ; Shows the logo. The colours of the work area and the palette are as before; the screen is off, in mode 2.
 ; In:      work area and hooks set up, screen tables at their defaults

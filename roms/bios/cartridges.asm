@@ -69,6 +69,8 @@ cart.look1:
          ld (cart.init),de
          push de
          pop ix
+         ld a,(cart.slot)
+         ld c,a               ; INIT finds its slot in C
          ld iy,(cart.slot - 1)
          jp CALSLT
 

@@ -144,9 +144,10 @@ GTPAD:
 IF MSX2
          cp 8
          jr c,gtpad.touch
+         push ix
          ld ix,S.NEWPAD
-         call EXTROM
-         ei
+         call sub.call
+         pop ix
          ret
 gtpad.touch:
 ENDIF

@@ -7,32 +7,33 @@ key.again:   EQU 3            ; scans between repeats
 ; Reads the matrix and decodes what has just gone down. Changes: all.
 key.scan:
          ld hl,NEWKEY
+         in a,(PPI.MISC)
+         and %11110000
+         ld c,a
          ld b,11
-         ld c,0
 key.read:
-         push bc
          ld a,c
-         call key.sense
-         pop bc
+         out (PPI.MISC),a
+         in a,(PPI.KEYS)
          ld (hl),a
          inc hl
          inc c
          djnz key.read
          call key.rows
-         ld hl,NEWKEY
-         ld b,11
-         ld c,255
-key.held:
-         ld a,b
-         cp 11 - 6
+         ld hl,NEWKEY + 6
          ld a,(hl)
-         jr nz,key.held1
-         or %00011111         ; shift keys do not repeat
-key.held1:
-         and c
          ld c,a
-         inc hl
+         or %00011111         ; shift keys do not repeat
+         ld (hl),a
+         ld l,NEWKEY & 255
+         ld b,11
+         ld a,255
+key.held:
+         and (hl)
+         inc l
          djnz key.held
+         ld hl,NEWKEY + 6
+         ld (hl),c
          inc a
          ret z
          ld hl,REPCNT
@@ -59,32 +60,36 @@ key.forget:
 key.rows:
          ld hl,NEWKEY
          ld de,OLDKEY
-         ld bc,&0B00
+         ld b,11
 key.row:
          ld a,(de)
          cp (hl)
-         jr z,key.same
+         call nz,key.changed
+         inc hl
+         inc de
+         djnz key.row
+         ret
+
+; In: HL, DE = a row of NEWKEY and OLDKEY that differ, B = 11 less its number. Changes: AF, C.
+key.changed:
          ld a,key.first
          ld (REPCNT),a
+         ld a,11
+         sub b
+         add a,a
+         add a,a
+         add a,a
+         ld c,a               ; C = number of its first key
          ld a,(hl)
-         cpl
          ex de,hl
-         and (hl)
+         cpl
+         and (hl)             ; 1: has gone down
          ex de,hl
          push af
          ld a,(hl)
          ld (de),a
          pop af
-         call nz,key.bits
-key.same:
-         inc hl
-         inc de
-         ld a,c
-         add a,8
-         ld c,a
-         djnz key.row
-         ret
-
+         ret z
 ; In: A = bits of the keys, C = number of the first. Changes: AF.
 key.bits:
          push hl

@@ -2,7 +2,7 @@
 
 IF MSX2
 ; Goes on in the sub-ROM: `TOSUB entry` at the start of a routine. Without a sub-ROM the routine
-; itself goes on. AF, BC, DE and HL reach the entry.
+; itself goes on. AF, BC, DE and HL reach the entry; IX and IY are kept.
 TOSUB:   MACRO
          call sub.always
          dw \0
@@ -32,12 +32,19 @@ sub.choose:
          ld e,(hl)
          inc hl
          ld d,(hl)
-         push de
-         pop ix
+         ex de,hl
          pop de
          pop af
-         pop hl
+         ex (sp),hl
+         ex (sp),ix
+         call sub.call
+         pop ix
+         ret
+; Calls the sub-ROM. In: IX = entry. Changes: what the entry does, alternate registers; interrupts on.
+sub.call:
+         push iy
          call EXTROM
+         pop iy
          ei
          ret
 sub.none:
@@ -358,11 +365,12 @@ cls.mode:
          cp 3
          jr z,cls.mlt
 IF MSX2
+         push ix
          ld ix,S.CLSSUB
          ld a,(EXBRSA)
          or a
-         call nz,EXTROM
-         ei
+         call nz,sub.call
+         pop ix
 ENDIF
          ret
 ; SCREEN 2: patterns 0, colours to the background.

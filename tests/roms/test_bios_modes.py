@@ -4,7 +4,9 @@ import pytest
 
 from tests.support.bios import Bios, started
 
-TABLES: dict[int, list[int | None]] = {  # mode: registers 2-6 with the tables of the documented VRAM map
+TABLES: dict[
+    int, list[int | None]
+] = {  # mode: registers 2-6 with the tables of the documented VRAM map
     0: [0x00, None, 0x01, None, None],
     1: [0x06, 0x80, 0x00, 0x36, 0x07],
     2: [0x06, 0xFF, 0x03, 0x36, 0x07],
@@ -168,6 +170,18 @@ def test_a_font_of_a_cartridge_is_taken_from_its_slot(bios: Bios) -> None:
 
     assert bios.vm.vram(0, 256) == b"\xa0" * 256
     assert bios.vm.vram(0x700, 256)[:248] == b"\xa7" * 248
+
+
+def test_entries_that_call_the_sub_rom_keep_the_index_registers() -> None:
+    bios = started("eb2")
+    program = (
+        " ld ix,&1357\n ld iy,&2468\n ld a,1\n call {}\n push ix\n pop de\n push iy\n pop hl\n ret"
+    )
+
+    for entry in ("CHGMOD", "CHGCLR", "INITXT", "CLRSPR", "BEEP"):
+        after = bios.run(program.format(entry))
+
+        assert (after.de, after.hl) == (0x1357, 0x2468), entry
 
 
 @pytest.mark.parametrize("mode", [4, 5, 6, 7, 8])

@@ -123,6 +123,17 @@ def test_a_cartridge_that_returns_is_noted_and_the_start_goes_on(board: str, rom
         assert "Cartridge 2    ROM" in "\n".join(vm.screen_text())
 
 
+@pytest.mark.parametrize(("socket", "slot"), [("cart1", 1), ("cart2", 2)])
+def test_init_finds_its_slot_in_c(socket: str, slot: int, rom: Path) -> None:
+    rom.write_bytes(cartridge(f" ld a,c\n ld ({SIGN}),a\nstay: jr stay"))
+
+    with Session("eb1") as vm:
+        vm.insert(socket, rom)
+        vm.machine.reset()
+
+        assert vm.run(until=lambda vm: vm.peek(SIGN) == slot, limit=4)
+
+
 def test_a_cartridge_may_wait_for_the_disk_system_in_h_stke(rom: Path) -> None:
     code = f"""
         ld a,&F7

@@ -32,6 +32,7 @@ cdef class Sprites:
     cdef void _count(self, int y) noexcept
     cdef int _fetch(self, int y, int shown) noexcept
     cdef void _collide(self, int line, int shown) noexcept
+    cdef bint _can_collide(self, int colour) noexcept
     cdef void _meet(self, int line, int x) noexcept
     cdef void _paint(self, int shown) noexcept
     cdef void _paint_groups(self, int shown) noexcept

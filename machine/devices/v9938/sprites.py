@@ -65,8 +65,10 @@ class Sprites:
         state.sprite_line = line
         state.sprite_left = 0
         state.sprite_right = 0
-        if not state.display_on or state.sprites_off or state.stage != 1:
+        if not state.display_on or state.sprites_off or state.stage == 0:
             return
+        if state.stage == 2 and y != self.planes.height():
+            return  # the chip looks at one line more than it displays
         if mode & 1 or (mode & 2 and mode != 2 and not (self.tms and mode == 6)) or mode == 0x18:
             return  # text, and modes that are none
         if self.stale:
@@ -199,12 +201,11 @@ class Sprites:
         x: cython.int
         best: cython.int = 256
         overlap: cython.uint
-        mode2: cython.bint = self.state.mode >= 8
         for one in range(shown - 1):
-            if mode2 and self.colours[one] & (CC | IC):
+            if not self._can_collide(self.colours[one]):
                 continue
             for two in range(one + 1, shown):
-                if mode2 and self.colours[two] & (CC | IC):
+                if not self._can_collide(self.colours[two]):
                     continue
                 distance = self.xs[two] - self.xs[one]
                 x = self.xs[one]
@@ -223,12 +224,23 @@ class Sprites:
             self._meet(line, best)
 
     @cython.cfunc
+    @cython.inline
+    @cython.exceptval(check=False)
+    def _can_collide(self, colour: cython.int) -> cython.bint:
+        """On the V9938 transparent sprites do not collide, nor do those with CC or IC."""
+        if self.tms:
+            return True
+        if self.state.mode >= 8 and colour & (CC | IC):
+            return False
+        return colour & 15 != 0 or self.registers[8] & 0x20 != 0
+
+    @cython.cfunc
     @cython.exceptval(check=False)
     def _meet(self, line: cython.int, x: cython.int) -> cython.void:
         state: V9938State = self.state
         state.s0 |= 0x20
-        state.collision_x = x + 12  # V9938 data book, 5.3
-        state.collision_y = line - state.first_line + 8
+        state.collision_x = x + 12
+        state.collision_y = line - state.first_line + 7  # the line in which the chip fetched them
 
     @cython.cfunc
     @cython.exceptval(check=False)

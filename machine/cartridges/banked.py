@@ -30,6 +30,17 @@ class Banked(Memory):
         self.cells = bytearray(image) + b"\xff" * (count * BANK - len(image))
         self.mask = count - 1
 
+    @property
+    def battery(self) -> bytes:
+        """What the battery keeps without power; b"" in a cartridge that has none."""
+        return bytes(cython.cast(BanksState, self.state).sram)
+
+    @battery.setter
+    def battery(self, kept: bytes) -> None:
+        sram = cython.cast(BanksState, self.state).sram
+        assert len(kept) == len(sram)
+        sram[:] = kept
+
     @cython.cfunc
     @cython.exceptval(check=False)
     def show(self, page: cython.int, bank: cython.int) -> cython.void:

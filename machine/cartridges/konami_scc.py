@@ -94,6 +94,11 @@ class KonamiScc(Banked):
         elif 0x9800 <= address < 0xA000 and self.holes[SCC_PAGE]:
             self._chip.write(address & 0xFF, value, now)
 
+    @property
+    def battery(self) -> bytes:
+        """These cartridges have none."""
+        return b""
+
     def unplug(self) -> None:
         """The cartridge leaves its slot."""
         self._chip.unplug()

@@ -168,3 +168,21 @@ def test_restored_cartridge_looks_the_same(mapper: str, writes: list[tuple[int, 
 
     seen = [bus.peek(address) for address in range(0x4000, 0xC000, 0x333)]
     assert [other_bus.peek(address) for address in range(0x4000, 0xC000, 0x333)] == seen
+
+
+@pytest.mark.parametrize("mapper", SWITCHING)
+def test_battery_carries_the_sram_into_another_machine(mapper: str) -> None:
+    bus, cartridge = plugged(mapper)
+    other_bus, other = plugged(mapper)
+    bus.poke(0x7000, 0x10)
+    bus.poke(0x8123, 0x5A)
+
+    kept = cartridge.battery
+    if kept:
+        other.battery = kept
+    other_bus.poke(0x7000, 0x10)
+
+    sizes = {"ascii8-sram": 0x2000, "ascii16-sram": 0x2000}
+    sizes |= {"ascii8-sram2": 0x800, "ascii16-sram2": 0x800}
+    assert len(kept) == sizes.get(mapper, 0)
+    assert not kept or other_bus.peek(0x8123) == 0x5A

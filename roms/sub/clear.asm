@@ -43,7 +43,7 @@ CLSSUB:
          rlca
          or b
          ld hl,(CGPBAS)
-         ld bc,&600
+         ld bc,&800
          jp vram.fill
 
 ; CLRTXT: clears the text screen and sends the cursor home.

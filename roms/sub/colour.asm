@@ -93,7 +93,7 @@ INIPLT:
          inc d
          djnz @next
          pop hl
-         ret
+         jp vram.home
 ; Red and blue, then green, of colours 0-15.
 colour.start:
          db &00,0, &00,0, &11,6, &33,7, &17,1, &27,3, &51,1, &27,6
@@ -113,7 +113,7 @@ RSTPLT:
          inc d
          bit 4,d
          jr z,@next
-         ret
+         jp vram.home
 
 ; GETPLT: tells a colour of the palette, from its copy in VRAM.
 ; In: A = colour (0-15) Out: B = red * 16 + blue, C = green Changes: AF, DE

@@ -61,6 +61,7 @@ mode.picture:
          call CLSSUB
          call CLRSPR
 mode.show:
+         call vram.home
          ld a,(RG1SAV)
          or &40
          ld b,a

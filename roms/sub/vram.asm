@@ -87,6 +87,15 @@ vram.write0:
          ld bc,&0040
          jr vram.set
 
+; Leaves the first 16 KB for programs that set an address of 14 bits alone.
+; In: - Out: - Changes: AF; interrupts on
+vram.home:
+         xor a
+         di
+         VDPREG 14
+         ei
+         ret
+
 ; WRTVRM: writes a byte.
 ; In: HL = address, A = byte Out: - Changes: AF; interrupts on
 WRTVRM:

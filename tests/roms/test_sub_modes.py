@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.assembler import assemble
 from tests.support.subrom import WORK, SubRom, started
 
 # MSX2 Technical Handbook, appendix 5: start of names, patterns, sprite attributes, sprite patterns
@@ -258,3 +259,17 @@ def test_the_set_entries_leave_vram_and_mode_alone(sub: SubRom) -> None:
     assert sub.byte("SCRMOD") == 5
     assert sub.vm.vram(0, 256) == b"\x12" * 256
     assert (sub.byte("RG0SAV"), sub.byte("RG3SAV"), sub.byte("RG4SAV")) == (0x02, 0xFF, 0x03)
+
+
+@pytest.mark.parametrize("mode", range(9))
+def test_a_new_mode_leaves_the_first_16_kb_to_plain_addresses(sub: SubRom, mode: int) -> None:
+    sub.mode(mode)
+    program = (
+        "        di\n        ld a,&34\n        out (&99),a\n        ld a,&52\n        out (&99),a"
+    )
+    program += "\n        ld a,&A5\n        out (&98),a\nstop:   jr stop"
+    sub.vm.write(0xB000, assemble(program, 0xB000))
+    sub.vm.cpu.pc = 0xB000
+    sub.vm.run(frames=1)
+
+    assert sub.vm.vram(0x1234, 1) == b"\xa5"

@@ -1,7 +1,8 @@
 """The sockets of a VM and what is in them: write modes, write-back, and the shelf.
 
-What the guest wrote on a disk that is kept in the VM stays with the VM when the disk is ejected:
-it lies on the shelf, and is on the disk again when the same file is inserted.
+What the guest wrote on a disk that is kept in the VM, or into a cartridge with a battery, stays
+with the VM when it is taken out: it lies on the shelf, and is there again when the same file is
+inserted.
 """
 
 import inspect
@@ -16,6 +17,9 @@ from machine.media.dsk import Disk
 from machine.worker.messages import MediumStatus, WriteMode
 
 Shelf = dict[str, dict[int, bytes]]
+"""By medium: a disk's sectors by number, or under _BATTERY a cartridge's battery-backed RAM."""
+
+_BATTERY = 0
 
 
 class Bays:
@@ -45,9 +49,12 @@ class Bays:
             raise Refused("A mapper is given by its name; see the list of mappers.")
         medium = media.load(place.kind, Path(path), **options)
         self._settle(socket)
-        if isinstance(medium, Disk):
-            self._take_from_shelf(medium)
+        kept = self.shelf.get(_shelf_key(medium), {})
+        if isinstance(medium, Disk) and medium.mode != "file":
+            medium.restore(kept)
         self.machine.insert(socket, medium)
+        if not isinstance(medium, Disk):
+            self.fit_batteries({socket: kept.get(_BATTERY, b"")})
 
     def insert_blank(self, socket: str, size: int) -> None:
         """Puts a new, formatted disk, kept in the VM, into a socket."""
@@ -153,21 +160,32 @@ class Bays:
             self.warnings.append(str(refusal))
 
     def _settle(self, socket: str) -> None:
-        """Before a medium leaves: its file is written, or its changes are put on the shelf."""
+        """Before a medium leaves: its file is written, or what it keeps is put on the shelf."""
         medium = self.machine.media.get(socket)
-        if not isinstance(medium, Disk):
+        if medium is None:
             return
-        if medium.mode == "file":
+        if not isinstance(medium, Disk):
+            kept = {_BATTERY: self.batteries().get(socket, b"")}
+        elif medium.mode == "file":
             self.flush(socket)
-        elif medium.path is not None and medium.overlay:
-            self.shelf[_shelf_key(medium)] = medium.capture()
-        elif medium.path is not None:
-            self.shelf.pop(_shelf_key(medium), None)
+            return
+        else:
+            kept = medium.capture() if medium.path is not None else {}
+        self.shelf.pop(_shelf_key(medium), None)
+        if any(kept.values()):
+            self.shelf[_shelf_key(medium)] = kept
 
-    def _take_from_shelf(self, disk: Disk) -> None:
-        kept = self.shelf.get(_shelf_key(disk))
-        if kept is not None and disk.mode != "file":
-            disk.restore(kept)
+    def batteries(self) -> dict[str, bytes]:
+        """What batteries keep while the machine is off, by device."""
+        kept = {name: _battery(device) for name, device in self.machine.devices.items()}
+        return {name: content for name, content in kept.items() if content}
+
+    def fit_batteries(self, kept: dict[str, bytes]) -> None:
+        """Gives the devices what `batteries` kept, if they are still such devices."""
+        for name, content in kept.items():
+            device: Any = self.machine.devices.get(name)
+            if content and len(_battery(device)) == len(content):
+                device.battery = content
 
     def plan(self) -> dict[str, dict[str, str]]:
         """Which file is in which socket, as plain data for the VM's settings."""
@@ -217,5 +235,11 @@ class Bays:
                 medium.in_file = old.in_file
 
 
-def _shelf_key(disk: Disk) -> str:
-    return f"{disk.identity} {disk.path}"
+def _shelf_key(medium: media.Medium) -> str:
+    path = medium.path if isinstance(medium, Disk) else medium.name
+    return f"{medium.identity} {path}"
+
+
+def _battery(device: object) -> bytes:
+    content: bytes = getattr(device, "battery", b"")
+    return content

@@ -32,7 +32,10 @@ from machine.worker.messages import (
     Hello,
     Notice,
     PictureReady,
+    Power,
     Request,
+    SetVideoStandard,
+    Start,
     Status,
     Warned,
 )
@@ -154,11 +157,18 @@ class Worker:
         except Refused as refusal:
             self._say(Failed(id=request.id, sentence=str(refusal)))
             return
+        if isinstance(request, Start | Power | SetVideoStandard):
+            self._set_clock(self._desk.vm)
         if request.id:
             self._say(Done(id=request.id, result=result))
         self._status_at = 0.0  # what was changed is seen at once
 
     # Time
+
+    def _set_clock(self, vm: Vm) -> None:
+        """A machine that is switched on or taken up again has the host's local time."""
+        year, month, day, hour, minute, second = time.localtime()[:6]
+        vm.set_clock(year, month, day, hour, minute, min(second, 59))  # no leap second in a clock
 
     def _until_next_frame(self) -> float:
         vm = self._desk.vm if self._desk.started else None

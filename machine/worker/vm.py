@@ -19,7 +19,8 @@ from machine.image.store import IN_MEMORY, Store
 from machine.machine import Capture, Machine
 from machine.worker.bays import Bays, Shelf
 
-SHELF = "shelf"  # in a capture: what was written on disks that are not in a drive now
+SHELF = "shelf"  # in a capture: what was written on media that are not in a socket now
+BATTERY = "battery"  # in the capture of a machine that is off: what its batteries keep
 THUMBNAIL_LEVEL = 3  # of zlib's compression: a snapshot must not be waited for
 
 
@@ -91,6 +92,7 @@ class Vm:
         else:
             self.bays.insert_plan(self.store.setting("media", dict[str, Any], {}))
         self.machine.power()
+        self.bays.fit_batteries(_batteries_in(tree or {}))
 
     def close(self, *, save: bool) -> None:
         """Ends the VM; `save` keeps its present state, else only its media.
@@ -106,7 +108,7 @@ class Vm:
         tree = self._captured()
         on = save and self.powered
         if not on:
-            tree["devices"] = {}
+            tree["devices"], tree[BATTERY] = {}, self.bays.batteries()
         self.snapshots.take(tree, "", 0, self.picture() if on else b"", "current")
 
     # Power
@@ -119,15 +121,27 @@ class Vm:
     def power(self, *, on: bool) -> None:
         """Switches the machine off, with its media in place, or on anew."""
         if on:
+            kept = self.bays.batteries()
             self.machine.power()
+            self.bays.fit_batteries(kept)
         self.powered = self.running = on
+
+    def set_clock(
+        self, year: int, month: int, day: int, hour: int, minute: int, second: int
+    ) -> None:
+        """Sets the machine's calendar clock, if it has one, at the present tick."""
+        clock: Any = self.machine.devices.get(self.machine.board.roles.get("clock", ""))
+        if clock is not None:
+            clock.set_time(year, month, day, hour, minute, second)
 
     def set_video_standard(self, hz: int) -> None:
         """A machine with the video chip for `hz` and the same media, powered on anew."""
         if hz != self.machine.hz:
             machine = _built(self._board, hz, self._roms)
+            kept = self.bays.batteries()
             self.bays.move_to(machine)
             machine.power()
+            self.bays.fit_batteries(kept)
             self.machine = machine
             self._keep_settings()
 
@@ -209,6 +223,13 @@ def _built(board: str, hz: int, roms: Mapping[str, str]) -> Machine:
     folders = (Path(board).resolve().parent,) if board.lower().endswith(".toml") else ()
     replaced = {name: Path(path) for name, path in roms.items()}
     return Machine(board_named(board), hz, replaced, folders)
+
+
+def _batteries_in(tree: dict[str, Any]) -> dict[str, bytes]:
+    try:
+        return msgspec.convert(tree.get(BATTERY, {}), dict[str, bytes])
+    except msgspec.ValidationError:
+        return {}  # a battery that has leaked
 
 
 def _shelf_in(tree: dict[str, Any]) -> Shelf:

@@ -222,3 +222,26 @@ def test_cartridges_have_no_write_mode(bays: Bays) -> None:
         bays.set_write_mode("cart1", "file")
     with pytest.raises(Refused, match="takes no disk"):
         bays.insert_blank("cart1", 720 * 1024)
+
+
+def test_a_cartridge_keeps_what_its_battery_holds_when_it_is_taken_out(
+    vm: Vm, tmp_path: Path
+) -> None:
+    rom = tmp_path / "game.rom"
+    rom.write_bytes(b"AB" + bytes(0x8000 - 2))
+    options: dict[str, str] = {"mapper": "ascii8-sram"}
+    vm.bays.insert("cart1", str(rom), options, None)
+    vm.machine.devices["cart1"].battery = b"s" * 0x2000
+    node = vm.take("saved game", 1)
+
+    vm.power(on=False)
+    vm.power(on=True)
+    assert vm.bays.batteries()["cart1"] == b"s" * 0x2000
+    vm.bays.eject("cart1")
+    vm.bays.insert("cart2", str(rom), options, None)
+    assert vm.bays.batteries()["cart2"] == b"s" * 0x2000
+    vm.bays.eject("cart2")
+    vm.bays.insert("cart1", str(rom), {"mapper": "ascii8"}, None)
+    assert "cart1" not in vm.bays.batteries()
+    vm.restore(node.id)
+    assert vm.bays.batteries()["cart1"] == b"s" * 0x2000

@@ -33,7 +33,7 @@ NOTICES = st.one_of(
     st.builds(Done, id=st.integers(0, 9), result=st.none()),
     st.builds(Done, id=st.just(1), result=st.builds(Memory, address=st.just(5), data=st.binary())),
     st.builds(Failed, id=st.integers(0, 9), sentence=st.just("No.")),
-    st.builds(PictureReady, sequence=st.integers(0), width=st.just(1), height=st.just(1)),
+    st.builds(PictureReady, sequence=st.integers(0, 1 << 62), width=st.just(1), height=st.just(1)),
 )
 
 

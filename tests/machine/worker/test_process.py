@@ -150,6 +150,7 @@ def test_a_snapshot_brings_the_machine_back(start: m.Start) -> None:
         wait = room.client.wait_until(lambda: room.client.frames.sequence > shown, TIMEOUT)
         assert wait, "the restored picture is not shown"
         renamed = room.client.call(m.RenameSnapshot(node=node.node, name="there"))
+        assert isinstance(renamed, m.SnapshotInfo)
         assert room.client.call(m.ListSnapshots()) == m.Snapshots(nodes=(renamed,))
         room.client.call(m.DeleteSnapshot(node=node.node))
         with pytest.raises(Refused, match="does not exist"):

@@ -20,6 +20,7 @@ from machine.core.errors import Refused
 from machine.machine import Capture, Machine
 from machine.media import Medium
 from machine.media.dsk import Disk
+from machine.media.medium import write_file
 
 PathLike = str | Path
 
@@ -215,10 +216,10 @@ class Session:
         return pixels
 
     def save_png(self, path: PathLike) -> None:
-        """The last complete picture as a PNG file."""
+        """The last complete picture as a PNG file. Refused if it cannot be written."""
         frame = self.frame()
         height, width, _ = frame.shape
-        Path(path).write_bytes(png.encode(width, height, frame.tobytes()))
+        write_file(path, png.encode(width, height, frame.tobytes()))
 
     def sound(self) -> bytes:
         """The sound since the last call: 16-bit mono samples at 48 kHz."""

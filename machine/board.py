@@ -19,7 +19,7 @@ from machine.devices import KINDS
 ROM_LIMIT = 1 << 20  # bytes; no firmware ROM of this family comes near
 
 
-class Ports(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Ports(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Ports base..base+count-1; the first is the device's register `reg`."""
 
     base: int
@@ -29,7 +29,7 @@ class Ports(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outputs: bool = True
 
 
-class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A slot, and the 16 KB quarters of it that the part fills."""
 
     primary: int
@@ -37,7 +37,7 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quarters: tuple[int, ...] = (0, 1, 2, 3)
 
 
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One device. A table {"50": x, "60": y} in `config` stands for x or y, by video standard.
 
     `rom` is the firmware image that the part holds, given to the device as `image`; `patch` gives
@@ -53,7 +53,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patch: dict[str, dict[str, int] | int] = {}
 
 
-class Socket(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Socket(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Where a medium goes: kind "cartridge" (a slot), "disk" (a drive) or "cassette" (a recorder)."""
 
     name: str
@@ -62,7 +62,7 @@ class Socket(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     index: int = 0
 
 
-class KeyBuffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class KeyBuffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The firmware's ring of typed characters: `put` and `get` are addresses of its pointers."""
 
     put: int
@@ -71,7 +71,7 @@ class KeyBuffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     size: int
 
 
-class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A whole computer.
 
     `wires` joins "part.socket" to a part; `roles` names what the room uses: "slots", "keys",
@@ -124,7 +124,10 @@ def build(board: Board, hz: int, images: dict[str, bytes]) -> Rack:
         _map_ports(board, part, rack)
     for end, name in board.wires.items():
         owner, _, socket = end.partition(".")
-        _device(rack, owner).connect(socket, _device(rack, name))
+        try:
+            _device(rack, owner).connect(socket, _device(rack, name))
+        except (AssertionError, TypeError) as error:
+            raise Refused(f"Board {board.name} cannot wire {end} to {name}: {error}.") from error
     for device in rack.devices.values():
         device.attach()
     for part in board.parts:

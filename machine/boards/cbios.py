@@ -47,7 +47,7 @@ CBIOS2 = Board(
         *COMMON,
         V9938,
         CLOCK,
-        Part("slots", "slots", {"expanded": (3,)}),
+        Part("slots", "slots", {"expanded": [3]}),
         Part("rom", "main", place=Place(0, 0, (0, 1)), rom="main"),
         Part("rom", "logo", {"base": 0x8000}, place=Place(0, 0, (2,)), rom="logo"),
         Part("rom", "sub", place=Place(3, 0, (0,)), rom="sub"),

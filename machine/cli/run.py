@@ -7,7 +7,8 @@ import os
 import sys
 import time
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from machine.boards import DEFAULT
 from machine.cli.parser import Parser, named_file, positive, timed_path, timed_text
 from machine.core.errors import Refused
 from machine.media.dsk import Disk
-from machine.media.medium import read_file
+from machine.media.medium import read_file, write_file
 
 DONE, LIMIT_REACHED = 0, 3
 IDLE_SECONDS = 5.0  # how long a run is that asks for nothing
@@ -73,11 +74,9 @@ def main(argv: list[str]) -> int:
                 vm.insert_disk(drive, path, **mode)
         if args.load:
             vm.restore(statefile.load(args.load))
-        recorder = _recorder(args.wav)
         started = time.perf_counter()
-        status = _play(vm, args, recorder)
-        if recorder is not None:
-            recorder.close()
+        with _recorder(args.wav) as recorder:
+            status = _play(vm, args, recorder)
         if args.write_disks:
             _write_disks(vm)
         if args.stats:
@@ -147,7 +146,7 @@ def _saving(path: Path) -> Callable[[Session], None]:
 
 
 def _dumping(path: Path) -> Callable[[Session], None]:
-    return lambda vm: _write(path, json.dumps(dump(vm), indent=1, ensure_ascii=False))
+    return lambda vm: write_file(path, _as_json(dump(vm)))
 
 
 def _keeping(path: Path) -> Callable[[Session], None]:
@@ -162,13 +161,8 @@ def _print_text(vm: Session) -> None:
     print("\n".join(row.rstrip() for row in vm.screen_text()))
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise Refused(
-            f"{path} cannot be written ({error.strerror}); choose another place."
-        ) from error
+def _as_json(values: dict[str, Any]) -> bytes:
+    return (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def dump(vm: Session) -> dict[str, Any]:
@@ -183,7 +177,7 @@ def dump(vm: Session) -> dict[str, Any]:
             video.read_vram(0, video.vram_size), digest_size=16
         ).hexdigest(),
         "text": vm.screen_text(),
-        "psg": list(devices["psg"].registers) if "psg" in devices else [],
+        "psg": list(devices["psg"].registers()) if "psg" in devices else [],
         "slots": devices["slots"].visible() if "slots" in devices else [],
     }
 
@@ -203,19 +197,22 @@ def read_keys(path: str) -> list[tuple[float, str, bool]]:
     return [(moment, key, way == "down") for moment, key, way in rows]
 
 
-def _recorder(path: str | None) -> wave.Wave_write | None:
+@contextmanager
+def _recorder(path: str | None) -> Iterator[wave.Wave_write | None]:
     if path is None:
-        return None
+        yield None
+        return
     try:
-        recorder = wave.open(path, "wb")  # noqa: SIM115 - closed at the end of the run
+        file = Path(path).open("wb")  # noqa: SIM115 - closed below
     except OSError as error:
         raise Refused(
             f"{path} cannot be written ({error.strerror}); choose another place."
         ) from error
-    recorder.setnchannels(1)
-    recorder.setsampwidth(2)
-    recorder.setframerate(48_000)
-    return recorder
+    with file, wave.open(file) as recorder:
+        recorder.setnchannels(1)
+        recorder.setsampwidth(2)
+        recorder.setframerate(48_000)
+        yield recorder
 
 
 def _write_disks(vm: Session) -> None:

@@ -7,6 +7,8 @@
 Source: MSX2 Technical Handbook, chapter 1 and 5.7.
 """
 
+from collections.abc import Sequence
+
 import cython
 from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import Memory, State
@@ -30,7 +32,7 @@ class Slots(Memory):
     plugged: list  # 64 memories: (primary * 4 + secondary) * 4 + quarter
     expanded: cython.int  # bit n: primary slot n has four secondary slots
 
-    def __init__(self, name: str, bus: Bus, expanded: tuple[int, ...] = ()) -> None:
+    def __init__(self, name: str, bus: Bus, expanded: Sequence[int] = ()) -> None:
         Memory.__init__(self, name)
         self.bus = bus
         self.expanded = sum(1 << slot for slot in expanded)

@@ -595,6 +595,11 @@ class Vdp(Video):
 
     # --- for Python: tests, tools, the API
 
+    @property
+    def vram_size(self) -> int:
+        """Bytes of video memory."""
+        return len(self.vdp.vram)
+
     def read_vram(self, address: int, count: int) -> bytes:
         """`count` bytes of VRAM at the addresses that a program uses in the present mode."""
         planar: bool = self.vdp.mode in (0x14, 0x1C)

@@ -1,0 +1,27 @@
+"""Characters of the board and of the host."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from machine.charsets import INTERNATIONAL, encode
+
+
+def test_line_ends_become_return() -> None:
+    assert encode("a\r\nb\nc\rd", INTERNATIONAL) == b"a\rb\rc\rd"
+
+
+def test_accents_have_codes_of_their_own() -> None:
+    assert encode("éñÇ", INTERNATIONAL) == bytes([0x82, 0xA4, 0x80])
+
+
+def test_graphic_characters_are_typed_with_their_prefix() -> None:
+    assert encode("☺", INTERNATIONAL) == b"\x01\x41"
+
+
+def test_a_character_that_the_set_lacks_gives_nothing() -> None:
+    assert encode("a漢b", INTERNATIONAL) == b"ab"
+
+
+@given(st.text())
+def test_every_text_has_codes(text: str) -> None:
+    assert len(encode(text, INTERNATIONAL)) <= 2 * len(text)

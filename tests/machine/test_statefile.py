@@ -1,0 +1,79 @@
+"""State files: whole or refused."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from machine import statefile
+from machine.api import Session
+from machine.core.errors import Refused
+from machine.machine import Capture
+
+SMALL = Capture("eb1", 60, 5, {"ram": {"due": 1, "data": b"abc"}}, {}, b"x")
+
+
+def test_a_state_comes_back_as_it_was(tmp_path: Path) -> None:
+    statefile.save(tmp_path / "a.state", SMALL)
+
+    assert statefile.load(tmp_path / "a.state") == SMALL
+
+
+def test_a_machine_goes_on_from_a_file(tmp_path: Path) -> None:
+    with Session("eb1") as one, Session("eb1") as two:
+        one.run(seconds=0.5)
+        statefile.save(tmp_path / "a.state", one.capture())
+
+        two.restore(statefile.load(tmp_path / "a.state"))
+
+        assert two.capture() == one.capture()
+
+
+@given(st.binary(max_size=2000))
+def test_random_bytes_are_refused(data: bytes) -> None:
+    with pytest.raises(Refused, match="odd"):
+        statefile.decode(data, "odd")
+
+
+@given(st.data())
+def test_a_flipped_bit_is_noticed(data: st.DataObject) -> None:
+    packed = bytearray(_packed())
+    place = data.draw(st.integers(0, len(packed) - 1))
+    packed[place] ^= 1 << data.draw(st.integers(0, 7))
+
+    with pytest.raises(Refused):
+        statefile.decode(bytes(packed), "flipped")
+
+
+@given(st.integers(0, 200))
+def test_a_truncated_file_is_noticed(length: int) -> None:
+    packed = _packed()
+
+    with pytest.raises(Refused):
+        statefile.decode(packed[: min(length, len(packed) - 1)], "short")
+
+
+def test_a_file_that_unpacks_to_too_much_is_refused() -> None:
+    import hashlib
+
+    import zstandard
+
+    bomb = zstandard.ZstdCompressor().compress(bytes(statefile.LARGEST_STATE + 1))
+    digest = hashlib.blake2b(bomb, digest_size=32).digest()
+
+    with pytest.raises(Refused):
+        statefile.decode(statefile.MAGIC + digest + bomb, "bomb")
+
+
+def test_a_file_of_a_later_version_is_refused_as_such() -> None:
+    with pytest.raises(Refused, match="another version"):
+        statefile.decode(b"8BSTATE\x63" + bytes(100), "later")
+
+
+def _packed() -> bytes:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        statefile.save(Path(folder) / "x", SMALL)
+        return (Path(folder) / "x").read_bytes()

@@ -20,9 +20,9 @@ ENTRY:   MACRO
          ENTRY &0020, DCOMPR
          ENTRY &0024, ENASLT
          ENTRY &0028, GETYPR
-         ; 002B: bits 0-3 character set 1 international, 4-6 date format 1 MM-DD-YY,
+         ; 002B: bits 0-3 character set 1 international, 4-6 date format 2 DD-MM-YY,
          ; bit 7 set: 50 Hz. The machine's video standard is set here, by the board.
-IDBYT0:  db &11
+IDBYT0:  db &21
          ; 002C: bits 0-3 keyboard 1 international, 4-7 BASIC version 1 international
          db &11
          db MSX2              ; 002D: 0 MSX1, 1 MSX2
@@ -138,5 +138,7 @@ IF MSX2
          ENTRY &0177, NWRVRM
          ENTRY &017A, RDRES
          ENTRY &017D, WRRES
+ELSE
+         FOR &0180 - &015C, db &C9
 ENDIF
-         ds &0180 - $
+         ASSERT $ == &0180

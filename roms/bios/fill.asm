@@ -2,7 +2,15 @@
 
 ; PNTINI: the colour at which PAINT stops. In: A; screens 2 and 4 stop at ATRBYT.
 ; Out: CY when there is no such colour. Changes: AF.
-PNTINI:  cp 16
+PNTINI:
+IF MSX2
+         push af
+         ld a,(SCRMOD)
+         cp 5
+         jr nc,pntini.new
+         pop af
+ENDIF
+         cp 16
          ccf
          ret c
          push af
@@ -19,6 +27,14 @@ pntini.ink:
          ld (BRDATR),a
          pop af
          ret
+
+IF MSX2
+pntini.new:
+         pop af
+         ld (BRDATR),a
+         or a
+         ret
+ENDIF
 
 ; NSETCX: paints pixels from the graphics cursor to the right. In: HL = how many, ATRBYT.
 ; Out: the graphics cursor behind them. Changes: all; interrupts on.

@@ -257,9 +257,8 @@ CHGCAP:  or a
          jr chgsnd.out
 
 key.warm:
-         ld sp,(HIMEM)
          ei
-         jp waiting.start
+         jp waiting.warm
 
 ; In: HL = place in KEYBUF. Out: HL = the next. Changes: AF.
 key.step:

@@ -273,19 +273,25 @@ CHKSLZ:  xor a
          call slot.expanded
 chkslz.slot:
          push af
+         ld b,a
+         ld a,(EXPTBL)
+         xor b
+         and 3
+         jr z,chkslz.next     ; the slot of this ROM: page 0 of its other parts is out of reach
+         ld a,b
          ld hl,0
          call cart.word
-         pop bc
          ld hl,"C" + "D" * 256
          or a
          sbc hl,de
          jr z,chkslz.found
-         ld a,b
+chkslz.next:
+         pop af
          call slot.next
          jr nc,chkslz.slot
          ret
 chkslz.found:
-         ld a,b
+         pop af
          ld (EXBRSA),a
          ret
 ENDIF

@@ -186,3 +186,18 @@ def test_chsns_and_kilbuf_know_the_buffer(bios: Bios) -> None:
 
     assert not full
     assert bios.call("CHSNS").zero
+
+
+def test_the_function_key_line_turns_over_while_shift_is_down(bios: Bios) -> None:
+    def second_key() -> str:
+        bios.vm.run(frames=10)
+        return bios.rows[23].split()[1][:4]
+
+    bios.call("DSPFNK")
+    bios.start("CHGET")
+    released = second_key()
+    bios.vm.key("SHIFT", down=True)
+    pressed = second_key()
+    bios.vm.key("SHIFT", down=False)
+
+    assert (released, pressed, second_key()) == ("auto", "cloa", "auto")

@@ -14,6 +14,7 @@ from machine.core.errors import Refused
 from machine.machine import Machine
 from machine.media import dsk
 from machine.media.dsk import Disk
+from machine.media.medium import identity
 from machine.worker.messages import MediumStatus, WriteMode
 
 Shelf = dict[str, dict[int, bytes]]
@@ -65,10 +66,15 @@ class Bays:
         self._settle(socket)
         self.machine.insert(socket, disk)
 
-    def eject(self, socket: str) -> None:
-        """Empties a socket. Refused if what has to be in the medium's file can't be written."""
+    def eject(self, socket: str, *, discard: bool = False) -> None:
+        """Empties a socket; `discard` drops what the guest wrote on the medium.
+
+        Refused if what has to be in the medium's file can't be written, and for a new disk with
+        something on it that is in no file.
+        """
         self.machine.socket(socket)
-        self._settle(socket)
+        if not discard:
+            self._settle(socket)
         self.machine.eject(socket)
 
     def set_write_mode(self, socket: str, mode: WriteMode) -> None:
@@ -94,6 +100,9 @@ class Bays:
         disk = self.disk(socket)
         if path:
             disk.save_as(path)
+            if disk.path is None:  # a new disk: this is its file now
+                disk.path, disk.name = Path(path), path
+                disk.in_file = identity(disk.contents())
             return
         if disk.path is None:
             raise Refused(f"{disk.name} has no file yet; give one a name.")
@@ -169,8 +178,11 @@ class Bays:
         elif medium.mode == "file":
             self.flush(socket)
             return
+        elif medium.path is None and medium.overlay:
+            raise Refused(f"The new disk in {socket} is in no file yet; save it to one first.")
         else:
-            kept = medium.capture() if medium.path is not None else {}
+            saved = identity(medium.contents()) == medium.in_file
+            kept = {} if saved else medium.capture()
         self.shelf.pop(_shelf_key(medium), None)
         if any(kept.values()):
             self.shelf[_shelf_key(medium)] = kept

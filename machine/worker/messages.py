@@ -132,9 +132,13 @@ class InsertBlank(Request, frozen=True):
 
 
 class Eject(Request, frozen=True):
-    """Takes the medium out of a socket."""
+    """Takes the medium out of a socket. `discard` drops what the guest wrote on it.
+
+    Failed for a new disk with something on it that is in no file yet, unless `discard`.
+    """
 
     socket: Line
+    discard: bool = False
 
 
 class SetWriteMode(Request, frozen=True):
@@ -145,7 +149,7 @@ class SetWriteMode(Request, frozen=True):
 
 
 class WriteBack(Request, frozen=True):
-    """Writes what the guest changed on a medium into `path`, or into its own file if "" ."""
+    """Writes a disk as it is now into its own file, or into `path`, a new disk's file from then."""
 
     socket: Line
     path: Annotated[str, Meta(max_length=4096)] = ""

@@ -131,7 +131,7 @@ def _insert_blank(desk: Desk, request: m.InsertBlank) -> None:
 
 
 def _eject(desk: Desk, request: m.Eject) -> None:
-    desk.vm.bays.eject(request.socket)
+    desk.vm.bays.eject(request.socket, discard=request.discard)
     desk.vm.keep_media_plan()
 
 
@@ -142,6 +142,7 @@ def _set_write_mode(desk: Desk, request: m.SetWriteMode) -> None:
 
 def _write_back(desk: Desk, request: m.WriteBack) -> None:
     desk.vm.bays.write_back(request.socket, request.path)
+    desk.vm.keep_media_plan()
 
 
 # Snapshots

@@ -180,9 +180,44 @@ def test_a_blank_disk_has_no_file_until_it_is_given_one(bays: Bays, tmp_path: Pa
         bays.set_write_mode("disk_a", "file")
     with pytest.raises(Refused, match="has no file yet"):
         bays.write_back("disk_a", "")
-    bays.write_back("disk_a", str(tmp_path / "new.dsk"))
+    bays.disk("disk_a").write(5, WRITTEN)
+    with pytest.raises(Refused, match="in no file yet"):
+        bays.eject("disk_a")
+    with pytest.raises(Refused, match="in no file yet"):
+        bays.insert_blank("disk_a", 720 * 1024)
+    new = tmp_path / "new.dsk"
+    bays.write_back("disk_a", str(new))
 
-    assert (tmp_path / "new.dsk").stat().st_size == 720 * 1024
+    assert bays.status()["disk_a"].path == str(new)
+    bays.set_write_mode("disk_a", "file")
+    bays.disk("disk_a").write(6, WRITTEN)
+    bays.eject("disk_a")
+    assert sector_in(new, 5) == sector_in(new, 6) == WRITTEN
+    assert new.stat().st_size == 720 * 1024
+
+
+def test_a_new_disk_can_be_dropped_with_what_is_on_it(bays: Bays) -> None:
+    bays.insert_blank("disk_a", 720 * 1024)
+    bays.disk("disk_a").write(5, WRITTEN)
+
+    bays.eject("disk_a", discard=True)
+
+    assert bays.status() == {}
+    assert bays.shelf == {}
+
+
+def test_a_disk_that_was_written_back_comes_again_as_its_file_is(
+    bays: Bays, disk_file: Path
+) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+    bays.write_back("disk_a", "")
+    bays.eject("disk_a")
+
+    bays.insert("disk_a", str(disk_file), {}, None)
+
+    assert bays.shelf == {}
+    assert bays.disk("disk_a").read(5) == WRITTEN
 
 
 @pytest.mark.parametrize(

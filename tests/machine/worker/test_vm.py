@@ -314,6 +314,26 @@ def test_the_guest_counts_and_has_a_picture(vm: Vm) -> None:
     assert vm.picture().startswith(b"\x89PNG")
 
 
+def test_a_vm_whose_image_is_full_is_not_ended(image: str, roms: dict[str, str]) -> None:
+    vm = Vm.open(image, BOARD, 60, roms, resume=True)
+    run_frames(vm)
+    vm.bays.insert_blank("disk_a", 720 * 1024)
+    for sector in range(500):
+        vm.bays.disk("disk_a").write(sector, sector.to_bytes(2) * 256)
+    ((pages,),) = vm.store.database.execute("PRAGMA page_count").fetchall()
+    vm.store.database.execute(f"PRAGMA max_page_count = {pages + 2}")
+
+    with pytest.raises(Refused, match="full"):
+        vm.close(save=True)
+
+    run_frames(vm)
+    vm.store.database.execute("PRAGMA max_page_count = 100000")
+    vm.close(save=True)
+    again = Vm.open(image, "", None, {}, resume=True)
+    assert again.resumed
+    again.close(save=False)
+
+
 def test_the_batteries_keep_their_contents_while_the_machine_is_off(image: str) -> None:
     vm = Vm.open(image, "eb2", 60, {}, resume=True)
     clock = vm.machine.devices["rtc"]

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -21,6 +21,7 @@ from machine.cpu.z80 import Z80
 Bit = Annotated[int, msgspec.Meta(ge=0, le=1)]
 Byte = Annotated[int, msgspec.Meta(ge=0, le=0xFF)]
 Word = Annotated[int, msgspec.Meta(ge=0, le=0xFFFF)]
+Pins = Literal["----", "r-m-", "-wm-", "r--i", "-w-i"]
 FILE_LIMIT = 64 << 20  # bytes of one JSON file; the published ones have less than 2 MB
 Cycle = tuple[int, int, int, str]
 
@@ -62,8 +63,8 @@ class Case(msgspec.Struct):
     name: str
     initial: Snapshot
     final: Snapshot
-    cycles: Annotated[list[tuple[Word | None, Byte | None, str]], msgspec.Meta(min_length=1)]
-    ports: list[tuple[Word, Byte, str]] = []
+    cycles: Annotated[list[tuple[Word | None, Byte | None, Pins]], msgspec.Meta(min_length=1)]
+    ports: list[tuple[Word, Byte, Literal["r", "w"]]] = []
 
 
 @dataclass
@@ -84,8 +85,10 @@ class Report:
         return f"z80: passed {self.passed} failed {self.failed}"
 
 
-RECORD_NAMES = ("a", "f", "b", "c", "d", "e", "h", "l", "i", "r", "q", "im", "iff1", "iff2", "p",
-                "pc", "sp", "wz", "ix", "iy")
+RECORD_NAMES = (
+    "a", "f", "b", "c", "d", "e", "h", "l", "i", "r", "q", "im", "iff1", "iff2", "p", "pc", "sp",
+    "wz", "ix", "iy",
+)  # fmt: skip
 PAIR_NAMES = ("af_", "bc_", "de_", "hl_")
 
 
@@ -218,8 +221,13 @@ def _expected(case: Case) -> list[Cycle]:
         if kind[0] == "r" and index + 1 < len(case.cycles):
             value = case.cycles[index + 1][1]
         start = index - (2 if kind[-1] == "i" else 1)
-        found.append((start, -1 if address is None else address, -1 if value is None else value, kind))
+        found.append((start, _shown(address), _shown(value), kind))
     return found
+
+
+def _shown(lines: int | None) -> int:
+    """What the vectors say that a bus carries; -1, which it never does, for nothing."""
+    return -1 if lines is None else lines
 
 
 def _ports(expected: list[Cycle], case: Case) -> str:

@@ -50,9 +50,12 @@ class RecordingBus(Bus):
     def cycles(self) -> list[tuple[int, int, int, str]]:
         """(tick at which the cycle began, address, value, kind), kind "rm" "wm" "ri" or "wi"."""
         return [
-            (self.ticks[index], self.addresses[index], self.values[index], "rm wm ri wi"[
-                self.kinds[index] : self.kinds[index] + 2
-            ])
+            (
+                self.ticks[index],
+                self.addresses[index],
+                self.values[index],
+                "rm wm ri wi"[self.kinds[index] : self.kinds[index] + 2],
+            )
             for index in range(self.count)
         ]
 
@@ -77,7 +80,9 @@ class RecordingBus(Bus):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def mem_write(self, address: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
+    def mem_write(
+        self, address: cython.int, value: cython.int, now: cython.longlong
+    ) -> cython.void:
         self._record(address, value, 3, now)
         self.ram[address] = value
 

@@ -24,14 +24,38 @@ from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.cpu import Cpu
 from cython.cimports.machine.core.device import State
 from cython.cimports.machine.cpu.z80_core import (
-    CF, FLAGGED, HF, NF, PF, PLAIN, SZPF, WROTE_FLAGS, XYF, ZF, Registers, add8, add16,
-    cp8, daa, dec8, holds, inc8, push16, read, read16, signed8, sub8, szp, uint, write,
+    CF,
+    FLAGGED,
+    HF,
+    NF,
+    PF,
+    PLAIN,
+    SZPF,
+    WROTE_FLAGS,
+    XYF,
+    ZF,
+    Registers,
+    add8,
+    add16,
+    cp8,
+    daa,
+    dec8,
+    holds,
+    inc8,
+    push16,
+    read,
+    read16,
+    signed8,
+    sub8,
+    szp,
+    uint,
+    write,
 )
 from cython.cimports.machine.cpu.z80_cb import execute_cb
 from cython.cimports.machine.cpu.z80_ed import execute_ed
 from cython.cimports.machine.cpu.z80_index import execute_indexed
 
-AFTER_EI = 1      # `latch`: INT is not taken before the next instruction has run
+AFTER_EI = 1  # `latch`: INT is not taken before the next instruction has run
 AFTER_PREFIX = 2  # nor NMI: an instruction has only begun
 
 # T-states; of conditional instructions those of the shorter way, of prefixes none.
@@ -52,7 +76,7 @@ T_STATES = bytes((
     5, 10, 10, 11, 10, 11, 7, 11, 5, 4, 10, 11, 10, 0, 7, 11,
     5, 10, 10, 19, 10, 11, 7, 11, 5, 4, 10, 4, 10, 0, 7, 11,
     5, 10, 10, 4, 10, 11, 7, 11, 5, 6, 10, 4, 10, 0, 7, 11,
-))
+))  # fmt: skip
 PREFIXES = (0xCB, 0xDD, 0xED, 0xFD)
 
 
@@ -129,7 +153,7 @@ class Z80(Cpu):
     opcode in IM 0, the low half of the vector's address in IM 2. Nothing drives it on an MSX: FFh.
     """
 
-    acknowledge: cython.declare(cython.int, visibility="public")
+    acknowledge = cython.declare(cython.int, visibility="public")
     record: Z80State
     wait: cython.longlong
     ticks: cython.longlong[258]
@@ -178,8 +202,25 @@ class Z80(Cpu):
     def registers(self) -> dict[str, int]:
         """Register names and values, in the order of the data sheet."""
         names = (
-            "af", "bc", "de", "hl", "af_", "bc_", "de_", "hl_", "ix", "iy", "sp", "pc", "wz", "i",
-            "r", "im", "iff1", "iff2", "halted",
+            "af",
+            "bc",
+            "de",
+            "hl",
+            "af_",
+            "bc_",
+            "de_",
+            "hl_",
+            "ix",
+            "iy",
+            "sp",
+            "pc",
+            "wz",
+            "i",
+            "r",
+            "im",
+            "iff1",
+            "iff2",
+            "halted",
         )
         return {name: getattr(self, name) for name in names}
 
@@ -192,7 +233,10 @@ class Z80(Cpu):
         s.r = s.r & 0x80 | (s.r + 1) & 0x7F
         s.sp = (s.sp - 2) & 0xFFFF
         push16(
-            self.bus, s.sp, s.pc, self.bus.now + self.wait + push_at * self.cycle_ticks,
+            self.bus,
+            s.sp,
+            s.pc,
+            self.bus.now + self.wait + push_at * self.cycle_ticks,
             self.cycle_ticks,
         )
         s.pc = s.wz = vector
@@ -306,10 +350,8 @@ class Z80(Cpu):
             r.pc = (r.pc + 1) & 0xFFFF
             r.r += 1
         while True:
-            if op == 0x00 or op == 0x40 or op == 0x49 or op == 0x52 or op == 0x5B:
+            if op in (0x00, 0x40, 0x49, 0x52, 0x5B, 0x64, 0x6D, 0x7F):
                 pass  # NOP, LD B,B and so on
-            elif op == 0x64 or op == 0x6D or op == 0x7F:
-                pass
             elif op == 0x41:  # LD B,C
                 r.b = r.c
             elif op == 0x42:  # LD B,D
@@ -713,7 +755,7 @@ class Z80(Cpu):
                 r.l = (r.l - 1) & 0xFF
             elif op == 0x3B:  # DEC SP
                 r.sp = (r.sp - 1) & 0xFFFF
-            elif op == 0x09 or op == 0x19 or op == 0x29 or op == 0x39:  # ADD HL,rr
+            elif op in (0x09, 0x19, 0x29, 0x39):  # ADD HL,rr
                 address = r.h << 8 | r.l
                 if op == 0x09:
                     value = r.b << 8 | r.c
@@ -818,7 +860,7 @@ class Z80(Cpu):
                 r.l = r.wz & 0xFF
             elif op == 0xF9:  # LD SP,HL
                 r.sp = r.h << 8 | r.l
-            elif op == 0xC5 or op == 0xD5 or op == 0xE5 or op == 0xF5:  # PUSH rr
+            elif op in (0xC5, 0xD5, 0xE5, 0xF5):  # PUSH rr
                 if op == 0xC5:
                     value = r.b << 8 | r.c
                 elif op == 0xD5:
@@ -881,8 +923,7 @@ class Z80(Cpu):
                     now += 5 * cycle
             elif op == 0xC3:  # JP nn
                 r.pc = r.wz = read16(bus, r.pc, now + wait + 4 * cycle, cycle)
-            elif (op == 0xC2 or op == 0xCA or op == 0xD2 or op == 0xDA or op == 0xE2 or op == 0xEA
-                  or op == 0xF2 or op == 0xFA):  # JP cc,nn
+            elif op in (0xC2, 0xCA, 0xD2, 0xDA, 0xE2, 0xEA, 0xF2, 0xFA):  # JP cc,nn
                 r.wz = read16(bus, r.pc, now + wait + 4 * cycle, cycle)
                 r.pc = r.wz if holds(op >> 3 & 7, r.f) else (r.pc + 2) & 0xFFFF
             elif op == 0xE9:  # JP (HL)
@@ -892,8 +933,7 @@ class Z80(Cpu):
                 r.sp = (r.sp - 2) & 0xFFFF
                 push16(bus, r.sp, (r.pc + 2) & 0xFFFF, now + wait + 11 * cycle, cycle)
                 r.pc = r.wz
-            elif (op == 0xC4 or op == 0xCC or op == 0xD4 or op == 0xDC or op == 0xE4 or op == 0xEC
-                  or op == 0xF4 or op == 0xFC):  # CALL cc,nn
+            elif op in (0xC4, 0xCC, 0xD4, 0xDC, 0xE4, 0xEC, 0xF4, 0xFC):  # CALL cc,nn
                 r.wz = read16(bus, r.pc, now + wait + 4 * cycle, cycle)
                 r.pc = (r.pc + 2) & 0xFFFF
                 if holds(op >> 3 & 7, r.f):
@@ -904,14 +944,12 @@ class Z80(Cpu):
             elif op == 0xC9:  # RET
                 r.pc = r.wz = read16(bus, r.sp, now + wait + 4 * cycle, cycle)
                 r.sp = (r.sp + 2) & 0xFFFF
-            elif (op == 0xC0 or op == 0xC8 or op == 0xD0 or op == 0xD8 or op == 0xE0 or op == 0xE8
-                  or op == 0xF0 or op == 0xF8):  # RET cc
+            elif op in (0xC0, 0xC8, 0xD0, 0xD8, 0xE0, 0xE8, 0xF0, 0xF8):  # RET cc
                 if holds(op >> 3 & 7, r.f):
                     r.pc = r.wz = read16(bus, r.sp, now + wait + 5 * cycle, cycle)
                     r.sp = (r.sp + 2) & 0xFFFF
                     now += 6 * cycle
-            elif (op == 0xC7 or op == 0xCF or op == 0xD7 or op == 0xDF or op == 0xE7 or op == 0xEF
-                  or op == 0xF7 or op == 0xFF):  # RST
+            elif op in (0xC7, 0xCF, 0xD7, 0xDF, 0xE7, 0xEF, 0xF7, 0xFF):  # RST
                 r.sp = (r.sp - 2) & 0xFFFF
                 push16(bus, r.sp, r.pc, now + wait + 5 * cycle, cycle)
                 r.pc = r.wz = op & 0x38

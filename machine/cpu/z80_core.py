@@ -10,7 +10,9 @@ def _fill_tables() -> None:
     for value in range(256):
         sz[value] = value & (SF | XYF) | (ZF if value == 0 else 0)
         szp[value] = sz[value] | (PF if value.bit_count() % 2 == 0 else 0)
-        inc_flags[value] = sz[value] | (HF if value & 0x0F == 0 else 0) | (PF if value == 0x80 else 0)
+        inc_flags[value] = (
+            sz[value] | (HF if value & 0x0F == 0 else 0) | (PF if value == 0x80 else 0)
+        )
         dec_flags[value] = (
             sz[value] | NF | (HF if value & 0x0F == 0x0F else 0) | (PF if value == 0x7F else 0)
         )

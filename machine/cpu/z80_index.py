@@ -7,16 +7,35 @@ the copy of a DD CB result into a register).
 import cython
 from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.cpu.z80_core import (
-    WROTE_FLAGS, Registers, add16, arithmetic, bit_flags, dec8, get8, get16, inc8, push16, read,
-    read16, set8, shift, signed8, uint, write,
+    WROTE_FLAGS,
+    Registers,
+    add16,
+    arithmetic,
+    bit_flags,
+    dec8,
+    get8,
+    get16,
+    inc8,
+    push16,
+    read,
+    read16,
+    set8,
+    shift,
+    signed8,
+    uint,
+    write,
 )
 
 
 @cython.cfunc
 @cython.exceptval(check=False)
 def execute_indexed(
-    r: cython.pointer(Registers), xy: cython.pointer(uint), op: uint, bus: Bus,
-    now: cython.longlong, cycle: cython.longlong,
+    r: cython.pointer(Registers),
+    xy: cython.pointer(uint),
+    op: uint,
+    bus: Bus,
+    now: cython.longlong,
+    cycle: cython.longlong,
 ) -> cython.int:
     """Executes `op`, fetched behind a prefix, with PC behind it; `xy` is IX or IY.
 
@@ -58,7 +77,10 @@ def execute_indexed(
 @cython.inline
 @cython.exceptval(check=False)
 def _indexed(
-    r: cython.pointer(Registers), xy: cython.pointer(uint), bus: Bus, now: cython.longlong,
+    r: cython.pointer(Registers),
+    xy: cython.pointer(uint),
+    bus: Bus,
+    now: cython.longlong,
     cycle: cython.longlong,
 ) -> uint:
     """Reads the displacement byte; the address goes through MEMPTR."""
@@ -85,8 +107,12 @@ def _with_half(xy: uint, code: uint, value: uint) -> uint:
 @cython.cfunc
 @cython.exceptval(check=False)
 def _low_quarter(
-    r: cython.pointer(Registers), xy: cython.pointer(uint), op: uint, bus: Bus,
-    now: cython.longlong, cycle: cython.longlong,
+    r: cython.pointer(Registers),
+    xy: cython.pointer(uint),
+    op: uint,
+    bus: Bus,
+    now: cython.longlong,
+    cycle: cython.longlong,
 ) -> cython.int:
     """Opcodes 00h-3Fh: 16-bit load, add, count; the same for the halves and for (xy+d)."""
     address: uint
@@ -141,8 +167,12 @@ def _low_quarter(
 @cython.cfunc
 @cython.exceptval(check=False)
 def _load8(
-    r: cython.pointer(Registers), xy: cython.pointer(uint), op: uint, bus: Bus,
-    now: cython.longlong, cycle: cython.longlong,
+    r: cython.pointer(Registers),
+    xy: cython.pointer(uint),
+    op: uint,
+    bus: Bus,
+    now: cython.longlong,
+    cycle: cython.longlong,
 ) -> cython.int:
     """Opcodes 40h-7Fh; beside (xy+d) the names H and L mean the real ones."""
     source: uint = op & 7
@@ -171,8 +201,12 @@ def _load8(
 @cython.cfunc
 @cython.exceptval(check=False)
 def _arithmetic8(
-    r: cython.pointer(Registers), xy: cython.pointer(uint), op: uint, bus: Bus,
-    now: cython.longlong, cycle: cython.longlong,
+    r: cython.pointer(Registers),
+    xy: cython.pointer(uint),
+    op: uint,
+    bus: Bus,
+    now: cython.longlong,
+    cycle: cython.longlong,
 ) -> cython.int:
     """Opcodes 80h-BFh."""
     source: uint = op & 7
@@ -190,7 +224,10 @@ def _arithmetic8(
 @cython.cfunc
 @cython.exceptval(check=False)
 def _bits(
-    r: cython.pointer(Registers), xy: cython.pointer(uint), bus: Bus, now: cython.longlong,
+    r: cython.pointer(Registers),
+    xy: cython.pointer(uint),
+    bus: Bus,
+    now: cython.longlong,
     cycle: cython.longlong,
 ) -> cython.int:
     """DD CB d op: all of them work on (xy+d); the opcode is not fetched by an M1 cycle."""

@@ -133,16 +133,16 @@ TAPION:  call tape.motor
 tapion.again:
          ld hl,0              ; sum of 256 halves in a row that are alike
          ld b,l
-         call tape.half
+         ld c,4
+         call tape.half1
          jr c,tapion.quiet
          ld d,c               ; D = the first
          ld a,c
          cp 5
          jr c,tapion.again
 tapion.next:
-         push hl
-         call tape.half
-         pop hl
+         ld c,4               ; the time between two halves, in loops
+         call tape.half1
          jr c,tapion.quiet
          ld a,c
          sub d
@@ -226,7 +226,7 @@ tape.level:
 ; Waits for the next edge. In: E = level. Out: C = loops, E = new level; CY when none came.
 ; Changes: AF.
 tape.half:
-         ld c,0
+         ld c,2               ; the time between two halves, in loops
 tape.half1:
          inc c
          jr z,tape.none

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 
+from machine.api import Session
+from machine.boards.eightbox import EB1
+from machine.machine import Machine
 from machine.media.cas import Tape, container
 from tests.support.bios import Bios, started
 
@@ -62,6 +66,21 @@ def test_blocks_are_read_one_after_the_other(bios: Bios) -> None:
     bios.vm.insert("cassette", Tape(container([b"first...", b"second..", BLOCK])))
 
     assert [read(bios, 8), read(bios, 8), read(bios, 264)] == [b"first...", b"second..", BLOCK]
+
+
+def test_the_speed_is_found_from_the_header() -> None:
+    parts = tuple(
+        msgspec.structs.replace(part, config={"baud": 2400}) if part.kind == "cassette" else part
+        for part in EB1.parts
+    )
+    vm = Session("eb1")
+    vm.machine = Machine(msgspec.structs.replace(EB1, parts=parts))
+    vm.run(until=lambda vm: "Insert" in "".join(vm.screen_text()), limit=5)
+    vm.insert("cassette", Tape(container([BLOCK])))
+    bios = Bios(vm)
+
+    assert read(bios, len(BLOCK)) == BLOCK
+    assert 12 <= bios.byte("LOWLIM") <= 16
 
 
 def test_control_stop_ends_the_wait_for_a_tape(bios: Bios) -> None:

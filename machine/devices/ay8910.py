@@ -14,7 +14,8 @@ All counters run on a unit of 8 clock cycles. A tone flips each `period` units, 
 Sound is made by event: `sync` jumps from one audible change to the next.
 
 Sockets: `sound` (a mixer); `port_a`, `port_b`: `read(n)`/`write(n, value)` with n = 0 for port A,
-1 for port B.
+1 for port B. The chips of MSX boards have A as an input and B as an output for good, and ignore the
+bits of R7 that say otherwise; with `fixed_ports` off they are heeded.
 
 Inaccuracies: the levels are the data sheet's (3 dB a step), not one measured specimen's. The three
 channels are summed without the load that they are to one another. A tone above 27 kHz sounds as its
@@ -89,6 +90,7 @@ class Ay8910(Device):
     _port_a: Device
     _port_b: Device
     _masks_reads: cython.bint
+    _fixed_ports: cython.bint
     _unit: cython.longlong
     _level_of: cython.int[32]
     _shapes: cython.uchar[1024]
@@ -98,7 +100,14 @@ class Ay8910(Device):
     _holds: cython.bint
     _level: cython.int
 
-    def __init__(self, name: str, bus: Bus, chip: str = "ym2149", clock_ticks: int = 12) -> None:
+    def __init__(
+        self,
+        name: str,
+        bus: Bus,
+        chip: str = "ym2149",
+        clock_ticks: int = 12,
+        fixed_ports: bool = True,
+    ) -> None:
         """`chip`: "ym2149" or "ay8910"; `clock_ticks`: ticks of the crystal a clock cycle."""
         Device.__init__(self, name)
         assert chip in ("ym2149", "ay8910"), f"{name} cannot be a {chip}"
@@ -106,6 +115,7 @@ class Ay8910(Device):
         self._record = Ay8910State()
         self.state = self._record
         self._masks_reads = chip == "ay8910"
+        self._fixed_ports = fixed_ports
         self._unit = UNIT_CYCLES * clock_ticks
         index: cython.int
         for index in range(32):
@@ -196,7 +206,7 @@ class Ay8910(Device):
         regs: bytearray = self._record.regs
         other: Device
         if index >= 14:
-            if regs[7] & (PORT_A_OUT if index == 14 else PORT_B_OUT):
+            if self._outputs() & (PORT_A_OUT if index == 14 else PORT_B_OUT):
                 return regs[index]
             other = self._port_a if index == 14 else self._port_b
             if other is None:
@@ -224,13 +234,20 @@ class Ay8910(Device):
 
     @cython.cfunc
     @cython.exceptval(check=False)
+    def _outputs(self) -> cython.int:
+        """Which ports are outputs, as in R7."""
+        return PORT_B_OUT if self._fixed_ports else self._record.regs[7]
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
     def _drive_ports(self, now: cython.longlong) -> cython.void:
-        """What the pins of port B carry; as inputs they are pulled up."""
+        """What the pins carry; those of an input are pulled up."""
         regs: bytearray = self._record.regs
-        if self._port_a is not None and regs[7] & PORT_A_OUT:
+        outputs: cython.int = self._outputs()
+        if self._port_a is not None and outputs & PORT_A_OUT:
             self._port_a.write(0, regs[14], now)
         if self._port_b is not None:
-            self._port_b.write(1, regs[15] if regs[7] & PORT_B_OUT else 0xFF, now)
+            self._port_b.write(1, regs[15] if outputs & PORT_B_OUT else 0xFF, now)
 
     @cython.cfunc
     @cython.exceptval(check=False)

@@ -1,6 +1,6 @@
 """The two joystick ports of an MSX, as the PSG's ports A and B see them.
 
-    read (PSG port A, register 14)          write (PSG port B, register 15)
+    read(0): PSG port A, register 14        write(1): PSG port B, register 15
     bit 7  cassette input level             bit 7  kana lamp, 0 = lit
     bit 6  keyboard layout, 1 = JIS         bit 6  which port is read, 0 = the first
     bit 5  pin 7: trigger B                 bit 5  pin 8 of the second port (strobe)
@@ -84,7 +84,8 @@ class JoystickPorts(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
-        self._record.outputs = value & 0xFF
+        if reg == 1:
+            self._record.outputs = value & 0xFF
 
     @cython.cfunc
     @cython.exceptval(check=False)

@@ -95,8 +95,31 @@ def test_port_a_reads_the_joystick_that_port_b_chooses() -> None:
     assert second & 0x3F == 0x3F ^ UP
 
 
-def test_a_port_that_is_an_output_reads_its_latch() -> None:
+@pytest.mark.parametrize("directions", [0x00, 0x40, 0x80, 0xC0])
+def test_ports_of_an_msx_keep_their_directions(directions: int) -> None:
     psg, _ = sounding()
+    ports = JoystickPorts("joysticks", Bus(HZ))
+    psg.connect("port_a", ports)
+    psg.connect("port_b", ports)
+    ports.set_pad(2, UP)
+
+    put(psg, 7, directions)
+    put(psg, 15, 0x4F)
+    put(psg, 14, 0xAA)
+
+    assert get(psg, 14) & 0x3F == 0x3F ^ UP
+    assert get(psg, 15) == 0x4F
+
+
+def test_a_port_that_is_an_input_reads_its_pins() -> None:
+    psg = Ay8910("psg", Bus(HZ), fixed_ports=False)
+    put(psg, 15, 0x12)
+
+    assert get(psg, 15) == 0xFF
+
+
+def test_a_port_that_is_an_output_reads_its_latch() -> None:
+    psg = Ay8910("psg", Bus(HZ), fixed_ports=False)
     put(psg, 7, 0xC0)
 
     put(psg, 14, 0x5A)

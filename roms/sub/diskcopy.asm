@@ -17,7 +17,6 @@ BDOS.DTA:    EQU &1A
 BDOS.WRITE:  EQU &26          ; HL = records; A = 0, or 1 when the disk is full
 BDOS.READ:   EQU &27          ; HL = records; HL = records read
 
-ERROR.CALL:  EQU 5            ; Illegal function call
 ERROR.FOUND: EQU 53           ; File not found
 ERROR.PAST:  EQU 55           ; Input past end
 ERROR.NAME:  EQU 56           ; Bad file name
@@ -36,6 +35,7 @@ BLTVD:
          push af
          call disk.close
          pop af
+         ld e,ERROR.CALL
          ret
 
 ; BLTDV: copies from VRAM to a file.
@@ -294,8 +294,7 @@ disk.block:
          pop bc
 disk.function:
          ld de,DISK.FCB
-; Calls the BDOS with the main ROM in page 0, which the disk system needs: the way there is the hook
-; of the NMI, an interrupt that MSX does not have.
+; Calls the BDOS.
 ; In: C = function, DE, HL Out: A, HL Changes: all but IX, IY
 disk.bdos:
          ld a,(BDOS)
@@ -303,17 +302,8 @@ disk.bdos:
          jr nz,disk.offline
          push ix
          push iy
-         ld a,&C3
-         ld (H.NMI),a
-         push hl
-         ld hl,BDOS
-         ld (H.NMI + 1),hl
-         pop hl
-         MAIN M.NMI
-         push hl
-         ld hl,H.NMI
-         ld (hl),&C9
-         pop hl
+         ld ix,BDOS
+         call main.reach
          pop iy
          pop ix
          ret
@@ -321,9 +311,11 @@ disk.bdos:
 disk.offline:
          ld e,ERROR.DRIVE
 ; Ends a copy with an error.
-; In: E = number Out: carry, to the caller of the entry Changes: all
+; In: E = number Out: E, carry, to the caller of the entry Changes: all
 disk.error:
          ld sp,(DISK.STACK)
+         push de
          call H.ERRO
+         pop de
          scf
          ret

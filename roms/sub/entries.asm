@@ -17,7 +17,7 @@ ENTRY:   MACRO
          ENTRY &0038, interrupt
          ds &0066 - $
          retn                 ; MSX has no NMI, but a stray one does no harm
-         ENTRY S.PAINT,   statement
+         ENTRY S.PAINT,   PAINT
          ENTRY S.PSET,    statement
          ENTRY S.ATRSCN,  statement
          ENTRY S.GLINE,   statement
@@ -90,7 +90,7 @@ ENTRY:   MACRO
          ENTRY S.PROMPT,  PROMPT
          ENTRY S.SDFSCR,  SDFSCR
          ENTRY S.SETSCR,  SETSCR
-         ENTRY S.SCOPY,   statement
+         ENTRY S.SCOPY,   SCOPY
          ENTRY S.BLTVV,   BLTVV
          ENTRY S.BLTVM,   BLTVM
          ENTRY S.BLTMV,   BLTMV

@@ -28,3 +28,19 @@ main.call:
          call CALSLT
          ei
          ret
+
+; Calls a routine outside page 0 that needs the main ROM there: the disk system, BASIC. The way is the
+; hook of the NMI, an interrupt that MSX does not have.
+; In: IX routine, AF BC DE HL for it Out: what it gives Changes: IX, IY, alternate registers
+main.reach:
+         push af
+         ld a,&C3
+         ld (H.NMI),a
+         ld (H.NMI + 1),ix
+         pop af
+         MAIN M.NMI
+         push hl
+         ld hl,H.NMI
+         ld (hl),&C9
+         pop hl
+         ret

@@ -34,6 +34,8 @@ MSX2:    EQU 0               ; slots.asm without its calls into the sub-ROM: thi
          INCLUDE "beep.asm"
          INCLUDE "pad.asm"
          INCLUDE "kana.asm"
+         INCLUDE "basic.asm"
          INCLUDE "statements.asm"
+         INCLUDE "copystatement.asm"
 ROM.END: EQU $
          ASSERT ROM.END <= &4000

@@ -212,6 +212,34 @@ def test_a_killed_worker_is_reported_once_and_all_that_wait_are_told(start: m.St
         assert sum(isinstance(said, m.Died) for said in room.heard) == 1
 
 
+@pytest.mark.parametrize("acknowledged", [1, 2, 5])
+def test_no_snapshot_that_was_told_of_is_lost_when_the_worker_is_killed(
+    start: m.Start, tmp_path: Path, acknowledged: int
+) -> None:
+    image = str(tmp_path / "vm.8box")
+    first = m.Start(image=image, board=start.board, roms=start.roms)
+    told: list[m.SnapshotInfo] = []
+
+    def answered(answer: m.Done | m.Failed) -> None:
+        if isinstance(answer, m.Done) and isinstance(answer.result, m.SnapshotInfo):
+            told.append(answer.result)
+
+    with a_room(first) as room:
+        room.client.call(m.Run())
+        for number in range(20):
+            room.client.request(m.TakeSnapshot(name=str(number), created=number), answered)
+        assert room.client.wait_until(lambda: len(told) >= acknowledged, TIMEOUT)
+        room.client.kill()
+        room.wait_for(m.Died)
+
+    with a_room(m.Start(image=image)) as room:
+        kept = room.client.call(m.ListSnapshots())
+        assert isinstance(kept, m.Snapshots)
+        assert list(kept.nodes[: len(told)]) == told
+        for node in kept.nodes:
+            assert room.client.call(m.RestoreSnapshot(node=node.node)) == node
+
+
 def test_a_bug_in_the_worker_is_reported_with_its_traceback(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ key.again:   EQU 3            ; scans between repeats
 ; Reads the matrix and decodes what has just gone down. Changes: all.
 key.scan:
          ld hl,NEWKEY
+         ld de,&FF00          ; D = rows together, E = not 0 when one has changed
          in a,(PPI.MISC)
          and %11110000
          ld c,a
@@ -14,12 +15,24 @@ key.scan:
 key.read:
          ld a,c
          out (PPI.MISC),a
-         in a,(PPI.KEYS)
-         ld (hl),a
-         inc hl
          inc c
+         in a,(PPI.KEYS)
+         cp (hl)
+         jr z,key.same
+         ld (hl),a
+         inc e
+key.same:
+         and d
+         ld d,a
+         inc l
          djnz key.read
-         call key.rows
+         push de
+         ld a,e
+         or a
+         call nz,key.rows
+         pop de
+         inc d
+         ret z                ; no key at all
          ld hl,NEWKEY + 6
          ld a,(hl)
          ld c,a

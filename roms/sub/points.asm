@@ -174,6 +174,7 @@ point.where:
          ld a,l
          jr z,@block
          and &F8
+         set 0,c              ; before the first MAPXYC the mask may be 0
 @bit:    rlc c
          jr c,@found
          inc a

@@ -3,6 +3,8 @@
     write(0, on)   the motor relay: the tape moves while it is 1      read(0)   bit 7: input level
     write(1, x)    the computer's output level; there is no recording
 
+Without a signal the input rests at 1, as it does in openMSX.
+
 At `baud` bits a second, bit 0 is one cycle, bit 1 two; a byte is a 0, its bits from the lowest, and
 two 1s; a block starts with 1s for 20/3 s before a file's name, 5/3 s before others. A pause of half
 a second comes first, for the time a motor needs.
@@ -129,19 +131,19 @@ class Cassette(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def _level(self) -> cython.bint:
-        """The level at the present place; low in pauses and at the end."""
+        """The level at the present place; high in pauses, at the end and without a tape."""
         quarter: cython.longlong = self._record.place * 4 * self._baud // self.bus.hz
         bit: cython.longlong = quarter >> 2
         starts: cython.p_longlong = self._starts.data.as_longlongs
         value: cython.int = 1
         count: cython.Py_ssize_t = len(self._starts) - 1
         if bit >= starts[count]:
-            return False
+            return True
         if not starts[self._block] <= bit < starts[self._block + 1]:
             self._search(bit)
         bit -= starts[self._block] + self._baud // 2
         if bit < 0:
-            return False
+            return True
         bit -= self._tone
         if bit >= 0:
             value = self._bit(bit // BYTE_BITS, cython.cast(cython.int, bit % BYTE_BITS))

@@ -28,7 +28,7 @@ def level(recorder: Cassette, now: int) -> int:
 def half_cycles(recorder: Cassette, baud: int) -> list[float]:
     """Times between edges, in quarters of a bit, until the end of the tape."""
     step = HZ / baud / 32
-    edges, last, now = [], 0, 0.0
+    edges, last, now = [], 1, 0.0
     while now < recorder.length * HZ + HZ / 100:
         seen = level(recorder, int(now))
         if seen != last:
@@ -97,11 +97,11 @@ def test_tape_stands_while_the_motor_is_off() -> None:
     assert len(heard) == 1
 
 
-def test_an_empty_recorder_is_silent() -> None:
+def test_input_of_an_empty_recorder_rests_at_1() -> None:
     recorder = Cassette("cassette", Bus(HZ))
     recorder.write_register(0, 1, 0)
 
-    assert {level(recorder, tick) for tick in range(0, HZ, 5000)} == {0}
+    assert {level(recorder, tick) for tick in range(0, HZ, 5000)} == {1}
 
 
 def test_rewind_starts_at_the_beginning() -> None:

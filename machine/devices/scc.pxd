@@ -12,6 +12,7 @@ cdef class Scc(Device):
     cdef int *counts
     cdef long long cycle
     cdef int level
+    cdef int outputs[5]
     cdef int rotations
     cdef bint is_live[5]
     cdef int *clocks
@@ -19,6 +20,9 @@ cdef class Scc(Device):
     cdef int wave_index(self, int reg) noexcept
     cdef void set_register(self, int reg, int value) noexcept
     cdef void derive(self) noexcept
+    cdef int output(self, int channel) noexcept
     cdef int total(self) noexcept
+    cdef void step(self, long long now, int delta) noexcept
+    cdef bint move(self, int channel, long long cycles) noexcept
     cdef void hear(self, long long now) noexcept
     cdef void advance(self, long long cycles) noexcept

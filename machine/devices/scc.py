@@ -199,25 +199,36 @@ class Scc(Device):
 
     @cython.cfunc
     @cython.exceptval(check=False)
+    def output(self, channel: cython.int) -> cython.int:
+        """What a channel gives now, within 120 of 0."""
+        if not (self.regs[15] >> channel) & 1:
+            return 0
+        return (self.wave_of(channel, self.places[channel]) * (self.regs[10 + channel] & 0x0F)) >> 4
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
     def total(self) -> cython.int:
         """The level of all channels together, within 12000 of 0."""
         level: cython.int = 0
         channel: cython.int
         for channel in range(CHANNELS):
-            if (self.regs[15] >> channel) & 1:
-                level += (
-                    self.wave_of(channel, self.places[channel]) * (self.regs[10 + channel] & 0x0F)
-                ) >> 4
+            self.outputs[channel] = self.output(channel)
+            level += self.outputs[channel]
         return level * SCALE
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def hear(self, now: cython.longlong) -> cython.void:
         level: cython.int = self.total()
-        if level != self.level:
+        self.step(now, level - self.level)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def step(self, now: cython.longlong, delta: cython.int) -> cython.void:
+        if delta != 0:
+            self.level += delta
             if self.mixer is not None:
-                self.mixer.step(now, level - self.level)
-            self.level = level
+                self.mixer.step(now, delta)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -226,24 +237,34 @@ class Scc(Device):
         record: SccState = cython.cast(SccState, self.state)
         distance: cython.longlong
         channel: cython.int
-        count: cython.longlong
+        change: cython.int
         while cycles > 0:
             distance = cycles
             for channel in range(CHANNELS):
                 if self.is_live[channel]:
                     distance = min(distance, max(self.clocks[channel] - self.counts[channel], 1))
+            change = 0
             for channel in range(CHANNELS):
-                if self.clocks[channel] != 0:
-                    count = self.counts[channel] + distance
-                    if count >= self.clocks[channel]:
-                        self.places[channel] = (
-                            self.places[channel] + count // self.clocks[channel]
-                        ) & 31
-                        count %= self.clocks[channel]
-                    self.counts[channel] = cython.cast(cython.int, count)
+                if self.clocks[channel] != 0 and self.move(channel, distance):
+                    change -= self.outputs[channel]
+                    self.outputs[channel] = self.output(channel)
+                    change += self.outputs[channel]
             cycles -= distance
             record.tick += distance * self.cycle
-            self.hear(record.tick)
+            self.step(record.tick, change * SCALE)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def move(self, channel: cython.int, cycles: cython.longlong) -> cython.bint:
+        """Counts `cycles` of a channel; true if its place in the waveform is another."""
+        clocks: cython.int = self.clocks[channel]
+        count: cython.longlong = self.counts[channel] + cycles
+        if count < clocks:
+            self.counts[channel] = cython.cast(cython.int, count)
+            return False
+        self.places[channel] = (self.places[channel] + count // clocks) & 31
+        self.counts[channel] = cython.cast(cython.int, count % clocks)
+        return True
 
     def unplug(self) -> None:
         """The cartridge leaves its slot: the sound ends where it is."""

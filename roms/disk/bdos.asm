@@ -50,14 +50,14 @@ bdos.table:
          dw disk.reset         ; 0D
          dw disk.choose        ; 0E
          dw fcb.open          ; 0F
-         dw fcb.close         ; 10
+         dw file.close        ; 10
          dw fcb.search        ; 11
          dw fcb.next          ; 12
-         dw bdos.failed       ; 13 delete
+         dw file.delete       ; 13
          dw blk.sequential    ; 14
-         dw bdos.failed       ; 15 sequential write
-         dw bdos.failed       ; 16 create
-         dw bdos.failed       ; 17 rename
+         dw wrt.sequential    ; 15
+         dw file.create       ; 16
+         dw file.rename       ; 17
          dw disk.login         ; 18
          dw disk.current       ; 19
          dw disk.dma           ; 1A
@@ -68,13 +68,13 @@ bdos.table:
          dw bdos.none         ; 1F
          dw bdos.none         ; 20
          dw blk.random        ; 21
-         dw bdos.failed       ; 22 random write
+         dw wrt.random        ; 22
          dw fcb.length        ; 23
          dw fcb.number        ; 24
          dw bdos.none         ; 25
-         dw bdos.failed       ; 26 random block write
+         dw wrt.block         ; 26
          dw blk.block         ; 27
-         dw bdos.failed       ; 28
+         dw wrt.random        ; 28
          dw bdos.none         ; 29
          dw bdos.none         ; 2A date
          dw bdos.failed       ; 2B
@@ -116,5 +116,8 @@ error.back:
          pop ix
          dec a                ; 1: try again
          ret z
+         call disk.forget
+; Ends the function in hand, from wherever it is, with A = FFh.
+bdos.abort:
          ld sp,(K.ERRSP)
          jr bdos.failed

@@ -4,6 +4,17 @@
 blk.sequential:
          push de
          call fcb.fetch
+         call fcb.place
+         ld bc,1
+         call blk.read
+         call fcb.advance
+         pop de
+         call fcb.store
+         ld a,(K.SHORT)
+         jp bdos.a
+
+; Out: DEHL = the sequential record of K.FCB. Changes: AF.
+fcb.place:
          ld hl,(K.FCB + FCB.BLOCK)
          ld a,(K.FCB + FCB.RECORD)
          add a,a
@@ -13,35 +24,29 @@ blk.sequential:
          ld h,l
          ld l,a
          ld de,0              ; DEHL = block * 128 + record
-         call blk.one
+         ret
+; The sequential record of K.FCB goes on. Changes: AF, HL.
+fcb.advance:
          ld hl,K.FCB + FCB.RECORD
          inc (hl)
-         jp p,sequential.end
+         ret p
          ld (hl),0
          ld hl,(K.FCB + FCB.BLOCK)
          inc hl
          ld (K.FCB + FCB.BLOCK),hl
-sequential.end:
-         pop de
-         call fcb.store
-         ld a,(K.SHORT)
-         jp bdos.a
+         ret
 
 ; 21: In: DE = FCB. Out: A = 0, 1 at the end of the file.
 blk.random:
          push de
          call fcb.fetch
          call blk.where
-         call blk.one
+         ld bc,1
+         call blk.read
          pop de
          call fcb.store
          ld a,(K.SHORT)
          jp bdos.a
-
-; One record. In: DEHL = its number, K.FCB, IX = DPB. Out: K.SHORT. Changes: all.
-blk.one: ld bc,1
-         call blk.read
-         ret
 
 ; 27: In: DE = FCB, HL = number of records. Out: HL = records read, A = 0, 1 at the end of the file.
 blk.block:
@@ -55,7 +60,9 @@ blk.block:
          or c
          call nz,blk.read
          pop bc
-         call blk.records     ; BC = records read
+; Ends a function for blocks of records, read or written. The stack holds the program's FCB.
+block.end:
+         call blk.records     ; BC = records done
          ld hl,(K.FCB + FCB.RANDOM)
          add hl,bc
          ld (K.FCB + FCB.RANDOM),hl
@@ -118,9 +125,9 @@ records.end:
          pop ix
          ret
 
-; Reads records to the transfer address. In: DEHL = first, BC = number, K.FCB, IX = DPB.
-; Out: K.DONE = bytes, K.SHORT. A last record in part is filled with zeros. Changes: all but IX.
-blk.read:
+; Where records are. In: DEHL = first, BC = number, K.FCB. Out: K.SIZE, K.POS, K.LEFT, K.ADDR,
+; K.DONE = 0, K.SHORT = 0. Changes: all but IX.
+blk.span:
          push bc
          xor a
          ld (K.SHORT),a
@@ -144,11 +151,17 @@ read.size:
          ld hl,&FFFF          ; more than memory
 read.fits:
          ld (K.LEFT),hl
-         call read.clip
          ld hl,(DMA)
          ld (K.ADDR),hl
          ld hl,0
          ld (K.DONE),hl
+         ret
+
+; Reads records to the transfer address. In: DEHL = first, BC = number, K.FCB, IX = DPB.
+; Out: K.DONE = bytes, K.SHORT. A last record in part is filled with zeros. Changes: all but IX.
+blk.read:
+         call blk.span
+         call read.clip
 read.step:
          ld hl,(K.LEFT)
          ld a,h
@@ -266,24 +279,7 @@ step.whole:
          jr step.end
 step.part:
          call blk.buffer
-         ld hl,(K.POS)
-         ld a,h
-         and 1
-         ld h,a               ; HL = offset
-         ex de,hl
-         ld hl,512
-         or a
-         sbc hl,de            ; HL = bytes to the end of the sector
-         ld bc,(K.LEFT)
-         push hl
-         sbc hl,bc
-         pop hl
-         jr nc,step.small
-         ld b,h
-         ld c,l
-step.small:
-         ld hl,DATBUF
-         add hl,de
+         call blk.piece
          ld de,(K.ADDR)
          push bc
          di
@@ -291,6 +287,7 @@ step.small:
          ei
          pop bc
          ex de,hl
+; Goes on behind what is done. In: HL = next address, BC = bytes. Changes: AF, HL.
 step.end:
          ld (K.ADDR),hl
          ld hl,(K.DONE)
@@ -307,6 +304,29 @@ step.end:
          ld hl,(K.POS + 2)
          inc hl
          ld (K.POS + 2),hl
+         ret
+
+; The part of the sector in DATBUF that K.POS and K.LEFT mean. Out: HL = its address there, BC = its
+; length. Changes: AF, DE.
+blk.piece:
+         ld hl,(K.POS)
+         ld a,h
+         and 1
+         ld h,a               ; HL = offset
+         ex de,hl
+         ld hl,512
+         or a
+         sbc hl,de            ; HL = bytes to the end of the sector
+         ld bc,(K.LEFT)
+         push hl
+         sbc hl,bc
+         pop hl
+         jr nc,piece.small
+         ld b,h
+         ld c,l
+piece.small:
+         ld hl,DATBUF
+         add hl,de
          ret
 
 ; A sector to DATBUF, unless it is there. In: DE = sector, IX = DPB. Changes: AF, BC, DE, HL.

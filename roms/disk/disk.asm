@@ -17,7 +17,10 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "drives.asm"
          INCLUDE "fcb.asm"
          INCLUDE "blocks.asm"
+         INCLUDE "write.asm"
+         INCLUDE "files.asm"
          INCLUDE "fat.asm"
+         INCLUDE "alloc.asm"
          INCLUDE "ram.asm"
 ROM.END: EQU $
          ASSERT ROM.END <= &7FF8

@@ -184,6 +184,8 @@ disk.forget:
          ld a,255
          ld (K.FATDRV),a
          ld (K.DATDRV),a
+         xor a
+         ld (K.FATMOD),a
          ret
 disk.fresh1:
          call bdos.error

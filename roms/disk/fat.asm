@@ -1,7 +1,8 @@
-; The file allocation table: twelve bits a cluster.
+; The file allocation table: twelve bits a cluster. Finding the way.
 
 ; Where K.POS of K.FCB is on the disk. In: IX = DPB. Out: DE = sector, B = sectors from it to the end
-; of the cluster. A chain that ends too soon ends the function. Changes: AF, C, HL, IY.
+; of the cluster. A chain that ends too soon gets more clusters if K.GROW says so (CY: the disk is
+; full), else it ends the function. Changes: AF, C, HL, IY.
 fat.sector:
          ld hl,(K.POS + 2)
          ld de,(K.POS)
@@ -34,14 +35,13 @@ fat.walk:
          ld hl,(K.FCB + FCB.FIRST)
 fat.steps:
          ld a,h
-         cp 16
-         jr nc,fat.broken
-         or a
+         or l
          jr nz,fat.valid
-         ld a,l
-         cp 2
-         jr c,fat.broken
+         call fat.start       ; the file has no cluster yet
+         jr c,fat.full
 fat.valid:
+         call fat.isdata
+         jr nc,fat.broken
          ld a,c
          cp e
          jr nz,fat.forward
@@ -52,16 +52,20 @@ fat.forward:
          inc bc
          push bc
          push de
+         push hl
          call fat.get
+         call fat.isdata
+         ccf
+         pop de               ; the cluster before
+         call c,fat.append
          pop de
          pop bc
-         ld a,h
-         cp &0F
-         jr c,fat.steps
-         ld a,l
-         cp &F7
-         jr c,fat.steps
+         jr nc,fat.steps
+fat.full:
+         pop hl               ; sector of the cluster
+         ret
 fat.broken:
+         call disk.forget
          ld sp,(K.ERRSP)
          ld a,1
          jp bdos.a
@@ -89,6 +93,7 @@ fat.data:
          add a,(ix + DPB.CLMASK)
          inc a
          ld b,a
+         or a
          ret
 
 ; In: HL = cluster, IX = DPB. Out: HL = its entry. Changes: AF, BC, DE.
@@ -119,8 +124,33 @@ fat.even:
          ld h,a
          ret
 
+; In: HL = number, IX = DPB. Out: CY when it is that of a cluster. Changes: AF.
+fat.isdata:
+         ld a,h
+         or a
+         jr nz,isdata.high
+         ld a,l
+         sub 2
+         ccf
+         ret nc
+isdata.high:
+         ld a,(ix + DPB.MAXCL)
+         sub l
+         ld a,(ix + DPB.MAXCL + 1)
+         sbc a,h
+         ccf
+         ret
+
 ; In: HL = offset in the FAT. Out: A = byte there. HL kept. Changes: F, BC, DE.
 fat.byte:
+         push hl
+         call fat.locate
+         ld a,(hl)
+         pop hl
+         ret
+
+; In: HL = offset in the FAT. Out: HL = address of that byte in FATBUF. Changes: AF, BC, DE.
+fat.locate:
          push hl
          ld e,h
          srl e
@@ -137,8 +167,11 @@ fat.byte:
          cp (ix + DPB.DRIVE)
          jr z,fat.loaded
 fat.load:
+         push de
+         call fat.flush
          ld a,255
          ld (K.FATDRV),a
+         pop de
          ld bc,&0100
          ld hl,FATBUF
          push de
@@ -149,12 +182,9 @@ fat.load:
          ld (K.FATDRV),a
 fat.loaded:
          pop hl
-         push hl
          ld a,h
          and 1
          ld h,a
          ld de,FATBUF
          add hl,de
-         ld a,(hl)
-         pop hl
          ret

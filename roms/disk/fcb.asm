@@ -1,5 +1,5 @@
 ; File control blocks: open and search in the root directory.
-; A program's FCB may be in page 1, so it is copied to and from our own memory, below the buffers.
+; A program's FCB may be in page 1, so it is copied to and from our own memory.
 
 ; 0F: In: DE = FCB. Out: A = 0, FFh if there is no such file.
 fcb.open:
@@ -10,6 +10,13 @@ fcb.open:
          pop de
          jp nz,bdos.failed
          push de
+         call fcb.fill
+         pop de
+         call fcb.store
+         jp bdos.ok
+
+; K.FCB from a directory entry. In: HL = entry, IX = DPB, K.ENTRY. Changes: AF, BC, DE, HL.
+fcb.fill:
          push hl
          ld de,28             ; size
          add hl,de
@@ -32,10 +39,7 @@ fcb.open:
          ldir
          pop hl
          push hl
-         inc hl
-         pop de
-         push de
-         ld hl,26             ; first cluster
+         ld de,26             ; first cluster
          add hl,de
          ld de,K.FCB + FCB.FIRST
          ld bc,2
@@ -55,13 +59,7 @@ fcb.open:
          ld de,K.FCB + FCB.NAME
          ld bc,11
          ldir
-         pop de
-         call fcb.store
-         jp bdos.ok
-
-; 10: In: DE = FCB. Out: A = 0; reading leaves nothing to be written.
-fcb.close:
-         jp bdos.ok
+         ret
 
 ; 11, 12: In: DE = FCB. Out: A = 0 and at the transfer address an FCB of the entry: drive, then the
 ; 32 bytes of the directory; FFh if there is none (any more).
@@ -158,8 +156,7 @@ fcb.fetch:
          call disk.dpb
          pop bc
          ret nc
-         ld sp,(K.ERRSP)
-         jp bdos.failed
+         jp bdos.abort
 
 ; In: DE = the program's FCB, which K.FCB goes to. Changes: AF, BC, DE, HL.
 fcb.store:
@@ -182,32 +179,9 @@ find.sector:
          ld a,(K.ENTRY)
          cp (ix + DPB.MAXENT)
          jr nc,find.none
-         rrca
-         rrca
-         rrca
-         rrca
-         and 15
-         ld e,a
-         ld d,0
-         ld l,(ix + DPB.FIRDIR)
-         ld h,(ix + DPB.FIRDIR + 1)
-         add hl,de
-         ex de,hl
-         ld bc,&0100
-         ld hl,DIRBUF
-         call disk.sectors
+         call dir.load
 find.entry:
-         ld a,(K.ENTRY)
-         and 15
-         ld l,a
-         ld h,0
-         add hl,hl
-         add hl,hl
-         add hl,hl
-         add hl,hl
-         add hl,hl
-         ld de,DIRBUF
-         add hl,de
+         call dir.entry
          ld a,(hl)
          or a
          jr z,find.none       ; never used: the end
@@ -263,4 +237,42 @@ dir.capital:
          cp "z" + 1
          ret nc
          sub 32
+         ret
+
+; Reads or writes the sector of the root directory with entry K.ENTRY, in DIRBUF. In: IX = DPB.
+; Changes: AF, BC, DE, HL.
+dir.write:
+         ld bc,&0101
+         jr dir.move
+dir.load:
+         ld bc,&0100
+dir.move:
+         ld a,(K.ENTRY)
+         rrca
+         rrca
+         rrca
+         rrca
+         and 15
+         ld e,a
+         ld d,0
+         ld l,(ix + DPB.FIRDIR)
+         ld h,(ix + DPB.FIRDIR + 1)
+         add hl,de
+         ex de,hl
+         ld hl,DIRBUF
+         jp disk.sectors
+
+; Out: HL = entry K.ENTRY in DIRBUF. Changes: AF, DE.
+dir.entry:
+         ld a,(K.ENTRY)
+         and 15
+         ld l,a
+         ld h,0
+         add hl,hl
+         add hl,hl
+         add hl,hl
+         add hl,hl
+         add hl,hl
+         ld de,DIRBUF
+         add hl,de
          ret

@@ -643,8 +643,8 @@ count:   db 0
 
 
 def test_functions_that_are_not_there_say_so():
-    program = bdos(0x16, de="fcb") + keep(0) + bdos(0x70) + keep(3) + "         jp done\n"
-    with session("eb1", boot_disk(program + FCB.format(name="A       BIN"))) as vm:
+    program = bdos(0x2B, de=0) + keep(0) + bdos(0x70) + keep(3) + "         jp done\n"
+    with session("eb1", boot_disk(program)) as vm:
         found = finish(vm)
 
     assert (found[0], found[3]) == (0xFF, 0)

@@ -86,3 +86,48 @@ def put_file(disk: Disk, entry: int, name: str, data: bytes, clusters: Sequence[
         rows[before] = rows[before] or 0xE5
     rows[entry * 32 : entry * 32 + 32] = row
     write(disk, directory, bytes(rows))
+
+
+def files(disk: Disk) -> dict[str, bytes]:
+    """All files of the root directory by their eleven characters.
+
+    Asserts that the file system is whole: equal FATs, chains as long as the files need, no cluster
+    in two files, none that is taken but in no file.
+    """
+    geometry = disk.geometry
+    step = geometry.cluster * SECTOR_SIZE
+    directory = 1 + 2 * geometry.fat
+    data = directory + geometry.entries * 32 // SECTOR_SIZE
+    clusters = (geometry.total - data) // geometry.cluster
+    image = disk.contents()
+    copies = [image[at * SECTOR_SIZE :][: geometry.fat * SECTOR_SIZE] for at in (1, 1 + geometry.fat)]
+    assert copies[0] == copies[1], "the FATs differ"
+    assert copies[0][:3] == bytes((geometry.media, 0xFF, 0xFF))
+
+    def following(cluster: int) -> int:
+        pair = int.from_bytes(copies[0][cluster * 3 // 2 :][:2], "little")
+        return pair >> 4 if cluster & 1 else pair & 0xFFF
+
+    found, taken = {}, set()
+    for row in range(geometry.entries):
+        entry = image[directory * SECTOR_SIZE + row * 32 :][:32]
+        if entry[0] == 0:
+            break
+        if entry[0] == 0xE5:
+            continue
+        size = int.from_bytes(entry[28:32], "little")
+        cluster = int.from_bytes(entry[26:28], "little")
+        contents = b""
+        while 2 <= cluster < 0xFF8 and len(contents) < size + step:
+            assert cluster <= clusters + 1, "a chain leaves the disk"
+            assert cluster not in taken, "a cluster is in two files"
+            taken.add(cluster)
+            contents += image[(data + (cluster - 2) * geometry.cluster) * SECTOR_SIZE :][:step]
+            cluster = following(cluster)
+        name = entry[:11].decode("ascii")
+        assert size <= len(contents) < size + step, f"the chain of {name} does not fit its size"
+        assert name not in found
+        found[name] = contents[:size]
+    lost = {n for n in range(2, clusters + 2) if following(n)} - taken
+    assert not lost, f"clusters {sorted(lost)} are taken but in no file"
+    return found

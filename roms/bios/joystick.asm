@@ -131,7 +131,7 @@ gtpdl.count:                  ; 12 us each
          and c
          jr z,gtpdl.end
          inc b
-         jr nz,gtpdl.count
+         jp nz,gtpdl.count
          dec b
 gtpdl.end:
          ei

@@ -1,6 +1,8 @@
 """CHPUT: characters, control codes, escape sequences; and what goes with it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.bios import Bios, started
 
@@ -209,3 +211,21 @@ def test_eol_erases_from_a_place(bios: Bios) -> None:
     bios.call("EOL", hl=0x0304)
 
     assert bios.rows == [*rows[:3], "ro", *rows[4:]]
+
+
+CODES = st.one_of(
+    st.integers(1, 255).filter(lambda code: code != 7), st.sampled_from(b"\x1bYLMJKx")
+)
+
+
+@given(codes=st.lists(CODES, max_size=300).map(bytes))
+def test_no_codes_leave_the_screen(codes: bytes) -> None:
+    bios = started("eb1")
+    bios.screen(0)
+    before = bios.vm.vram(0x03C0, 0x0800 + 255 * 8 - 0x03C0)
+
+    bios.print(codes)
+
+    assert 1 <= bios.byte("CSRX") <= bios.byte("LINLEN")
+    assert 1 <= bios.byte("CSRY") <= 24
+    assert bios.vm.vram(0x03C0, len(before)) == before

@@ -1,6 +1,8 @@
 """The screen editor behind PINLIN, INLIN and QINLIN, and CHGET."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.support.bios import Bios, Registers, started
 
@@ -201,3 +203,26 @@ def test_the_function_key_line_turns_over_while_shift_is_down(bios: Bios) -> Non
     bios.vm.key("SHIFT", down=False)
 
     assert (released, pressed, names()) == ((True, False), (False, True), (True, False))
+
+
+KEYS = st.sampled_from(
+    [*b"ab 0", 1, 2, 5, 6, 8, 9, 10, 11, 12, 14, 18, 21, 27, *range(28, 32), 127]
+)
+
+
+@given(start=st.integers(1, 24), keys=st.lists(KEYS, max_size=120).map(bytes))
+def test_no_keys_lead_the_editor_astray(start: int, keys: bytes) -> None:
+    bios = started("eb1")
+    bios.screen(0)
+    bios.set(LINLEN=17)
+    bios.print(b"\x1bY" + bytes([31 + start, 32]) + b"some words that fill a line and more")
+    before = bios.vm.vram(0x0400, 0x0800 + 255 * 8 - 0x0400)
+
+    after = edit(bios, keys.replace(b"\x01", b"\x01A") + b"\r")
+
+    assert not after.carry
+    assert 1 <= bios.byte("CSRX") <= 17
+    assert 1 <= bios.byte("CSRY") <= 24
+    assert bios.vm.vram(0x0400, len(before)) == before
+    assert bios.vm.peek(0xF55D) == ord(",")
+    assert len(line(bios)) < 256

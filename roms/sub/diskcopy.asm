@@ -1,6 +1,6 @@
-; Block copies with a file. They go through the disk system's BDOS at F37Dh with one FCB, byte by byte
-; in blocks of 128. An error calls the hook H.ERRO with its number in E; if the hook comes back, the
-; routine returns with carry.
+; Block copies with a file. They go through the disk system's BDOS at F37Dh with one FCB: memory at once,
+; pictures in blocks of 128 bytes. An error calls the hook H.ERRO with its number in E; if the hook comes
+; back, the routine returns with carry.
 ; Source: MSX2 Technical Handbook, appendix 3, and chapter 3 (FCB functions of the BDOS).
 
 BDOS:        EQU &F37D
@@ -8,7 +8,7 @@ DISK.FCB:    EQU &F571        ; 37  in BUF, behind the parameters
 DISK.STACK:  EQU &F596        ;  2  stack of the caller, for errors
 DISK.LEFT:   EQU &F598        ;  1  bytes in the buffer: left to read, or written
 DISK.BUFFER: EQU &F5A0        ; 128
-DISK.RECORD:  EQU 128
+DISK.RECORD: EQU 128
 
 BDOS.OPEN:   EQU &0F
 BDOS.CLOSE:  EQU &10
@@ -58,18 +58,10 @@ BLTMD:
          ld hl,(SX)
          call disk.open
          ld de,(DX)
-@next:   call disk.more
-         jr c,@done           ; a shorter file leaves the rest as it is
-         call disk.input
-         ld (de),a
          ld hl,(DY)
-         or a
-         sbc hl,de
-         inc de
-         jr nz,@next
-@done:   call disk.close
-         or a
-         ret
+         ld c,BDOS.READ
+         call disk.whole      ; a shorter file leaves the rest as it is
+         jr disk.finish
 
 ; BLTDM: saves memory to a file.
 ; In: HL = F562h, SX = first address, SY = last one (4000h and up), DX = address of the file name
@@ -79,13 +71,11 @@ BLTDM:
          ld hl,(DX)
          call disk.create
          ld de,(SX)
-@next:   ld a,(de)
-         call disk.output
          ld hl,(SY)
+         ld c,BDOS.WRITE
+         call disk.whole
          or a
-         sbc hl,de
-         inc de
-         jr nz,@next
+         jp nz,disk.full
 disk.finish:
          call disk.flush
          call disk.close
@@ -270,8 +260,7 @@ disk.flush:
          ld c,BDOS.WRITE
          call disk.block
          or a
-         ld e,ERROR.FULL
-         jr nz,disk.error
+         jr nz,disk.full
          ld (DISK.LEFT),a
 @done:   pop bc
          pop de
@@ -282,12 +271,22 @@ disk.close:
          ld c,BDOS.CLOSE
          jr disk.function
 
+; Reads or writes an area of memory at once.
+; In: C = BDOS.READ or BDOS.WRITE, DE = first address, HL = last one Out: A, HL of the BDOS
+; Changes: all but IX, IY
+disk.whole:
+         or a
+         sbc hl,de
+         inc hl
+         jr disk.area
+
 ; Reads or writes records in the buffer.
 ; In: C = BDOS.READ or BDOS.WRITE, HL = records Out: A, HL of the BDOS Changes: all but IX, IY
 disk.block:
+         ld de,DISK.BUFFER
+disk.area:
          push bc
          push hl
-         ld de,DISK.BUFFER
          ld c,BDOS.DTA
          call disk.bdos
          pop hl
@@ -308,6 +307,10 @@ disk.bdos:
          pop ix
          ret
 
+disk.full:
+         call disk.close      ; what fitted stays
+         ld e,ERROR.FULL
+         jr disk.error
 disk.offline:
          ld e,ERROR.DRIVE
 ; Ends a copy with an error.

@@ -1,40 +1,19 @@
 """Sub-ROM: block copies with files, through the disk system's BDOS."""
 
 import random
-import struct
 
 import pytest
 
 from machine.media.dsk import LARGEST, Disk, blank
 from tests.roms.test_sub_copy import dots, packed
 from tests.support.assembler import assemble
-from tests.support.floppies import put_file
+from tests.support.floppies import files, put_file
 from tests.support.subrom import WORK, SubRom, started
 
-NAME, ERROR, OUTPUT, POINTER = 0xB000, 0xB100, 0xA000, 0xB102
+NAME, ERROR, OUTPUT = 0xBE00, 0xBF00, 0x9000
 ROWS = [[random.Random(y).randrange(16) for _ in range(33)] for y in range(21)]
 PICTURE = packed(ROWS, 5)
 TEXT = bytes(range(256)) * 3
-
-# The kernel of the disk ROM does not write yet: this one keeps what it is given.
-WRITER = f"""
-        ld a,c
-        cp &1A
-        jr nz,@file
-        ld (&B104),de
-@file:  cp &26
-        jr nz,@done
-        push hl
-        ld b,h
-        ld c,l
-        ld hl,(&B104)
-        ld de,({POINTER})
-        ldir
-        ld ({POINTER}),de
-        pop hl
-@done:  xor a
-        ret
-"""
 
 
 @pytest.fixture
@@ -50,10 +29,10 @@ def sub(disk: Disk) -> SubRom:
     """A machine with the disk in drive A, whose error hook notes the number."""
     machine = started()
     machine.vm.insert_disk("a", disk)
-    handler = assemble(f"        ld a,e\n        ld ({ERROR}),a\n        ret", 0xB200)
-    machine.vm.write(0xB200, handler)
+    handler = assemble(f"        ld a,e\n        ld ({ERROR}),a\n        ret", 0xBF10)
+    machine.vm.write(0xBF10, handler)
     machine.vm.poke(ERROR, 0)
-    machine.vm.write(WORK["H.ERRO"], b"\xc3\x00\xb2")
+    machine.vm.write(WORK["H.ERRO"], b"\xc3\x10\xbf")
     machine.mode(5)
     return machine
 
@@ -66,18 +45,6 @@ def copy(sub: SubRom, entry: str, name: bytes, **words: int) -> tuple[bool, int]
     carry = sub.call(entry, hl=0xF562).carry
     sub.vm.run(frames=2)
     return carry, sub.vm.peek(ERROR)
-
-
-def written(sub: SubRom) -> bytes:
-    """What the BDOS of this test was given."""
-    low, high = sub.vm.read(POINTER, 2)
-    return sub.vm.read(OUTPUT, (low | high << 8) - OUTPUT)
-
-
-def keep_writes(sub: SubRom) -> None:
-    sub.vm.write(0xB300, assemble(WRITER, 0xB300))
-    sub.vm.write(POINTER, struct.pack("<H", OUTPUT))
-    sub.vm.write(0xF37D, b"\xc3\x00\xb3")
 
 
 @pytest.mark.parametrize("name", [b'"A:TEST.PIC"', b'"test.pic"', b"TEST.PIC"])
@@ -101,25 +68,37 @@ def test_a_short_file_leaves_the_rest_of_memory(sub: SubRom) -> None:
     assert sub.vm.read(OUTPUT, 769) == TEXT + b"\x55"
 
 
-def test_a_picture_goes_to_a_file(sub: SubRom) -> None:
-    keep_writes(sub)
+def test_a_picture_goes_to_a_file_and_comes_back(sub: SubRom, disk: Disk) -> None:
     sub.vm.write(0xC800, PICTURE)
     sub.set_words(SX=0xC800, DX=7, DY=9)
     sub.call("BLTVM", hl=0xF562)
 
-    done = copy(sub, "BLTDV", b'"B:OUT.PIC"', SX=7, SY=9, DX=NAME, NX=33, NY=21)
+    done = copy(sub, "BLTDV", b'"OUT.PIC"', SX=7, SY=9, DX=NAME, NX=33, NY=21)
     assert done == (False, 0)
-    assert written(sub) == PICTURE
-    assert sub.vm.read(0xF571, 12) == b"\x02OUT     PIC"
+    assert files(disk)["OUT     PIC"] == PICTURE
+    assert copy(sub, "BLTVD", b'"OUT.PIC"', SX=NAME, DX=100, DY=100) == (False, 0)
+    assert [row[100:133] for row in dots(sub, 5)[100:121]] == ROWS
 
 
-def test_memory_goes_to_a_file(sub: SubRom) -> None:
-    keep_writes(sub)
-    sub.vm.write(0xC800, TEXT)
+@pytest.mark.parametrize("length", [1, 128, 300, 5000])
+def test_memory_goes_to_a_file(sub: SubRom, disk: Disk, length: int) -> None:
+    data = random.Random(length).randbytes(length)
+    sub.vm.write(OUTPUT, data)
 
-    done = copy(sub, "BLTDM", b'"OUT"', SX=0xC800, SY=0xC800 + 299, DX=NAME)
+    done = copy(sub, "BLTDM", b'"OUT"', SX=OUTPUT, SY=OUTPUT + length - 1, DX=NAME)
     assert done == (False, 0)
-    assert written(sub) == TEXT[:300]
+    assert files(disk)["OUT        "] == data
+
+
+def test_a_full_disk_is_told(sub: SubRom, disk: Disk) -> None:
+    put_file(disk, 2, "BIG     DAT", bytes(1024 * 700), range(4, 704))
+
+    sub.vm.write(0x8000, bytes(0x3000))
+
+    done = copy(sub, "BLTDM", b'"OUT"', SX=0x8000, SY=0x8000 + 0x2FFF, DX=NAME)
+    assert done == (True, 66)
+    kept = files(disk)["OUT        "]  # and the file system is whole
+    assert kept == bytes(len(kept))
 
 
 def test_a_file_that_is_not_there_raises_file_not_found(sub: SubRom) -> None:

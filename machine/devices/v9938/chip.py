@@ -16,7 +16,7 @@ Sources: V9938 Technical Data Book (ASCII 1985); TMS9918A/9928A/9929A Data Manua
 """
 
 import cython
-from cython.cimports.libc.string import memcpy, memset
+from cython.cimports.libc.string import memcpy
 from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import NEVER
 from cython.cimports.machine.core.video import Video

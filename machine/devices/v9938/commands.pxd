@@ -16,6 +16,7 @@ cdef class Commands:
     cdef void run(self, long long until) noexcept
     cdef void write(self, int reg, int value, long long now) noexcept
     cdef void take(self, long long now) noexcept
+    cdef void _answer(self, long long now) noexcept
     cdef void _locate(self, long long tick) noexcept
     cdef long long _slot(self, long long tick) noexcept
     cdef int _word(self, int reg) noexcept

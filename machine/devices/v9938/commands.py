@@ -41,10 +41,10 @@ MAJ = cython.declare(cython.int, 0x01)
 
 # Ticks of a line at which an access can begin.
 REFRESH = (284, 412, 540, 668, 796, 924, 1052, 1180)
-SLOTS_BLANK = tuple(
-    tick for tick in (*range(0, 121, 8), *range(164, 1229, 8), *range(1268, 1325, 8))
-    if tick not in REFRESH
-) + (1334, 1344, 1352, 1360)
+SLOTS_BLANK = (
+    *(tick for tick in (*range(0, 121, 8), *range(164, 1229, 8)) if tick not in REFRESH),
+    *range(1268, 1325, 8), 1334, 1344, 1352, 1360,
+)
 SLOTS_NO_SPRITES = (
     *range(6, 119, 8), 162, 170, 182, 188, 214, 220, 246, 252, 278, 310, 316, 342, 348, 374, 380,
     406, 438, 444, 470, 476, 502, 508, 534, 566, 572, 598, 604, 630, 636, 662, 694, 700, 726, 732,
@@ -143,23 +143,25 @@ class Commands:
     @cython.exceptval(check=False)
     def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
         """Writes R32 to R46; R44 feeds a transfer, R46 starts a command."""
-        state: V9938State = self.state
         self.registers[reg] = value
         if reg == 44:
-            state.tr = False
-            if not state.fresh:
-                state.fresh = True
-                state.command_tick = max(state.command_tick, now)
+            self._answer(now)
         elif reg == 46:
             self._start(now)
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def take(self, now: cython.longlong) -> cython.void:
-        """The processor has read S7: LMCM goes on."""
+        """The processor has read S7: LMCM goes on; so do, as in openMSX, the other transfers."""
+        self._answer(now)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _answer(self, now: cython.longlong) -> cython.void:
+        """A transfer goes on with R44 as it stands."""
         state: V9938State = self.state
         state.tr = False
-        if state.ce and self.registers[46] >> 4 == LMCM and not state.fresh:
+        if not state.fresh:
             state.fresh = True
             state.command_tick = max(state.command_tick, now)
 
@@ -256,9 +258,8 @@ class Commands:
         state: V9938State = self.state
         kind: cython.int = self.registers[46] >> 4
         tick: cython.longlong
-        if kind == LMCM or kind == LMMC or kind == HMMC:
-            if not state.fresh:
-                return False
+        if (kind == LMCM or kind == LMMC or kind == HMMC) and not state.fresh:
+            return False
         tick = self._access(kind)
         if tick > until:
             return False

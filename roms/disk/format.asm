@@ -85,7 +85,7 @@ fmt.seek:
          ld (hl),a
          dec a
          ld (FDC.TRK),a
-         ld a,&18             ; seek, head loaded
+         ld a,CMD.SEEK
          call fdc.command
          or a
          ret

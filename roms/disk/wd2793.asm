@@ -1,7 +1,7 @@
 ; The controller and the drives: select, seek, one sector. Commands: WD279X data sheet.
 
 CMD.RESTORE: EQU &08         ; head loaded, 6 ms a step
-CMD.SEEK:    EQU &1C         ; the same, and the ID field is read
+CMD.SEEK:    EQU &18         ; the same; the ID field is read by the transfer
 CMD.READ:    EQU &80
 CMD.WRITE:   EQU &A0
 CMD.FORMAT:  EQU &F4         ; Write Track after 30 ms
@@ -132,17 +132,13 @@ seek.known:
          ld a,CMD.SEEK
          call fdc.command
          rlca
-         jr c,seek.notready
-         and %00100000        ; seek error
-         ret z
+         ret nc
          ld (hl),255
+         ld a,E.NOTREADY
+         ret
 seek.failed:
          ld a,E.SEEK
          scf
-         ret
-seek.notready:
-         ld (hl),255
-         ld a,E.NOTREADY
          ret
 
 ; Runs a command without data. In: A = command. Out: A = status. Changes: F.

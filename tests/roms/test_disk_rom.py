@@ -254,7 +254,7 @@ def test_dskio_verifies_if_asked():
     [
         (1, 0, 0xF9, None, 2),  # nothing in the drive
         (1, 0, 0xF9, Disk(bytes(737280), mode="read-only"), 0),
-        (1, 729, 0xF9, Disk(bytes(368640)), 6),  # no such track on it
+        (1, 729, 0xF9, Disk(bytes(368640)), 8),  # no such track on it
         (1, 1440, 0xF9, Disk(bytes(737280)), 8),  # beyond any disk
         (2, 0, 0xF9, None, 12),  # no such drive
         (1, 0, 0x12, Disk(bytes(737280)), 12),  # no such medium

@@ -49,12 +49,19 @@ inifnk.strings:
          dm "run"
          db 13,0
 
-; FNKSB: shows the line when CNSDFG says so, else erases it. Changes: all.
+; FNKSB: shows the line when CNSDFG says so, else erases it. Changes: AF, DE.
 FNKSB:   ld a,(CNSDFG)
          or a
          jr nz,DSPFNK
-; ERAFNK: erases the line. Changes: all.
-ERAFNK:  call H.ERAF
+; ERAFNK: erases the line. Changes: AF, DE.
+ERAFNK:  push hl
+         push bc
+         call erafnk.line
+         pop bc
+         pop hl
+         ret
+erafnk.line:
+         call H.ERAF
          xor a
          ld (CNSDFG),a
          ld a,(SCRMOD)
@@ -65,8 +72,15 @@ ERAFNK:  call H.ERAF
          ld h,1
          jp EOL
 
-; DSPFNK: shows five of the ten strings in the last line of the screen. Changes: all.
-DSPFNK:  call H.DSPF
+; DSPFNK: shows five of the ten strings in the last line of the screen. Changes: AF, DE.
+DSPFNK:  push hl
+         push bc
+         call dspfnk.line
+         pop bc
+         pop hl
+         ret
+dspfnk.line:
+         call H.DSPF
          ld a,(SCRMOD)
          cp 2
          jr nc,dspfnk.flag

@@ -108,12 +108,17 @@ RDPSG:   out (PSG.ADDR),a
          in a,(PSG.READ)
          ret
 
-; BEEP: a short tone. Changes: AF, BC, E; interrupts on.
-BEEP:
+; BEEP: a short tone. Changes: AF, BC; interrupts on.
+BEEP:    push hl
+         push de
+         call beep.sound
+         pop de
+         pop hl
+         ret
+beep.sound:
 IF MSX2
          TOSUB S.BEEP
 ENDIF
-         push hl
          xor a
          ld e,85
          call WRTPSG
@@ -138,9 +143,7 @@ beep.wait:
          ld a,b
          or c
          jr nz,beep.wait
-         call GICINI
-         pop hl
-         ret
+         jp GICINI
 
 ; LFTQ: room in a queue. In: A = queue 0-3. Out: HL = bytes. Changes: AF, BC.
 LFTQ:    call queue.find

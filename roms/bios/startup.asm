@@ -303,9 +303,16 @@ IF MSX2
          or a
          ld ix,S.SDFSCR
          call nz,EXTROM
-ENDIF
          call INITXT
-         ret
+         ld a,(EXBRSA)
+         or a
+         ret z
+         ei
+         ld ix,S.ASK          ; the password, if one is set
+         jp EXTROM
+ELSE
+         jp INITXT
+ENDIF
 
 ; INITIO: sets up the sound chip and the printer port.
 INITIO:  ld a,1

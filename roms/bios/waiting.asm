@@ -88,6 +88,13 @@ waiting.page:
 
 ; Prints the title. Changes: all.
 waiting.title:
+IF MSX2
+         ld a,(EXBRSA)
+         or a
+         ld ix,S.TITLE
+         call nz,EXTROM
+         ei
+ENDIF
          ld hl,title.name
          call title.print
          ld hl,title.ram

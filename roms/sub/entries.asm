@@ -107,6 +107,7 @@ ENTRY:   MACRO
          ENTRY S.STORE,   settings.store
          ENTRY S.PASSWD,  password.store
          ENTRY S.ASK,     password.ask
+         ENTRY S.TITLE,   settings.title
          ENTRY S.REDCLK,  REDCLK
          ENTRY S.WRTCLK,  WRTCLK
 

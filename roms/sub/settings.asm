@@ -181,9 +181,15 @@ SETSCR:
          call password.ask
          ld hl,settings.welcome
          call settings.print
+
+; Writes the title on a line of its own, if there is one; the cursor is at the start of a line.
+; In: - Out: - Changes: all
+settings.title:
          ld b,0               ; ID of the title
          call settings.text
-         ret nz
+         ld a,(CSRX)
+         dec a
+         ret z
          jr settings.line
 
 ; PROMPT: writes the prompt on a line of its own.

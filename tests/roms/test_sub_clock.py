@@ -27,7 +27,7 @@ def restart(sub: SubRom) -> None:
     """The reset button: the battery RAM stays."""
     sub.vm.machine.reset()
     sub.vm.run(seconds=4)
-    assert "EightBox" in sub.vm.screen_text()[0]
+    assert any("EightBox" in row for row in sub.vm.screen_text())
 
 
 def screen(sub: SubRom) -> list[str]:
@@ -184,3 +184,24 @@ def test_an_empty_password_is_none(sub: SubRom) -> None:
 
     assert battery(sub, 3)[0] == 0
     assert screen(sub)[0] == " EightBox"
+
+
+def test_start_up_asks_for_the_password(sub: SubRom) -> None:
+    store_password(sub, b"secret")
+    sub.vm.machine.reset()
+    sub.vm.run(seconds=4)
+    asked = screen(sub)
+    sub.vm.type("secret\r")
+    sub.vm.run(seconds=2)
+
+    assert asked[0].split() == ["Password:", "█"]
+    assert "".join(asked[1:]) == ""
+    assert "EightBox" in screen(sub)[0]
+
+
+def test_the_waiting_screen_shows_the_title(sub: SubRom) -> None:
+    write(sub, 3, {0: 0} | text(b"hello!"))
+    restart(sub)
+
+    assert screen(sub)[0] == " hello!"
+    assert "EightBox" in screen(sub)[1]

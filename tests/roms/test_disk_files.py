@@ -57,12 +57,16 @@ def filled(size, first=0):
 
 
 def fcb(label, name, drive=2, new=""):
-    tail = f'         ds 4\n         db 0\n         dm "{new}"\n         ds 16\n' if new else "         ds 32\n"
+    tail = (
+        f'         ds 4\n         db 0\n         dm "{new}"\n         ds 16\n'
+        if new
+        else "         ds 32\n"
+    )
     return f'{label}:     db {drive}\n         dm "{name}"\n{tail}'
 
 
 def run(program, target, names="", limit=60):
-    """Runs a program with `target` in drive B; returns its results."""
+    """Runs a program with `target` in drive B, at full speed; returns its results."""
     source = FILL + bdos(0x1A, de=BUFFER) + program + "         jp done\n"
     vm = Session("eb1")
     vm.machine.insert("disk_a", boot_disk(source + fcb("fcb", NAME) + names, dos=True))
@@ -237,7 +241,7 @@ def test_small_names_become_capitals():
     assert files(target) == {"LOWER   TXT": b""}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     steps=st.lists(
         st.tuples(st.integers(1, 600), st.integers(0, 60), st.integers(1, 40)),
@@ -264,3 +268,26 @@ def test_blocks_anywhere_do_what_a_plain_array_of_bytes_does(steps, start):
     made = files(target)[NAME]
     assert len(made) == len(model)
     assert all(made[n] == model[n] for n in known)
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    fat=st.lists(st.binary(min_size=16, max_size=16), min_size=4, max_size=32),
+    entry=st.binary(min_size=32, max_size=32),
+    first=st.integers(0, 0xFFF),
+    size=st.integers(0, 1 << 32),
+)
+def test_a_damaged_file_system_stops_no_program(fat, entry, first, size):
+    target = blank()
+    rows = b"\xf9\xff\xff" + b"".join(fat) * 100
+    for copy in (1, 4):
+        for sector in range(3):
+            target.write(copy + sector, rows[sector * 512 :][:512].ljust(512, b"\x33"))
+    row = NAME.encode() + bytes(15) + first.to_bytes(2, "little") + size.to_bytes(5, "little")[:4]
+    target.write(7, (entry + row).ljust(512, b"\0"))
+    steps = OPEN + keep(0) + record(1, 0) + bdos(0x27, de="fcb", hl=9000) + keep(3)
+    steps += record(700, 9) + bdos(0x27, de="fcb", hl=2) + record(1, size & 0xFFFF)
+    steps += bdos(0x26, de="fcb", hl=3000) + bdos(0x26, de="fcb", hl=0) + CLOSE
+    steps += bdos(0x1B, e=2) + CREATE + bdos(0x13, de="fcb")
+
+    run(steps, target)

@@ -416,6 +416,32 @@ def test_dskfmt_refuses_what_it_cannot_do():
         assert finish(vm)[:6] == b"\xff\x0c\xff\x0c\xff\x00"
 
 
+def test_format_asks_and_formats():
+    target = Disk(bytes(737280))
+    with session("eb1", boot_disk("         call &0147\n         jp done"), target) as vm:
+        for question, answer in [("Drive", "b"), ("Double", "2"), ("lost", " ")]:
+            assert vm.run(until=lambda vm, asked=question: asked in text(vm), limit=20), text(vm)
+            vm.type(answer)
+        finish(vm, limit=120)
+
+        assert "Formatted" in text(vm)
+    assert target.contents() == blank().contents()
+
+
+def test_ctrl_stop_disturbs_no_transfer():
+    program = START + phydio(0, 16, 111, 0x8000) * 3 + "         jp done"
+    disk = numbered(boot_disk(program))
+    with session("eb1", disk) as vm:
+        assert vm.run(until=lambda vm: vm.peek(0xA000) == 0xFD, limit=20)
+        vm.key("CTRL", down=True)
+        vm.key("STOP", down=True)
+        vm.run(seconds=1)
+        vm.key("STOP", down=False)
+
+        assert finish(vm)[0] == 0
+        assert memory(vm, 0x8000, 0x2000) == b"".join(disk.read(111 + n) for n in range(16))
+
+
 def test_choice_offers_the_two_formats():
     program = "         call &4019\n         ld de,&D000\n         ld bc,80\n         ldir\n"
     with session("eb1", boot_disk(program + "         jp done")) as vm:

@@ -100,7 +100,9 @@ def files(disk: Disk) -> dict[str, bytes]:
     data = directory + geometry.entries * 32 // SECTOR_SIZE
     clusters = (geometry.total - data) // geometry.cluster
     image = disk.contents()
-    copies = [image[at * SECTOR_SIZE :][: geometry.fat * SECTOR_SIZE] for at in (1, 1 + geometry.fat)]
+    copies = [
+        image[at * SECTOR_SIZE :][: geometry.fat * SECTOR_SIZE] for at in (1, 1 + geometry.fat)
+    ]
     assert copies[0] == copies[1], "the FATs differ"
     assert copies[0][:3] == bytes((geometry.media, 0xFF, 0xFF))
 

@@ -17,7 +17,8 @@ from machine.core.errors import Refused
 from machine.core.mixer import Mixer
 from machine.core.scheduler import Scheduler
 from machine.core.video import Video
-from machine.media import Medium, Rom
+from machine.media import Medium
+from machine.media.rom import Rom
 from machine.typist import Typist
 
 FIRMWARE_FOLDERS = (

@@ -43,7 +43,9 @@ def decode(data: bytes, name: str) -> Capture:
     if hashlib.blake2b(packed, digest_size=_DIGEST).digest() != digest:
         raise Refused(f"{name} is damaged or incomplete; choose another state file.")
     try:
-        unpacked = zstandard.ZstdDecompressor().decompress(packed, max_output_size=LARGEST_STATE)
+        if not 0 <= zstandard.frame_content_size(packed) <= LARGEST_STATE:
+            raise Refused(f"{name} is damaged: it unpacks to too much; choose another state file.")
+        unpacked = zstandard.ZstdDecompressor().decompress(packed)
         return msgspec.msgpack.decode(unpacked, type=Capture)
     except (zstandard.ZstdError, msgspec.DecodeError) as error:
         raise Refused(f"{name} is damaged; choose another state file.") from error

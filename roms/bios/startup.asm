@@ -304,12 +304,21 @@ IF MSX2
          ld ix,S.SDFSCR
          call nz,EXTROM
          call INITXT
-         ld a,(EXBRSA)
-         or a
-         ret z
-         ei
+         call startup.ours
+         ret nz
          ld ix,S.ASK          ; the password, if one is set
          jp EXTROM
+
+; Is the sub-ROM one of our own? Out: Z if so. Changes: all; interrupts on.
+startup.ours:
+         ld a,(EXBRSA)
+         ld hl,2
+         call cart.word
+         ei
+         ld hl,"8" + "B" * 256
+         or a
+         sbc hl,de
+         ret
 ELSE
          jp INITXT
 ENDIF

@@ -89,10 +89,9 @@ waiting.page:
 ; Prints the title. Changes: all.
 waiting.title:
 IF MSX2
-         ld a,(EXBRSA)
-         or a
+         call startup.ours
          ld ix,S.TITLE
-         call nz,EXTROM
+         call z,EXTROM
          ei
 ENDIF
          ld hl,title.name

@@ -8,7 +8,8 @@ ENTRY:   MACRO
          ENDM
 
          db "C","D"           ; what start-up looks for
-         dw 0,0,0
+         dm "8B"              ; whose it is: the main ROM calls entries of our own only here
+         dw 0,0
          ENTRY &000C, RDSLT   ; slot calls and interrupt stand where the main ROM has them
          ENTRY &0014, WRSLT
          ENTRY &001C, CALSLT

@@ -1,7 +1,8 @@
 """The Z80: registers, interrupts, and the switch over the opcodes that have no prefix.
 
-Times: T-states as in Zilog UM0080, plus `m1_wait` T-states in each M1 cycle (opcode, prefix and
-interrupt acknowledge). A device is handed the tick at which the machine cycle that addresses it
+Times: T-states as in Zilog UM0080, plus `m1_wait` T-states in each M1 cycle that fetches (opcode,
+prefix, NMI). The acknowledge of INT has two wait states of its own, in which the board's wait is
+over before the processor looks; openMSX measures the same 13. A device is handed the tick at which the machine cycle that addresses it
 begins: for LD A,(nn) that is 4 + 3 + 3 T-states after the opcode fetch began, for OUT (n),A 4 + 3.
 
     record       the registers, with MEMPTR (WZ), Q, and what one instruction leaves to the next:
@@ -226,8 +227,8 @@ class Z80(Cpu):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _leave(self, vector: uint, push_at: cython.int) -> cython.void:
-        """What NMI and INT have in common: PC is pushed `push_at` T-states into the acknowledge."""
+    def _leave(self, vector: uint, push_at: cython.longlong) -> cython.void:
+        """What NMI and INT have in common: PC is pushed `push_at` ticks into the acknowledge."""
         s: Z80State = self.record
         s.halted = s.q = 0
         s.r = s.r & 0x80 | (s.r + 1) & 0x7F
@@ -236,7 +237,7 @@ class Z80(Cpu):
             self.bus,
             s.sp,
             s.pc,
-            self.bus.now + self.wait + push_at * self.cycle_ticks,
+            self.bus.now + push_at,
             self.cycle_ticks,
         )
         s.pc = s.wz = vector
@@ -246,7 +247,7 @@ class Z80(Cpu):
     def _take_nmi(self) -> cython.void:
         now: cython.longlong = self.bus.now
         self.bus.nmi = False
-        self._leave(0x66, 5)
+        self._leave(0x66, self.wait + 5 * self.cycle_ticks)
         self.record.iff1 = 0
         self.bus.now = now + self.wait + 11 * self.cycle_ticks
 
@@ -265,13 +266,13 @@ class Z80(Cpu):
         if s.im == 0:
             s.halted = s.q = 0
             s.r = s.r & 0x80 | (s.r + 1) & 0x7F
-            bus.now = now + 2 * cycle
+            bus.now = now + 2 * cycle - self.wait
             return self.acknowledge & 0xFF
-        self._leave(0x38, 7)
-        bus.now = now + self.wait + 13 * cycle
+        self._leave(0x38, 7 * cycle)
+        bus.now = now + 13 * cycle
         if s.im == 2:
             s.pc = s.wz = read16(bus, vector, bus.now, cycle)
-            bus.now = now + self.wait + 19 * cycle
+            bus.now = now + 19 * cycle
         return -1
 
     @cython.cfunc

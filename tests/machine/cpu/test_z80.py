@@ -104,8 +104,8 @@ class TestInterrupts:
 
         assert (cpu.pc, cpu.af >> 8, bus.now, cpu.r) == (0x4000, 0x42, 6, 1)
 
-    @pytest.mark.parametrize(("mode", "states"), [(0, 14), (1, 14), (2, 20)])
-    def test_acknowledge_is_an_m1_cycle_and_waits_like_one(self, mode, states):
+    @pytest.mark.parametrize(("mode", "states"), [(0, 13), (1, 13), (2, 19)])
+    def test_acknowledge_has_wait_states_of_its_own_and_no_other(self, mode, states):
         bus, cpu = a_computer("00", m1_wait=1, cycle_ticks=6, im=mode, iff1=1)
         bus.irq = 1
 

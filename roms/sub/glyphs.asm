@@ -59,12 +59,17 @@ glyph.load:
          jr nz,@next
          ret
 
-; GRPPRT: writes a character into a picture and moves on; CR begins the next line.
+; GRPPRT: writes a character into a picture and moves on; CR begins the next line. Text screens stay.
 ; In: A = code, GRPACX, GRPACY = upper left corner, ATRBYT, LOGOPR Out: GRPACX, GRPACY Changes: -
 GRPPRT:
          PUSHALL
          push ix
          push iy
+         ld b,a
+         ld a,(SCRMOD)
+         cp 2
+         jr c,@done
+         ld a,b
          cp 13
          jr z,@line
          cp 32

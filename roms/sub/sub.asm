@@ -21,6 +21,7 @@ MSX2:    EQU 0               ; slots.asm without its calls into the sub-ROM: thi
          INCLUDE "fnkeys.asm"
          INCLUDE "command.asm"
          INCLUDE "points.asm"
+         INCLUDE "moves.asm"
          INCLUDE "shapes.asm"
          INCLUDE "scan.asm"
          INCLUDE "paint.asm"

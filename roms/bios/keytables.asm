@@ -30,7 +30,7 @@ key.tables:
          db &D1,0,&C5,&D5,&D0,&F9,&AA,&F8
          ; CODE: accented and Greek letters, currencies
          db &EB,&9F,&D9,&BF,&9B,&98,&E0,&E1
-         db &E7,&87,&EE,&E9,0,&ED,&DA,&B7
+         db &E7,&87,&EE,&E9,&9C,&ED,&DA,&B7
          db &B9,&E5,&86,&A6,&A7,255,&84,&97
          db &8D,&8B,&8C,&94,&81,&B1,&A1,&91
          db &B3,&B5,&E6,&A4,&A2,&A3,&83,&93

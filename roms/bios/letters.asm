@@ -74,7 +74,7 @@ key.control2:
          jr nz,key.control3
          ld a,"@"
 key.control3:
-         cp "a"
+         cp 96
          jr c,key.control4
          and %11011111
 key.control4:

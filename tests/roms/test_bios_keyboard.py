@@ -75,6 +75,8 @@ def test_control_gives_the_first_32_codes(bios: Bios) -> None:
 
     assert codes == bytes([1, 13, 26, 27, 28, 29, 30, 31, 0])
     assert press(bios, "CTRL", "1") == b""
+    assert press(bios, "CTRL", "SHIFT", "6") == b"\x1e"
+    assert press(bios, "CTRL", "BACKQUOTE") == b"\0"
 
 
 def test_graph_and_code_give_the_other_characters(bios: Bios) -> None:
@@ -85,6 +87,7 @@ def test_graph_and_code_give_the_other_characters(bios: Bios) -> None:
     assert press(bios, "CODE", "A") == b"\x84"
     assert press(bios, "SHIFT", "CODE", "A") == b"\x8e"
     assert press(bios, "CODE", "Q") == b"\x83"
+    assert press(bios, "CODE", "BACKSLASH") == b"\x9c"
 
 
 def test_graphic_characters_below_32_come_with_their_prefix(bios: Bios) -> None:

@@ -14,8 +14,11 @@ import cython
 from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import Device, State
 
+from machine.devices import mfm_track
+
 LAST_TRACK = 82  # where the carriage meets its stop
 SPIN_UP_MS = 400
+TURNS_PER_SECOND = 5
 
 
 @cython.cclass
@@ -40,6 +43,7 @@ class FloppyDrive(Device):
     s: FloppyDriveState
     bus: Bus
     fitted: cython.bint
+    turn = cython.declare(cython.longlong, visibility="readonly")
     disk = cython.declare(object, visibility="public")
     reads = cython.declare(cython.longlong, visibility="public")
     writes = cython.declare(cython.longlong, visibility="public")
@@ -48,6 +52,7 @@ class FloppyDrive(Device):
         """`fitted=False`: an empty bay, whose lines are never active."""
         Device.__init__(self, name)
         self.bus = bus
+        self.turn = bus.hz // TURNS_PER_SECOND
         self.fitted = fitted
         self.s = FloppyDriveState()
         self.state = self.s
@@ -83,6 +88,16 @@ class FloppyDrive(Device):
     def up_to_speed(self) -> int:
         """The tick from which the head reads, if the motor stays on."""
         return self.s.motor_since + self.bus.hz * SPIN_UP_MS // 1000
+
+    def is_at_index(self, now: int) -> bool:
+        """The INDEX line: active for 4 ms of each turn."""
+        turns: cython.bint = self.is_ready() and now >= self.up_to_speed()
+        return turns and now % self.turn < self.turn // 50
+
+    def passes(self, position: int, start: int) -> int:
+        """The first tick from `start` at which byte `position` of the turn is under the head."""
+        tick = start - start % self.turn + position * self.turn // mfm_track.TRACK_BYTES
+        return tick if tick >= start else tick + self.turn
 
     def is_at_track_0(self) -> bool:
         """The TR00 line."""
@@ -132,9 +147,25 @@ class FloppyDrive(Device):
         return self.disk.read(self._logical(side, record))
 
     def write_sector(self, side: int, record: int, data: bytes) -> None:
-        """Replaces record 1.. of the track under the head."""
-        self.writes += 1
-        self.disk.write(self._logical(side, record), data)
+        """Replaces a record of the track under the head, if it is there and may be written."""
+        if 1 <= record <= self.sectors(side) and not self.is_write_protected():
+            self.writes += 1
+            self.disk.write(self._logical(side, record), data)
+
+    def read_turn(self, side: int) -> bytes:
+        """All bytes of the track under the head, from the index hole on."""
+        records = range(1, self.sectors(side) + 1)
+        sectors = [self.read_sector(side, record) for record in records]
+        return mfm_track.compose(self.s.track, side, sectors)
+
+    def write_turn(self, side: int, written: bytes) -> None:
+        """Formats the track under the head with the bytes that a program gave for it.
+
+        What the image has no room for is lost.
+        """
+        for made in mfm_track.parse(written):
+            if made.cylinder == self.s.track:
+                self.write_sector(side, made.record, made.data)
 
     def _logical(self, side: int, record: int) -> int:
         geometry = self.disk.geometry

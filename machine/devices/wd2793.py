@@ -104,9 +104,9 @@ class Wd2793(Device):
     def __init__(self, name: str, bus: Bus, fast: bool = False) -> None:
         Device.__init__(self, name)
         self.bus = bus
-        self.turn = bus.hz // 5
         self.fast = fast
         self.none = FloppyDrive(f"{name}-no-drive", bus, fitted=False)
+        self.turn = self.none.turn
         self.drive = self.none
         self.side = 0
         self.s = Wd2793State()
@@ -226,8 +226,7 @@ class Wd2793(Device):
             value |= WRITE_PROTECTED
         if s.busy or now < s.head_until:
             value |= HEAD_LOADED
-        # The index pulse is 4 ms long.
-        if drive.is_ready() and now >= drive.up_to_speed() and now % self.turn < self.turn // 50:
+        if drive.is_at_index(now):
             value |= INDEX_OR_DRQ
         return value
 
@@ -357,9 +356,7 @@ class Wd2793(Device):
             # In fast mode, too, the program needs time for its first byte.
             self.at(FORMATTING, s.origin + (self.bytes(1, patient=True) if self.fast else 0))
         else:
-            records = range(1, self.drive.sectors(self.side) + 1)
-            turn = [self.drive.read_sector(self.side, record) for record in records]
-            s.raw[:] = mfm_track.compose(self.drive.track, self.side, turn)
+            s.raw[:] = self.drive.read_turn(self.side)
             self.at(READING_TRACK, s.origin + self.bytes(1))
 
     def force_interrupt(self, value: int, now: int) -> None:
@@ -419,9 +416,7 @@ class Wd2793(Device):
         elif s.phase == WRITING:
             self.write_byte(now)
         elif s.phase == COMMITTING:
-            recorded: cython.bint = 1 <= s.record <= self.drive.sectors(self.side)
-            if recorded and not self.drive.is_write_protected():
-                self.drive.write_sector(self.side, s.record, bytes(s.buffer))
+            self.drive.write_sector(self.side, s.record, bytes(s.buffer))
             self.end_sector(now)
         elif s.phase == AT_END:
             self.end_sector(now)
@@ -501,7 +496,7 @@ class Wd2793(Device):
         """Write Track: F7h lasts two bytes of time, as two CRC bytes are written."""
         s: Wd2793State = self.s
         if s.count >= mfm_track.TRACK_BYTES:
-            self.commit_track()
+            self.drive.write_turn(self.side, bytes(s.raw))
             self.finish(now)
             return
         if s.count == 0 and s.drq:
@@ -516,16 +511,6 @@ class Wd2793(Device):
             s.count += 1
         s.drq = s.count < mfm_track.TRACK_BYTES
         self.at(FORMATTING, self.byte_time(now))
-
-    def commit_track(self) -> None:
-        """The sectors that a Write Track made, as far as the image has room for them."""
-        drive = self.drive
-        sectors: cython.int = drive.sectors(self.side)
-        if drive.is_write_protected():
-            return
-        for made in mfm_track.parse(bytes(self.s.raw)):
-            if made.cylinder == drive.track and 1 <= made.record <= sectors:
-                drive.write_sector(self.side, made.record, made.data)
 
     def end_sector(self, now: int) -> None:
         """The CRC has passed: the next sector, or the end."""
@@ -601,7 +586,4 @@ class Wd2793(Device):
 
     def next_pass(self, position: int, start: int) -> int:
         """The first tick from `start` at which byte `position` of the turn is under the head."""
-        if self.fast:
-            return start + 1
-        passes = start - start % self.turn + position * self.turn // mfm_track.TRACK_BYTES
-        return passes if passes >= start else passes + self.turn
+        return start + 1 if self.fast else self.drive.passes(position, start)

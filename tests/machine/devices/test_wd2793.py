@@ -5,108 +5,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from machine.core import state
-from machine.core.bus import Bus
 from machine.core.errors import Refused
 from machine.devices import mfm_track
-from machine.devices.floppy_drive import FloppyDrive
-from machine.devices.msx_fdc import MsxFdc
-from machine.devices.wd2793 import Wd2793
 from machine.media.dsk import SECTOR_SIZE, Disk, blank
-
-HZ = 21_477_270
-TURN = HZ // 5
-BYTE = TURN / 6250
-STATUS, TRACK, SECTOR, DATA, SIDE, SELECT, PINS = (
-    0x7FF8, 0x7FF9, 0x7FFA, 0x7FFB, 0x7FFC, 0x7FFD, 0x7FFF,
-)  # fmt: skip
-NOT_READY, PROTECTED, NOT_FOUND, LOST, DRQ, BUSY = 0x80, 0x40, 0x10, 0x04, 0x02, 0x01
-
-
-class Bench:
-    """An interface with two drives, and a processor's way of using it."""
-
-    def __init__(self, fast=False):
-        self.bus = Bus(HZ)
-        self.chip = Wd2793("chip", self.bus, fast=fast)
-        self.drives = [FloppyDrive(name, self.bus) for name in ("a", "b")]
-        self.fdc = MsxFdc("fdc", self.bus, bytes(range(256)) * 64)
-        self.fdc.connect("controller", self.chip)
-        self.fdc.connect("drive_a", self.drives[0])
-        self.fdc.connect("drive_b", self.drives[1])
-        self.devices = [self.chip, *self.drives, self.fdc]
-        for device in self.devices:
-            device.attach()
-        self.now = 0
-        for device in self.devices:
-            device.reset(0)
-        self.wait(200)
-
-    def wait(self, milliseconds):
-        self.now += HZ * milliseconds // 1000
-        self.bus.now = self.now
-        self.chip.catch_up(self.now)
-
-    def read(self, address):
-        self.now += 13 * 6
-        self.bus.now = self.now
-        return self.fdc.read_memory(address, self.now)
-
-    def write(self, address, value):
-        self.now += 13 * 6
-        self.bus.now = self.now
-        self.fdc.write_memory(address, value, self.now)
-
-    def motor(self, drive=0):
-        self.write(SELECT, 0x80 | drive)
-        self.wait(500)
-
-    def seek(self, track):
-        self.write(DATA, track)
-        return self.command(0x10)
-
-    def command(self, value, limit=2.0):
-        """Runs a command to its INTRQ; returns the status."""
-        self.write(STATUS, value)
-        end = self.now + limit * HZ
-        while self.read(PINS) & 0x40:
-            assert self.now < end, "no INTRQ"
-        return self.read(STATUS)
-
-    def take(self, value, limit=2.0):
-        """Runs a command that gives data; returns the status and the bytes."""
-        data = bytearray()
-        self.write(STATUS, value)
-        end = self.now + limit * HZ
-        while True:
-            pins = self.read(PINS)
-            if not pins & 0x80:
-                data.append(self.read(DATA))
-            elif not pins & 0x40:
-                return self.read(STATUS), bytes(data)
-            assert self.now < end, "no INTRQ"
-
-    def give(self, value, data, limit=2.0):
-        """Runs a command that takes data; returns the status and how many bytes it took."""
-        self.write(STATUS, value)
-        end = self.now + limit * HZ
-        taken = 0
-        while True:
-            pins = self.read(PINS)
-            if not pins & 0x80 and taken < len(data):
-                self.write(DATA, data[taken])
-                taken += 1
-            elif not pins & 0x40:
-                return self.read(STATUS), taken
-            assert self.now < end, "no INTRQ"
-
-
-def numbered(size=737280):
-    """A disk on which each sector says its number in each of its bytes pairs."""
-    return Disk(b"".join(n.to_bytes(2, "big") * 256 for n in range(size // SECTOR_SIZE)))
-
-
-def number(data):
-    return int.from_bytes(data[:2], "big")
+from tests.support.fdc_bench import (
+    BUSY,
+    DATA,
+    DRQ,
+    HZ,
+    LOST,
+    NOT_FOUND,
+    NOT_READY,
+    PINS,
+    PROTECTED,
+    SECTOR,
+    SELECT,
+    SIDE,
+    STATUS,
+    TRACK,
+    TURN,
+    Bench,
+    number,
+    numbered,
+)
 
 
 @pytest.fixture(params=[False, True], ids=["real", "fast"])
@@ -497,58 +418,6 @@ def test_an_interrupt_comes_when_the_drive_becomes_ready_or_not_ready(bench):
     bench.read(STATUS)
     bench.write(SELECT, 0x80)
     assert not bench.read(PINS) & 0x40
-
-
-# The interface
-
-
-def test_the_registers_answer_in_every_quarter_and_the_rom_in_one(bench):
-    bench.write(TRACK, 0x5A)
-
-    assert [bench.read(base | 0x3FF9) for base in (0, 0x4000, 0x8000, 0xC000)] == [0x5A] * 4
-    assert [bench.read(address) for address in (0x4005, 0x7FF7, 0x8005)] == [0x05, 0xF7, 0xFF]
-
-
-def test_the_change_line_falls_once_after_a_change(bench):
-    assert not bench.read(SELECT) & 4
-    assert bench.read(SELECT) & 4
-
-    bench.fdc.insert(0, blank())
-
-    assert not bench.fdc.peek_memory(SELECT, bench.now) & 4
-    assert not bench.read(SELECT) & 4
-    assert bench.read(SELECT) & 4
-
-
-def test_latches_read_back(bench):
-    bench.write(SIDE, 1)
-    bench.write(SELECT, 0xC1)
-
-    assert bench.read(SIDE) == 1
-    assert bench.read(SELECT) | 4 == 0xC5
-
-
-def test_peeking_changes_nothing(real):
-    real.write(STATUS, 0x80)
-    real.wait(100)
-    before = [state.capture(device.state) for device in real.devices]
-
-    for address in range(0x7FF8, 0x8000):
-        real.fdc.peek_memory(address, real.now)
-
-    assert [state.capture(device.state) for device in real.devices] == before
-
-
-def test_activity_counts_sectors(bench):
-    bench.write(SECTOR, 8)
-    bench.take(0x90)
-
-    assert (bench.fdc.activity(0), bench.fdc.activity(1)) == (2, 0)
-
-
-def test_a_rom_of_the_wrong_size_is_refused():
-    with pytest.raises(Refused, match="16384"):
-        MsxFdc("fdc", Bus(HZ), bytes(8192))
 
 
 # The record

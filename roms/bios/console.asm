@@ -15,6 +15,9 @@ CHPUT:   push hl
          push af
          call chput.one
          call cursor.on
+         ld a,(CSRX)
+         dec a
+         ld (TTYPOS),a
 chput.end:
          pop af
          pop bc

@@ -2,7 +2,7 @@
 ; Source: MSX2 Technical Handbook, appendix 10.
 
 ; The rest of an escape sequence. In: A = ESCCNT, C = character. Changes: all.
-; States: 255 after ESC, 1 after x, 2 after y, 3 and 4 after Y.
+; States: 255 after ESC, 1 after x, 2 after y, 4 and 3 after Y.
 escape.next:
          ld b,a
          ld hl,ESCCNT
@@ -14,9 +14,9 @@ escape.next:
          jr z,escape.set
          sub 31
          dec b
-         jr z,escape.row
-         dec b
          jr z,escape.column
+         dec b
+         jr z,escape.row
          ld a,c
          ld hl,escape.table
          ld b,(escape.end - escape.table) / 3
@@ -63,7 +63,7 @@ escape.show:
          ld a,2
          jr escape.state
 escape.y:
-         ld a,3
+         ld a,4
 escape.state:
          ld (ESCCNT),a
          ret
@@ -85,7 +85,7 @@ escape.style1:
          ld (CSTYLE),a
          ret
 escape.row:
-         ld (hl),4
+         ld (hl),3
          ld c,a
          call text.lines
          call escape.clip

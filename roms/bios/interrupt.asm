@@ -74,14 +74,17 @@ event.sprite:
          and &20
          ret z
          ld hl,TRPTBL + 11 * 3
-; Marks an event as due when it is on, not stopped, and not marked.
+; Marks an event that is on; unless it is stopped, BASIC is told.
 ; In: HL = its entry in TRPTBL. Changes: AF, HL.
 event.mark:
          ld a,(hl)
-         and 7
-         dec a
+         rrca
+         ret nc
+         bit 2,(hl)
          ret nz
          set 2,(hl)
+         bit 1,(hl)
+         ret nz
          ld hl,ONGSBF
          inc (hl)
          ret

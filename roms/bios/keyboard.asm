@@ -189,7 +189,7 @@ key.stop1:
          jp z,key.put
          jp key.click
 
-; F1-F5, with SHIFT F6-F10: an event when ON KEY is active, else its string.
+; F1-F5, with SHIFT F6-F10: an event when ON KEY is active in a program that runs, else its string.
 key.function:
          sub 53
          bit 0,b
@@ -201,6 +201,11 @@ key.function1:
          ld hl,FNKFLG
          add hl,de
          bit 0,(hl)
+         jr z,key.string
+         ld hl,(CURLIN)
+         inc hl
+         ld a,h
+         or l
          jr z,key.string
          ld hl,TRPTBL
          add hl,de

@@ -111,6 +111,9 @@ startup.table:
          dw CGPNT + 1
          dw FONT
          db 2
+         dw CURLIN
+         dw &FFFF             ; no program runs
+         db 2
          dw KBFMIN
          db ":",0
          db 1

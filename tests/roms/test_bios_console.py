@@ -181,6 +181,12 @@ def test_the_cursor_shows_the_character_below_inverted(bios: Bios) -> None:
     assert bios.rows[0] == "A"
 
 
+def test_chput_notes_the_column_for_basic(bios: Bios) -> None:
+    bios.print(b"abc\ndef")
+
+    assert bios.byte("TTYPOS") == bios.byte("CSRX") - 1 == 6
+
+
 def test_posit_moves_inside_the_screen(bios: Bios) -> None:
     bios.call("POSIT", hl=0x0A05)
 

@@ -178,6 +178,9 @@ def test_inifnk_restores_the_function_keys(bios: Bios) -> None:
 def test_a_trapped_function_key_is_an_event(bios: Bios) -> None:
     bios.vm.poke(WORK["FNKFLG"] + 2, 1)
     bios.vm.poke(WORK["TRPTBL"] + 6, 1)
+    assert press(bios, "F3") == b"goto "
+
+    bios.set_words(CURLIN=100)  # a program runs
 
     assert press(bios, "F3") == b""
     assert bios.vm.peek(WORK["TRPTBL"] + 6) == 5

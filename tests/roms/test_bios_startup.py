@@ -219,6 +219,19 @@ def test_on_interval_is_an_event_each_period(board: str) -> None:
     assert bios.byte("ONGSBF") == 1
 
 
+def test_a_stopped_event_is_remembered_without_telling() -> None:
+    bios = started("eb1")
+    bios.run(" ret")
+    entry = WORK["TRPTBL"] + 17 * 3
+    bios.vm.poke(entry, 3)
+    bios.set_words(INTVAL=2, INTCNT=2)
+
+    bios.vm.run(frames=5)
+
+    assert bios.vm.peek(entry) == 7
+    assert bios.byte("ONGSBF") == 0
+
+
 @pytest.mark.parametrize("board", BOARDS)
 def test_every_entry_leads_into_the_rom(board: str) -> None:
     bios = started(board)

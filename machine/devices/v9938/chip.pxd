@@ -23,6 +23,7 @@ cdef class Vdp(Video):
     cdef int wire
     cdef long long line_end
     cpdef void _measure(self) except *
+    cdef void _mend_time(self)
     cdef void _run(self, long long now) noexcept
     cdef void _end_frame(self, long long now) noexcept
     cdef void _plan(self, long long now) noexcept

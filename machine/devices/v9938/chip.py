@@ -92,7 +92,7 @@ class Vdp(Video):
         vdp.ce = vdp.tr = vdp.bd = False
         vdp.frame_start = now
         vdp.frame_lines = self.pal_lines
-        vdp.v_adjust = vdp.stage = 0
+        vdp.v_adjust = vdp.stage = vdp.first_line = 0
         vdp.drawn_line = vdp.drawn_x = 0
         vdp.sprite_line = -1
         vdp.mode_due = NEVER
@@ -110,19 +110,17 @@ class Vdp(Video):
         for index in range(480):
             vdp.wide[index] = vdp.wide[index] != 0
         vdp.pointer &= 0x3FFF
+        vdp.latch &= 0xFF
+        vdp.palette_latch &= 0xFF
+        vdp.ahead &= 0xFF
         vdp.shown &= 1
         vdp.s0 &= 0xFF
-        vdp.frame_lines = 313 if vdp.frame_lines == 313 else 262
-        vdp.v_adjust = min(max(vdp.v_adjust, -8), 7)
+        vdp.mode &= 0x07 if self.tms else 0x1F
+        vdp.v_adjust = min(max(vdp.v_adjust, -7), 8)
         vdp.h_adjust = min(max(vdp.h_adjust, -7), 8)
-        vdp.stage = min(max(vdp.stage, 0), 2)
-        vdp.drawn_line = min(max(vdp.drawn_line, 0), vdp.frame_lines)
-        vdp.first_line = min(max(vdp.first_line, 0), vdp.drawn_line)
-        vdp.drawn_x = min(max(vdp.drawn_x, 0), 639)
-        vdp.sprite_line = min(max(vdp.sprite_line, -1), vdp.frame_lines)
         vdp.sprite_left = min(max(vdp.sprite_left, 0), 256)
         vdp.sprite_right = min(max(vdp.sprite_right, 0), 256)
-        vdp.mode &= 0x1F
+        self._mend_time()
         self.vram = vdp.vram
         self.regs = vdp.registers
         self.size_mask = len(vdp.vram) - 1
@@ -131,8 +129,28 @@ class Vdp(Video):
         self.commands.bind()
         self.frames = vdp.frames
         self._measure()
-        self.line_end = vdp.frame_start + (vdp.drawn_line + 1) * LINE
+        self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE)
         self._interrupts()
+        if not vdp.frame_start < vdp.due <= vdp.frame_start + vdp.frame_lines * LINE:
+            self._plan(self.bus.now)
+
+    @cython.cfunc
+    def _mend_time(self) -> cython.void:
+        """Brings the frame in progress into reach of the bus's time."""
+        vdp: V9938State = self.vdp
+        now: cython.longlong = self.bus.now
+        vdp.frame_lines = 313 if vdp.frame_lines == 313 else 262
+        if not now - (vdp.frame_lines + 1) * LINE < vdp.frame_start <= now:
+            vdp.frame_start = now
+            vdp.drawn_line = vdp.drawn_x = vdp.stage = vdp.first_line = 0
+            vdp.sprite_line = -1
+        vdp.drawn_line = min(max(vdp.drawn_line, 0), vdp.frame_lines)
+        vdp.drawn_x = min(max(vdp.drawn_x, 0), 639)
+        vdp.sprite_line = min(max(vdp.sprite_line, -1), vdp.frame_lines)
+        vdp.stage = min(max(vdp.stage, 0), 2)
+        vdp.first_line = min(max(vdp.first_line, 0), vdp.drawn_line)
+        if not vdp.frame_start - LINE <= vdp.mode_due <= now + 2 * LINE:
+            vdp.mode_due = NEVER
 
     @cython.ccall
     def _measure(self) -> cython.void:
@@ -208,7 +226,7 @@ class Vdp(Video):
         vdp.frame_start = now
         vdp.drawn_line = vdp.drawn_x = 0
         vdp.sprite_line = -1
-        vdp.stage = 0
+        vdp.stage = vdp.first_line = 0
         self.commands.settle()
         if not self.tms:
             vdp.frame_lines = 313 if self.regs[9] & 2 else 262
@@ -315,7 +333,7 @@ class Vdp(Video):
             self.planes.draw_line(vdp.drawn_line, vdp.drawn_x, 640)
             vdp.drawn_line += 1
             vdp.drawn_x = 0
-        self.line_end = vdp.frame_start + (vdp.drawn_line + 1) * LINE
+        self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE)
 
     @cython.cfunc
     @cython.exceptval(check=False)

@@ -89,14 +89,16 @@ class Commands:
         state.command_tick = min(state.command_tick, earliest + 400 * LINE_TICKS)
         if state.ce:  # the time of a command that has ended is left as it was
             state.command_tick = max(state.command_tick, earliest)
-        if state.ce and (self._width() == 0 or self.registers[46] < 0x40):
+        if self.registers[46] < 0x40:
             state.ce = False
         self.settle()
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def settle(self) -> cython.void:
-        """The display has changed what it leaves of the memory's time."""
+        """The display may leave more or less of the memory's time, or no mode for a command."""
+        if self._width() == 0:
+            self.state.ce = False
         self.line_start = -(1 << 60)
         self.gaps = self.tables
 

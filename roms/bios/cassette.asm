@@ -5,7 +5,7 @@
 ; count of the reading loop, 41 CPU cycles each, that is a half of a 0; WINWID that of a header's half.
 
 ; TAPOON: motor on, header. In: A = 0 short, else long. Out: CY when CTRL+STOP ended it.
-; Changes: all; interrupts off.
+; Changes: AF, BC, HL; interrupts off.
 TAPOON:  push af
          call tape.motor
          ld b,0
@@ -33,7 +33,7 @@ tapoon.cycle:
          jr nz,tapoon.cycle
          ret
 
-; TAPOUT: writes a byte. In: A. Out: CY when CTRL+STOP ended it. Changes: all.
+; TAPOUT: writes a byte. In: A. Out: CY when CTRL+STOP ended it. Changes: AF, B, HL.
 TAPOUT:  push af
          call tape.zero
          pop af
@@ -113,15 +113,18 @@ tape.second:
          out (PPI.CTRL),a
          ret
 
-; Out: CY while CTRL and STOP are down, else NC. Changes: A, C.
+; Out: CY while CTRL and STOP are down, else NC. Changes: A.
 tape.break:
+         push bc
          ld a,7
          call key.sense
          and %00010000
-         ret nz
+         ld b,a
          ld a,6
          call key.sense
          and %00000010
+         or b
+         pop bc
          ret nz
          scf
          ret
@@ -172,27 +175,27 @@ tapion.quiet:
          jr tapion.again
 
 ; TAPIN: reads a byte. Out: A; CY when CTRL+STOP ended it or the signal broke off.
-; Changes: F, BC, DE, HL.
+; Changes: F, BC, DE, L.
 TAPIN:   call tape.level
          ld a,(LOWLIM)
-         ld h,a
+         ld l,a
 tapin.start:
          call tape.half
          jr c,tapin.quiet
          ld a,c
-         cp h
+         cp l
          jr c,tapin.start
          call tape.half       ; the other half of the start bit
          ret c
          ld a,c
-         cp h
+         cp l
          jr c,tapin.start
          ld d,%10000000
 tapin.bit:
          call tape.half
          ret c
          ld a,c
-         cp h
+         cp l
          jr nc,tapin.zero
          call tape.half       ; the other three of a 1
          ret c

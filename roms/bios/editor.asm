@@ -51,6 +51,14 @@ QINLIN:  call H.QINL
 INLIN:   call H.INLI
 inlin.here:
          ld hl,(CSRY)
+         dec l
+         jr z,inlin.first
+         push hl
+         call text.link       ; the row above does not go on in this one
+         ld (hl),l
+         pop hl
+inlin.first:
+         inc l
 inlin.begin:
          ld (FSTPOS),hl
          call cursor.off

@@ -37,8 +37,18 @@ pntini.new:
 ENDIF
 
 ; NSETCX: paints pixels from the graphics cursor to the right. In: HL = how many, ATRBYT.
-; Out: the graphics cursor behind them. Changes: all; interrupts on.
-NSETCX:  ld a,h
+; Changes: all; interrupts on.
+NSETCX:  ex de,hl
+         call FETCHC
+         push hl
+         push af
+         ex de,hl
+         call nsetcx.next
+         pop af
+         pop hl
+         jp STOREC
+nsetcx.next:
+         ld a,h
          or l
          ret z
          ld a,(SCRMOD)
@@ -54,29 +64,20 @@ nsetcx.byte:
          or a
          sbc hl,de
          jr c,nsetcx.rest
-         push hl              ; eight pixels of one byte
+         push hl              ; eight pixels of one byte: background of one colour
          ld hl,(CLOC)
-         ld a,255
+         xor a
          call WRTVRM
          push hl
          call pixel.colour
-         call RDVRM
-         and 15
-         ld c,a
          ld a,(ATRBYT)
-         rlca
-         rlca
-         rlca
-         rlca
-         and &F0
-         or c
          call WRTVRM
          pop hl
          ld de,8
          add hl,de
          ld (CLOC),hl
          pop hl
-         jr NSETCX
+         jr nsetcx.next
 nsetcx.rest:
          add hl,de
 nsetcx.pixel:
@@ -85,16 +86,21 @@ nsetcx.pixel:
          call RIGHTC
          pop hl
          dec hl
-         jr NSETCX
+         jr nsetcx.next
 
 ; SCANR: skips pixels of the border colour, then goes right to the next one or to the edge.
 ; In: DE = how many to skip at most, B = not 0: paint them with ATRBYT.
-; Out: HL = pixels passed after the skip, DE = skips not used, CSAVEA CSAVEM = the first of them.
+; Out: HL and FILNAM + 1 = pixels passed after the skip, DE = skips not used, CSAVEA CSAVEM = the
+; first of them.
 ; The graphics cursor stands on the last. Changes: AF, BC; interrupts on.
 SCANR:
 IF MSX2
          TOSUB5 S.SCANR
 ENDIF
+         call scanr.line
+         ld (FILNAM + 1),hl
+         ret
+scanr.line:
          ld hl,0
          ld c,l
 scanr.skip:

@@ -112,6 +112,7 @@ dspfnk.flag:
          ld de,FNKSTR + 80
 dspfnk.keys:
          ld a,(LINLEN)
+         sub 4                ; a space between two keys
          ld b,0
 dspfnk.fifth:
          inc b
@@ -122,7 +123,9 @@ dspfnk.fifth:
 dspfnk.key:
          push bc
          push de
+         inc b
          dec b
+         jr z,dspfnk.done
 dspfnk.char:
          ld a,(de)
          or a

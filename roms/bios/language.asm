@@ -90,6 +90,8 @@ BREAKX:  push bc
          ret nz
          push hl
          call KILBUF
+         ld hl,OLDKEY + 7
+         res 4,(hl)           ; the interrupt need not see it too
          pop hl
          scf
          ret

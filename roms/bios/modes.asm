@@ -191,11 +191,11 @@ inimlt.name:
          call SETMLT
          jp ENASCR
 
-; In: HL = sprite patterns, DE = sprite attributes. Out: PATBAS, ATRBAS; sprites cleared.
+; In: HL = sprite patterns, DE = sprite attributes. Out: PATBAS, ATRBAS; sprites below the screen.
 modes.sprites:
          ld (PATBAS),hl
          ld (ATRBAS),de
-         jp CLRSPR
+         jp clrspr.attributes
 
 ; Clears a text screen. Changes: AF, BC, DE.
 modes.clear:

@@ -71,15 +71,6 @@ outdlp.count:
          cp 32
          jr c,outdlp.send
          inc (hl)
-         bit 7,a
-         jr z,outdlp.send
-         ld h,a
-         ld a,(NTMSXP)
-         or a
-         ld a,h
-         jr z,outdlp.send
-outdlp.space:
-         ld a,32
 outdlp.send:
          call LPTOUT
 outdlp.end:
@@ -90,8 +81,9 @@ outdlp.graphic:
          ld h,a
          ld a,(NTMSXP)
          or a
-         jr nz,outdlp.space
-         inc a
+         ld a,32
+         jr nz,outdlp.send
+         ld a,1
          call LPTOUT
          ld a,h
          add a,64

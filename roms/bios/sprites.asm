@@ -10,13 +10,14 @@ ENDIF
          ld bc,2048
          xor a
          call FILVRM
+; The same without the patterns.
+clrspr.attributes:
          ld hl,(ATRBAS)
          ld bc,&2000          ; 32 sprites
 clrspr.one:
          ld a,209
-         call clrspr.put      ; Y
-         xor a
-         call clrspr.put      ; X
+         call clrspr.put      ; Y; X stays
+         inc hl
          ld a,(RG1SAV)
          and 2
          ld a,c

@@ -59,6 +59,15 @@ def test_inlin_takes_only_what_was_typed(bios: Bios) -> None:
     assert line(bios) == b"this"
 
 
+def test_inlin_cuts_the_row_above_off(bios: Bios) -> None:
+    bios.print(b"w" * bios.byte("LINLEN"))
+
+    edit(bios, b"below\r", "INLIN")
+
+    assert line(bios) == b"below"
+    assert bios.vm.peek(0xFBB2) != 0
+
+
 def test_qinlin_asks_with_a_question_mark(bios: Bios) -> None:
     edit(bios, b"yes\r", "QINLIN")
 

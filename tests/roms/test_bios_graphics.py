@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.bios import Bios, started
+from tests.support.bios import WORK, Bios, started
 
 
 @pytest.fixture(params=[("eb1", 2), ("eb1", 3), ("eb2", 2), ("eb2", 4)])
@@ -141,8 +141,11 @@ def test_nsetcx_paints_a_line(bios: Bios, x: int, count: int) -> None:
     bios.call("SETATR", a=9)
     bios.call("MAPXYC", bc=x, de=20)
 
+    before = bios.call("FETCHC")
     bios.call("NSETCX", hl=count)
 
+    after = bios.call("FETCHC")
+    assert (after.hl, after.a) == (before.hl, before.a)
     colours = [point(bios, place, 20) for place in range(64)]
     assert colours == [9 if x <= place < x + count else 4 for place in range(64)]
 
@@ -157,6 +160,7 @@ def test_scanr_skips_the_border_and_fills_to_the_next(bios: Bios) -> None:
     after = bios.call("SCANR", bc=0xFF00, de=9)
 
     assert (after.hl, after.de) == (17, 6)
+    assert bios.vm.peek(WORK["FILNAM"] + 1) == 17
     filled = 7 if bios.byte("SCRMOD") != 3 else 5
     assert [point(bios, x, 8) for x in range(13, 30)] == [filled] * 17
     assert point(bios, 31, 8) == 4

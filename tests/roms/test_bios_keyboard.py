@@ -209,7 +209,9 @@ def test_breakx_sees_control_stop_only_while_it_is_down(bios: Bios) -> None:
     bios.vm.key("STOP", down=True)
     assert not bios.call("BREAKX").carry
     bios.vm.key("CTRL", down=True)
+    bios.call("KILBUF")
     assert bios.call("BREAKX").carry
+    assert bios.vm.peek(WORK["OLDKEY"] + 7) & 0x10 == 0
     bios.vm.key("CTRL", down=False)
     assert not bios.call("BREAKX").carry
 

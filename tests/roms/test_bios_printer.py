@@ -51,7 +51,7 @@ def test_outdlp_spares_a_foreign_printer_graphic_characters(bios: Bios) -> None:
     for code in b"a\x01\x41\x80b":
         bios.call("OUTDLP", a=code)
 
-    assert paper(bios) == b"a  b"
+    assert paper(bios) == b"a \x80b"
 
 
 def test_outdo_goes_to_the_printer_while_prtflg_is_set(bios: Bios) -> None:

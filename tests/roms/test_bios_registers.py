@@ -69,6 +69,8 @@ ENTRIES: dict[str, tuple[str, dict[str, int]]] = {
     "OUTDO": ("f", {"a": 0x41}),
     "OUTDLP": ("f", {"a": 0x41}),
     "TAPIOF": ("", {}),
+    "TAPOUT": ("af b hl", {"a": 0x55}),
+    "TAPOOF": ("", {}),
     "GETYPR": ("af", {}),
     "TOTEXT": ("af bc de hl", {}),
 }

@@ -15,7 +15,6 @@ Inaccuracies
 - Raw images keep sectors only: a deleted-data mark is written as a normal one, a CRC is never wrong,
   and a sector formatted beyond the image's geometry is lost.
 - Write Track takes the bytes between two index holes; the sectors appear on the disk at the second.
-- Bytes before the first sync of a Read Track come aligned (a real chip's first ones may not).
 
 Source: Western Digital WD279X-02 floppy disk formatter/controller family data sheet.
 """
@@ -27,38 +26,38 @@ from cython.cimports.machine.core.device import NEVER, Device, State
 from machine.devices import mfm_track
 from machine.devices.floppy_drive import FloppyDrive
 
-BUSY = 0x01
-INDEX_OR_DRQ = 0x02
-TRACK_0_OR_LOST = 0x04
-SEEK_ERROR_OR_NOT_FOUND = 0x10
-HEAD_LOADED = 0x20
-WRITE_PROTECTED = 0x40
-NOT_READY = 0x80
+BUSY: cython.int = 0x01
+INDEX_OR_DRQ: cython.int = 0x02
+TRACK_0_OR_LOST: cython.int = 0x04
+SEEK_ERROR_OR_NOT_FOUND: cython.int = 0x10
+HEAD_LOADED: cython.int = 0x20
+WRITE_PROTECTED: cython.int = 0x40
+NOT_READY: cython.int = 0x80
 
 STEP_MS = (6, 12, 20, 30)
 SETTLE_MS = 30
 IDLE_TURNS = 15  # then the head is unloaded
 PATIENT_TURNS = 5  # then an ID field is given up
-PATIENCE = 16  # fast: bytes of time a program has for each byte
+PATIENCE: cython.longlong = 16  # fast: bytes of time a program has for each byte
 DATA_AT = mfm_track.GAP_2 + mfm_track.DATA_MARK  # bytes from the end of the ID field
 
+TRACK_BYTES: cython.longlong = mfm_track.TRACK_BYTES
+
 # The phases of a command; the record keeps them, so the numbers stay.
-IDLE = 0
-STEPPING = 1
-SETTLING = 2
-VERIFIED = 3
-SEARCHING = 4
-GIVING_UP = 5
-AT_DATA = 6
-READING = 7
-AT_END = 8
-WRITE_GATE = 9
-WRITING = 10
-COMMITTING = 11
-AT_ADDRESS = 12
-READING_TRACK = 13
-FORMATTING = 14
-PHASES = 15
+IDLE: cython.int = 0
+STEPPING: cython.int = 1
+SETTLING: cython.int = 2
+VERIFIED: cython.int = 3
+GIVING_UP: cython.int = 5
+AT_DATA: cython.int = 6
+READING: cython.int = 7
+AT_END: cython.int = 8
+WRITE_GATE: cython.int = 9
+WRITING: cython.int = 10
+COMMITTING: cython.int = 11
+AT_ADDRESS: cython.int = 12
+READING_TRACK: cython.int = 13
+FORMATTING: cython.int = 14
 
 
 @cython.cclass
@@ -115,11 +114,7 @@ class Wd2793(Device):
     @cython.ccall
     def reset(self, now: cython.longlong) -> cython.void:
         """Master Reset: the sector register is 1, and a Restore begins when the line goes up."""
-        s: Wd2793State = self.s
-        s.phase = IDLE
-        s.conditions = 0
-        s.busy = s.drq = s.intrq = s.held = False
-        s.sector = 1
+        self.s.sector = 1
         self.start_command(0x03, now)
 
     @cython.ccall
@@ -127,10 +122,10 @@ class Wd2793(Device):
         s: Wd2793State = self.s
         s.errors &= 0x54
         s.conditions &= 0x07
-        s.count = min(max(s.count, 0), mfm_track.TRACK_BYTES)
-        s.pulses = min(max(s.pulses, 0), 255)
-        s.record = min(max(s.record, 0), 255)
-        if not 0 <= s.phase < PHASES or (s.phase == IDLE and not s.conditions & 4):
+        s.count = min(max(s.count, 0), TRACK_BYTES)
+        s.pulses &= 0xFF
+        s.record &= 0xFF
+        if not 0 <= s.phase <= FORMATTING or (s.phase == IDLE and not s.conditions & 4):
             s.phase = IDLE
             s.due = NEVER
         elif s.phase in (READING, WRITING):
@@ -176,15 +171,11 @@ class Wd2793(Device):
     @cython.exceptval(check=False)
     def peek(self, reg: cython.int, now: cython.longlong) -> cython.int:
         s: Wd2793State = self.s
+        if reg == 4:
+            return (0x80 if s.drq else 0) | (0x40 if s.intrq else 0)
         if reg == 0:
             return self.status(now)
-        if reg == 1:
-            return s.track
-        if reg == 2:
-            return s.sector
-        if reg == 3:
-            return s.data
-        return (0x80 if s.drq else 0) | (0x40 if s.intrq else 0)
+        return s.track if reg == 1 else s.sector if reg == 2 else s.data
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -257,10 +248,8 @@ class Wd2793(Device):
         if s.command & 0xF0 == 0x00:
             s.track = 0xFF
             s.data = 0
-        elif s.command & 0x60 == 0x40:
-            s.inwards = True
-        elif s.command & 0x60 == 0x60:
-            s.inwards = False
+        elif s.command >= 0x40:
+            s.inwards = s.command < 0x60
         s.phase = STEPPING
         self.next_step(now)
 
@@ -304,7 +293,7 @@ class Wd2793(Device):
     def settle(self, now: int) -> None:
         """The head is loaded and still: the wait for something on the disk begins."""
         s: Wd2793State = self.s
-        writes = not s.type_one and s.command & 0xF0 in (0xA0, 0xB0, 0xF0)
+        writes = s.command & 0xF0 in (0xA0, 0xB0, 0xF0)
         if writes and self.drive.is_write_protected():
             s.errors |= WRITE_PROTECTED
             self.finish(now)
@@ -384,7 +373,8 @@ class Wd2793(Device):
 
     # Time
 
-    def advance(self, now: int) -> None:
+    @cython.cfunc
+    def advance(self, now: cython.longlong) -> cython.void:
         """What falls due at this tick; every branch sets the next `due`."""
         s: Wd2793State = self.s
         s.due = NEVER
@@ -394,10 +384,7 @@ class Wd2793(Device):
         elif s.phase == STEPPING:
             self.next_step(now)
         elif s.phase == SETTLING:
-            if s.type_one:
-                self.search(now)
-            else:
-                self.settle(now)
+            self.settle(now)
         elif s.phase == VERIFIED:
             self.finish(now)
         elif s.phase == GIVING_UP or not self.drive.is_ready():
@@ -406,11 +393,14 @@ class Wd2793(Device):
         else:
             self.transfer(now)
 
-    def transfer(self, now: int) -> None:
+    @cython.cfunc
+    def transfer(self, now: cython.longlong) -> cython.void:
         """The next byte, or the next field, of a command of type II or III."""
         s: Wd2793State = self.s
-        if s.phase == READING or s.phase == AT_DATA:
+        if s.phase == READING:
             self.read_byte(now)
+        elif s.phase == AT_DATA:
+            self.read_data_mark(now)
         elif s.phase == WRITE_GATE:
             self.open_write_gate(now)
         elif s.phase == WRITING:
@@ -429,19 +419,22 @@ class Wd2793(Device):
         else:
             self.finish(now)
 
-    def read_byte(self, now: int) -> None:
-        """Read Sector: the next of 512 bytes is assembled, then two of CRC pass."""
+    def read_data_mark(self, now: int) -> None:
+        """Read Sector: the data field begins."""
         s: Wd2793State = self.s
-        if s.phase == AT_DATA:
-            if not 1 <= s.record <= self.drive.sectors(self.side):
-                s.errors |= SEEK_ERROR_OR_NOT_FOUND
-                self.finish(now)
-                return
-            s.buffer[:] = self.drive.read_sector(self.side, s.record)
-            s.origin = now
-            s.count = 0
-            self.at(READING, now + self.bytes(1))
+        if not 1 <= s.record <= self.drive.sectors(self.side):
+            s.errors |= SEEK_ERROR_OR_NOT_FOUND
+            self.finish(now)
             return
+        s.buffer[:] = self.drive.read_sector(self.side, s.record)
+        s.origin = now
+        s.count = 0
+        self.at(READING, now + self.bytes(1))
+
+    @cython.cfunc
+    def read_byte(self, now: cython.longlong) -> cython.void:
+        """Read Sector: the next of 512 bytes is assembled; then two of CRC pass."""
+        s: Wd2793State = self.s
         self.offer(s.buffer[s.count])
         s.count += 1
         if s.count < 512:
@@ -449,7 +442,8 @@ class Wd2793(Device):
         else:
             self.at(AT_END, now + self.bytes(2, patient=True))
 
-    def open_write_gate(self, now: int) -> None:
+    @cython.cfunc
+    def open_write_gate(self, now: cython.longlong) -> cython.void:
         """Write Sector: without a first byte by now, nothing is written."""
         s: Wd2793State = self.s
         if s.drq:
@@ -460,7 +454,8 @@ class Wd2793(Device):
         s.count = 0
         self.at(WRITING, max(s.origin, now))
 
-    def write_byte(self, now: int) -> None:
+    @cython.cfunc
+    def write_byte(self, now: cython.longlong) -> cython.void:
         """Write Sector: the data register goes to the disk, a byte of time each."""
         s: Wd2793State = self.s
         s.buffer[s.count] = self.fetch()
@@ -471,7 +466,8 @@ class Wd2793(Device):
         else:
             self.at(COMMITTING, now + self.bytes(4))
 
-    def read_address_byte(self, now: int) -> None:
+    @cython.cfunc
+    def read_address_byte(self, now: cython.longlong) -> cython.void:
         """Read Address: six bytes; the track goes to the sector register, too."""
         s: Wd2793State = self.s
         if s.count < 6:
@@ -482,20 +478,22 @@ class Wd2793(Device):
             s.sector = s.buffer[0]
             self.finish(now)
 
-    def read_track_byte(self, now: int) -> None:
+    @cython.cfunc
+    def read_track_byte(self, now: cython.longlong) -> cython.void:
         """Read Track: all bytes from index to index."""
         s: Wd2793State = self.s
-        self.offer(s.raw[min(s.count, mfm_track.TRACK_BYTES - 1)])
+        self.offer(s.raw[min(s.count, TRACK_BYTES - 1)])
         s.count += 1
-        if s.count < mfm_track.TRACK_BYTES:
+        if s.count < TRACK_BYTES:
             self.at(READING_TRACK, self.byte_time(now))
         else:
             self.finish(now)
 
-    def write_track_byte(self, now: int) -> None:
+    @cython.cfunc
+    def write_track_byte(self, now: cython.longlong) -> cython.void:
         """Write Track: F7h lasts two bytes of time, as two CRC bytes are written."""
         s: Wd2793State = self.s
-        if s.count >= mfm_track.TRACK_BYTES:
+        if s.count >= TRACK_BYTES:
             self.drive.write_turn(self.side, bytes(s.raw))
             self.finish(now)
             return
@@ -506,13 +504,14 @@ class Wd2793(Device):
         byte: cython.int = self.fetch()
         s.raw[s.count] = byte
         s.count += 1
-        if byte == mfm_track.MARK_CRC and s.count < mfm_track.TRACK_BYTES:
+        if byte == mfm_track.MARK_CRC and s.count < TRACK_BYTES:
             s.raw[s.count] = 0
             s.count += 1
-        s.drq = s.count < mfm_track.TRACK_BYTES
+        s.drq = s.count < TRACK_BYTES
         self.at(FORMATTING, self.byte_time(now))
 
-    def end_sector(self, now: int) -> None:
+    @cython.cfunc
+    def end_sector(self, now: cython.longlong) -> cython.void:
         """The CRC has passed: the next sector, or the end."""
         s: Wd2793State = self.s
         if s.command & 0x10:
@@ -521,7 +520,8 @@ class Wd2793(Device):
         else:
             self.finish(now)
 
-    def finish(self, now: int) -> None:
+    @cython.cfunc
+    def finish(self, now: cython.longlong) -> cython.void:
         """The command is done: INTRQ."""
         s: Wd2793State = self.s
         s.busy = False
@@ -534,7 +534,8 @@ class Wd2793(Device):
 
     # The data register
 
-    def offer(self, byte: int) -> None:
+    @cython.cfunc
+    def offer(self, byte: cython.int) -> cython.void:
         """A byte from the disk; if the last one was not taken, it is lost."""
         s: Wd2793State = self.s
         if s.drq:
@@ -542,7 +543,8 @@ class Wd2793(Device):
         s.data = byte
         s.drq = True
 
-    def fetch(self) -> int:
+    @cython.cfunc
+    def fetch(self) -> cython.int:
         """A byte for the disk; zero if the program was late."""
         s: Wd2793State = self.s
         if s.drq:
@@ -550,7 +552,8 @@ class Wd2793(Device):
             return 0
         return s.data
 
-    def serve_data(self, now: int) -> None:
+    @cython.cfunc
+    def serve_data(self, now: cython.longlong) -> cython.void:
         """The program has read or written the data register."""
         s: Wd2793State = self.s
         served: cython.bint = s.drq
@@ -560,7 +563,8 @@ class Wd2793(Device):
 
     # Turns, bytes and ticks
 
-    def at(self, phase: int, due: int) -> None:
+    @cython.cfunc
+    def at(self, phase: cython.int, due: cython.longlong) -> cython.void:
         """Goes on with `phase` at tick `due`."""
         self.s.phase = phase
         self.s.due = due
@@ -570,19 +574,23 @@ class Wd2793(Device):
         """Goes on with `phase` after some time, at once in fast mode."""
         self.at(phase, now + (1 if self.fast else self.bus.hz * milliseconds // 1000))
 
-    def bytes(self, count: int, patient: bool = False) -> int:
+    @cython.cfunc
+    def bytes(self, count: cython.longlong, patient: cython.bint = False) -> cython.longlong:
         """The ticks in which `count` bytes pass the head."""
         if self.fast:
-            return self.turn * PATIENCE // mfm_track.TRACK_BYTES if patient else 1
-        return count * self.turn // mfm_track.TRACK_BYTES
+            return self.turn * PATIENCE // TRACK_BYTES if patient else 1
+        return count * self.turn // TRACK_BYTES
 
-    def byte_time(self, now: int) -> int:
+    @cython.cfunc
+    def byte_time(self, now: cython.longlong) -> cython.longlong:
         """When the byte after the `count` bytes of this field is due."""
         s: Wd2793State = self.s
         if self.fast:
-            return now + self.turn * PATIENCE // mfm_track.TRACK_BYTES
-        reading: cython.bint = s.phase in (READING, AT_ADDRESS, READING_TRACK)
-        return s.origin + (s.count + reading) * self.turn // mfm_track.TRACK_BYTES
+            return now + self.turn * PATIENCE // TRACK_BYTES
+        count: cython.longlong = s.count
+        if s.phase == READING or s.phase == AT_ADDRESS or s.phase == READING_TRACK:
+            count += 1
+        return s.origin + count * self.turn // TRACK_BYTES
 
     def next_pass(self, position: int, start: int) -> int:
         """The first tick from `start` at which byte `position` of the turn is under the head."""

@@ -99,6 +99,7 @@ ENDIF
          ld (NAMBAS),hl
          ld hl,(TXTCGP)
          ld (CGPBAS),hl
+         call CHGCLR
          call modes.clear
          call modes.font
          call SETTXT
@@ -119,6 +120,7 @@ ENDIF
          ld (NAMBAS),hl
          ld hl,(T32CGP)
          ld (CGPBAS),hl
+         call CHGCLR
          ld hl,(T32PAT)
          ld de,(T32ATR)
          call modes.clear
@@ -135,6 +137,7 @@ ENDIF
          call DISSCR
          ld a,2
          ld (SCRMOD),a
+         call CHGCLR
          ld hl,(GRPNAM)
          ld (NAMBAS),hl
          call SETWRT
@@ -163,6 +166,7 @@ ENDIF
          call DISSCR
          ld a,3
          ld (SCRMOD),a
+         call CHGCLR
          ld hl,(MLTNAM)
          ld (NAMBAS),hl
          call SETWRT
@@ -315,6 +319,8 @@ modes.set2:
          ld a,c
          cp 7
          jr nz,modes.set1
+         ret
+
 ; CHGCLR: sets the colours. In: FORCLR, BAKCLR, BDRCLR. Changes: all; interrupts on.
 CHGCLR:
 IF MSX2

@@ -50,11 +50,12 @@ def test_each_mode_has_its_own_entry(bios: Bios, entry: str, mode: int) -> None:
 )
 def test_the_set_entries_leave_the_vram_alone(bios: Bios, entry: str, mode: int) -> None:
     bios.screen(1)
-    before = bios.vm.vram(0x0000, 0x2000)
+    before = bios.vm.vram(0x0000, 0x4000)
+    bios.set(FORCLR=3, BAKCLR=6, BDRCLR=9)
 
     bios.call(entry)
 
-    assert bios.vm.vram(0x0000, 0x2000) == before
+    assert bios.vm.vram(0x0000, 0x4000) == before
     assert bios.vm.peek(0xF3E0) & 0x18 == MODE_BITS[mode][1]
 
 

@@ -26,7 +26,7 @@ from cython.cimports.machine.devices.v9938.record import V9938State
 from cython.cimports.machine.devices.v9938.sprites import Sprites
 
 LINE = cython.declare(cython.longlong, 1368)  # ticks
-PICTURE_X = cython.declare(cython.longlong, 130)  # tick of a line at which column 0 is drawn
+PICTURE_X = cython.declare(cython.longlong, 124)  # tick of a line at which column 0 is drawn
 LATCH_X = cython.declare(cython.longlong, 144)  # tick of a line at which it takes mode and blanking
 V_TICK = cython.declare(cython.longlong, 202)  # tick of a line at which F is set
 # Tick of a line at which the right border begins; the display before it has 1024 or, in text, 960.
@@ -44,13 +44,11 @@ V9938_BITS = bytes.fromhex(
 )
 TMS_BITS = bytes.fromhex("03FB0FFF077F07FF")
 # Palette at power-on, two bytes a colour: 0RRR0BBB 00000GGG.
-PALETTE = bytes.fromhex(
-    "0000000011063307170127035101270671017303610664061104650255057707".replace(" ", "")
-)
+PALETTE = bytes.fromhex("0000000011063307170127035101270671017303610664061104650255057707")
 MODE_NAMES = {
     0x00: "GRAPHIC1", 0x01: "TEXT1", 0x02: "MULTICOLOR", 0x04: "GRAPHIC2", 0x08: "GRAPHIC3",
     0x0C: "GRAPHIC4", 0x10: "GRAPHIC5", 0x14: "GRAPHIC6", 0x1C: "GRAPHIC7", 0x09: "TEXT2",
-}
+}  # fmt: skip
 
 
 @cython.cclass
@@ -65,8 +63,11 @@ class Vdp(Video):
         self.pal_lines = 313 if pal else 262
         self.wire = bus.wire()
         self.vdp = V9938State(
-            vram=bytearray(vram), registers=bytearray(64), palette=bytearray(32),
-            picture=bytearray(2 * 240 * 640 * 4), wide=bytearray(2 * 240),
+            vram=bytearray(vram),
+            registers=bytearray(64),
+            palette=bytearray(32),
+            picture=bytearray(2 * 240 * 640 * 4),
+            wide=bytearray(2 * 240),
             sprite_row=bytearray(256),
         )
         self.state = self.vdp
@@ -341,9 +342,7 @@ class Vdp(Video):
         """The display takes over what changes only between lines."""
         vdp: V9938State = self.vdp
         regs: cython.p_uchar = self.regs
-        vdp.mode = (
-            (regs[1] >> 4 & 1) | (regs[1] >> 2 & 2) | (regs[0] << 1 & 0x1C)
-        )
+        vdp.mode = (regs[1] >> 4 & 1) | (regs[1] >> 2 & 2) | (regs[0] << 1 & 0x1C)
         vdp.display_on = regs[1] & 0x40 != 0
         vdp.sprites_off = regs[8] & 0x02 != 0
         vdp.h_adjust = (regs[18] & 15 ^ 7) - 7
@@ -396,9 +395,7 @@ class Vdp(Video):
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _store(
-        self, address: cython.uint, value: cython.int, now: cython.longlong
-    ) -> cython.void:
+    def _store(self, address: cython.uint, value: cython.int, now: cython.longlong) -> cython.void:
         """Changes a byte of the memory when what shows the old one is drawn."""
         if self.vdp.stage == 1 and self.planes.shows(address):
             self._draw(now)
@@ -569,9 +566,13 @@ class Vdp(Video):
             return 0 <= after < LINE + LEFT_X - edge + 4 * vdp.h_adjust
         if number == 2:
             return (
-                vdp.tr << 7 | outside << 6
-                | ((ticks - edge + HR_LEAD + LINE) % LINE < retrace) << 5 | vdp.bd << 4 | 0x0C
-                | vdp.field << 1 | vdp.ce
+                vdp.tr << 7
+                | outside << 6
+                | ((ticks - edge + HR_LEAD + LINE) % LINE < retrace) << 5
+                | vdp.bd << 4
+                | 0x0C
+                | vdp.field << 1
+                | vdp.ce
             )
         if number == 3:
             return vdp.collision_x & 0xFF
@@ -624,9 +625,7 @@ class Vdp(Video):
         size: int = len(self.vdp.vram)
         places = range(address, address + count)
         if planar:
-            return bytes(
-                self.vdp.vram[(a >> 1 & 0xFFFF | (a & 1) << 16) % size] for a in places
-            )
+            return bytes(self.vdp.vram[(a >> 1 & 0xFFFF | (a & 1) << 16) % size] for a in places)
         return bytes(self.vdp.vram[a % size] for a in places)
 
     def write_vram(self, address: int, data: bytes) -> None:

@@ -44,18 +44,18 @@ REFRESH = (284, 412, 540, 668, 796, 924, 1052, 1180)
 SLOTS_BLANK = (
     *(tick for tick in (*range(0, 121, 8), *range(164, 1229, 8)) if tick not in REFRESH),
     *range(1268, 1325, 8), 1334, 1344, 1352, 1360,
-)
+)  # fmt: skip
 SLOTS_NO_SPRITES = (
     *range(6, 119, 8), 162, 170, 182, 188, 214, 220, 246, 252, 278, 310, 316, 342, 348, 374, 380,
     406, 438, 444, 470, 476, 502, 508, 534, 566, 572, 598, 604, 630, 636, 662, 694, 700, 726, 732,
     758, 764, 790, 822, 828, 854, 860, 886, 892, 918, 950, 956, 982, 988, 1014, 1020, 1046, 1078,
     1084, 1110, 1116, 1142, 1148, 1174, 1206, 1212, *range(1266, 1323, 8), 1332, 1342, 1350, 1358,
     1366,
-)
+)  # fmt: skip
 SLOTS_SPRITES = (
     28, 92, 162, 170, 188, 220, 252, 316, 348, 380, 444, 476, 508, 572, 604, 636, 700, 732, 764,
     828, 860, 892, 956, 988, 1020, 1084, 1116, 1148, 1212, 1264, 1330,
-)
+)  # fmt: skip
 
 
 @cython.final
@@ -275,7 +275,9 @@ class Commands:
             self._put_pixel(self._word(DX), self._word(DY), self.registers[44])
             state.ce = False
         else:
-            self.registers[44] = self._pixel(self._word(SX), self._word(SY), self.registers[45] & MXS)
+            self.registers[44] = self._pixel(
+                self._word(SX), self._word(SY), self.registers[45] & MXS
+            )
             state.ce = False
         if not state.ce:
             self.registers[46] = 0

@@ -18,14 +18,14 @@ OPAQUE = cython.declare(cython.uint, 0xFF000000)
 TMS_COLOURS = (
     0x000400, 0x000400, 0x34C040, 0x6BD674, 0x5358DD, 0x7A7AED, 0xB86148, 0x5AE2EA,
     0xDA6851, 0xFE8B74, 0xC8C854, 0xDAD57E, 0x30A938, 0xB468AF, 0xC6D0C5, 0xF9FFF8,
-)
+)  # fmt: skip
 LEVELS = (0x00, 0x24, 0x48, 0x6D, 0x91, 0xB6, 0xDA, 0xFF)
 BLUE_LEVELS = (0, 2, 4, 7)  # GRAPHIC7 has two bits of blue
 # Sprite colours of GRAPHIC7 as 0GRB levels (V9938 data book, 3.10).
 GRAPHIC7_SPRITES = (
     0x000, 0x002, 0x030, 0x032, 0x300, 0x302, 0x330, 0x332,
     0x472, 0x007, 0x070, 0x077, 0x700, 0x707, 0x770, 0x777,
-)
+)  # fmt: skip
 
 
 @cython.cfunc
@@ -121,7 +121,9 @@ class Planes:
             for index in range(256):
                 for part in range(4):
                     red = index >> (6 - 2 * part) & 3
-                    self.quads[index * 4 + part] = self.odd_inks[red] if part & 1 else self.inks[red]
+                    self.quads[index * 4 + part] = (
+                        self.odd_inks[red] if part & 1 else self.inks[red]
+                    )
         elif self.state.mode == 0x0C or self.state.mode == 0x14:
             for index in range(256):
                 self.pairs[index * 2] = self.inks[index >> 4]
@@ -330,8 +332,10 @@ class Planes:
                 colour = vram[colour_table & (0x1FFC0 | index >> 3)]
                 index = vram[patterns & (0x1F800 | index << 3 | (y & 7))]
                 _put8(
-                    out + column * 8, cython.address(self.masks[index * 8]),
-                    self.inks[colour >> 4], self.inks[colour & 15],
+                    out + column * 8,
+                    cython.address(self.masks[index * 8]),
+                    self.inks[colour >> 4],
+                    self.inks[colour & 15],
                 )
             return
         for column in range(32):
@@ -339,8 +343,10 @@ class Planes:
             colour = vram[colour_table & index]
             index = vram[patterns & index & narrow]
             _put8(
-                out + column * 8, cython.address(self.masks[index * 8]),
-                self.inks[colour >> 4], self.inks[colour & 15],
+                out + column * 8,
+                cython.address(self.masks[index * 8]),
+                self.inks[colour >> 4],
+                self.inks[colour & 15],
             )
 
     @cython.cfunc
@@ -375,8 +381,10 @@ class Planes:
             index = self.vram[self.names & (0x1F000 | ((first + column) & 0xFFF))]
             index = self.vram[self.patterns & (high | index << 3 | row)]
             _put6(
-                out + column * 6, cython.address(self.masks[index * 8]),
-                self.inks[self.registers[7] >> 4], self.inks[self.registers[7] & 15],
+                out + column * 6,
+                cython.address(self.masks[index * 8]),
+                self.inks[self.registers[7] >> 4],
+                self.inks[self.registers[7] & 15],
             )
 
     @cython.cfunc
@@ -404,8 +412,10 @@ class Planes:
             index = self.vram[self.names & (0x1F000 | cell)]
             index = self.vram[self.patterns & (0x1F800 | index << 3 | row)]
             _put6(
-                out + column * 6, cython.address(self.masks[index * 8]),
-                self.solid[ink], self.solid[colour & 15],
+                out + column * 6,
+                cython.address(self.masks[index * 8]),
+                self.solid[ink],
+                self.solid[colour & 15],
             )
 
     @cython.cfunc

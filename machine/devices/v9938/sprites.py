@@ -261,9 +261,7 @@ class Sprites:
             if shape == 0 or (self.colours[index] & 15 == 0 and see_through):
                 continue
             ink = _spread(DRAWN | (self.colours[index] & 15))
-            to = cython.cast(
-                cython.pointer(cython.ulonglong), self.row + MARGIN + self.xs[index]
-            )
+            to = cython.cast(cython.pointer(cython.ulonglong), self.row + MARGIN + self.xs[index])
             left = min(left, self.xs[index])
             right = max(right, self.xs[index] + 32)
             for part in range(4):

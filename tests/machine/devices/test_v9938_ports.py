@@ -207,7 +207,7 @@ def test_power_on_palette_is_that_of_the_chip() -> None:
         "ff2424 ff6d6d dada24 dada91 249124 da48b6 b6b6b6 ffffff"
     )
 
-    assert " ".join("%02x%02x%02x" % colour for colour in Rig().chip.palette) == expected
+    assert " ".join(bytes(colour).hex() for colour in Rig().chip.palette) == expected
 
 
 def test_indirect_port_counts_registers() -> None:

@@ -46,7 +46,14 @@ def test_end_of_frame_stops_the_bus_and_counts() -> None:
 
 @pytest.mark.parametrize(
     ("r9", "r18", "line"),
-    [(0x00, 0, 234), (0x80, 0, 244), (0x02, 0, 261), (0x82, 0, 271), (0, 0x70, 227), (0, 0x80, 242)],
+    [
+        (0x00, 0, 234),
+        (0x80, 0, 244),
+        (0x02, 0, 261),
+        (0x82, 0, 271),
+        (0, 0x70, 227),
+        (0, 0x80, 242),
+    ],
 )
 def test_vertical_interrupt_comes_in_the_line_after_the_display(
     r9: int, r18: int, line: int

@@ -162,7 +162,9 @@ def graphic_line(frame: Frame, y: int) -> list[int]:
             if frame.tms:  # R3 masks the name of the pattern as well
                 index &= ~(0x1F << 6) | (reg[3] & 0x1F) << 6
             bits = frame.byte(reg[4], 11, index)
-        pixels += [ink(frame, colour >> 4 if bits >> (7 - x) & 1 else colour & 15) for x in range(8)]
+        pixels += [
+            ink(frame, colour >> 4 if bits >> (7 - x) & 1 else colour & 15) for x in range(8)
+        ]
     return pixels
 
 

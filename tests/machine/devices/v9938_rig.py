@@ -27,7 +27,8 @@ class Rig:
 
     @property
     def frame_start(self) -> int:
-        return self.chip.state.frame_start
+        start: int = self.chip.state.frame_start
+        return start
 
     def set(self, register: int, value: int) -> None:
         """Writes a register the way a program does it."""

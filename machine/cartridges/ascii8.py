@@ -5,6 +5,9 @@
 
 A bank number beyond the ROM shows the RAM, repeated through the 8 KB; it takes writes at 8000h-BFFFh.
 
+Inaccuracies: any bank number beyond the ROM shows the RAM, where a real board decodes one bit for it;
+an image whose size is no power of two is filled up with FFh.
+
 Source: "MegaROM Mappers", msx.org wiki.
 """
 

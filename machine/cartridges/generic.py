@@ -4,6 +4,9 @@
     Generic8    8 KB banks, all four set in their own 8 KB
     Generic16   16 KB banks, both set in their own 16 KB
 
+Inaccuracies: Generic8 and Generic16 are no chips: they stand for boards whose registers are not
+known. An image whose size is no power of two is filled up with FFh.
+
 Sources: "Megabit ROM cartridges", bifi.msxnet.org; "MegaROM Mappers", msx.org wiki.
 """
 

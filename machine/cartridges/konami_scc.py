@@ -4,6 +4,9 @@
     7000h-77FFh  bank at 6000h                  show at 9800h-9FFFh, every 256 bytes
                                    B000h-B7FFh  bank at A000h
 
+Inaccuracies: the mode register and RAM of the later SCC-I cartridge are not built; an image whose
+size is no power of two is filled up with FFh.
+
 Sources: "Konami SCC sound chip" and "Megabit ROM cartridges", bifi.msxnet.org.
 """
 

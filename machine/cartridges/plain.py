@@ -6,6 +6,8 @@ start of those. Boards of these cartridges leave address lines undecoded, so a s
 again in the rest of the slot. Only a BASIC program (TEXT at 8000h) keeps to its place: the firmware
 would find it twice otherwise.
 
+Inaccuracies: boards that decode more or other address lines show the ROM in fewer or other places.
+
 Source: MSX2 Technical Handbook, chapter 5.7.2, "Cartridge header"; the layout agrees with openMSX 18,
 looked at from outside.
 """

@@ -9,6 +9,9 @@ oldest first, when the buffer (85 ms) is full.
 
 Levels: all sources together stay within 32767; what goes beyond is clamped, it never wraps.
 
+Inaccuracies: the filters, amplifier and loudspeaker of a real board are not modelled; what its
+wiring mixes at other strengths is the business of each source's level.
+
 Source: the technique is E. Brandt's "Hard sync without aliasing" (ICMC 2001).
 """
 

@@ -11,7 +11,10 @@ a second comes first, for the time a motor needs.
 
 Where the tape is, is all there is to remember: the level follows from it.
 
-Source: MSX2 Technical Handbook, chapter 5.1, "Cassette interface".
+Inaccuracies: the tape is up to speed and stops at once, and its level is a clean square wave; what
+the computer puts out is not recorded.
+
+Source: MSX2 Technical Handbook, chapter 5.2, "Cassette interface".
 """
 
 import cython

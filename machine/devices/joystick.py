@@ -12,6 +12,9 @@ and 7 are also open-collector outputs: a 0 there reads back as 0.
 
 Socket `cassette`: a device whose register 0 gives the cassette input level in bit 7.
 
+Inaccuracies: pads with two triggers are all that can be plugged in; paddles, mouse, trackball and
+touch pad, which answer in time to the strobe, are not built.
+
 Source: MSX2 Technical Handbook, "PSG register 14 and 15"; MSX Red Book, general-purpose ports.
 """
 

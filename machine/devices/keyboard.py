@@ -8,6 +8,10 @@ row lines come from whatever is wired to them, so a reset of the machine does no
 
 With `ghosting` the matrix has no diodes: two keys in one column join their rows, as on the cheaper
 keyboards, where the fourth corner of a rectangle of keys then reads as down too.
+
+Inaccuracies: keys do not bounce, and the columns answer in the cycle in which the row is selected.
+
+Sources: MSX2 Technical Handbook, chapter 5.3 (keyboard interface) and figure 5.25 (key matrix).
 """
 
 import cython

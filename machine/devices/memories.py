@@ -4,6 +4,10 @@
     RomChip     an image at one place of its slot
     MapperRam   16 KB segments, one chosen for each quarter of the address space by ports FCh-FFh
 
+Inaccuracies: RAM is all zeros at power-on, where real chips hold a pattern of their own. The mapper's
+registers start as 3, 2, 1, 0 and read back; on real boards they start undefined, and not all read
+back.
+
 Sources: MSX2 Technical Handbook, chapter 1 (slots, memory mapper).
 """
 

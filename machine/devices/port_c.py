@@ -9,6 +9,9 @@
 Sockets: `keys` (a key matrix), `cassette` (register 0: motor, 1 = on; register 1: output level),
 `sound` (a mixer).
 
+Inaccuracies: the click is a step between two levels, without the filter that a board has behind it;
+the relay closes at once.
+
 Source: MSX2 Technical Handbook, "PPI (8255) port address and bit allocation".
 """
 

@@ -5,6 +5,8 @@
 
 The last 16 KB are kept; a printer out of paper is a program's business, not a reason to grow.
 
+Inaccuracies: the printer is never busy, however fast the bytes come, and answers in no other way.
+
 Source: MSX2 Technical Handbook, "Printer interface".
 """
 

@@ -21,7 +21,7 @@ says otherwise; the machine's reset does not touch it.
 Inaccuracies: the test register and the output pins are not built, as no MSX wires them. In 12-hour
 mode midnight and noon are shown as 12, after the data sheet of the sister chip RP5C62.
 
-Sources: RP5C01A data sheet (Ricoh); MSX2 Technical Handbook, chapter 5.5.
+Sources: RP5C01A data sheet (Ricoh); MSX2 Technical Handbook, chapter 5.6.
 """
 
 import datetime

@@ -4,6 +4,8 @@
     FFFFh              the same for the four secondary slots of the primary slot seen at C000h, if
                        that one is expanded; reads back complemented
 
+Inaccuracies: none known.
+
 Source: MSX2 Technical Handbook, chapter 1 and 5.7.
 """
 

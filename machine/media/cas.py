@@ -7,7 +7,7 @@ for the tone that starts a block on a real tape, and goes on up to the next HEAD
     short tone   before every other block
 
 Sources: "How do exactly works the .CAS format?" (msx.org, V. van Dam's description); MSX2 Technical
-Handbook, chapter 5.1, "Cassette interface".
+Handbook, chapter 5.2, "Cassette interface".
 """
 
 import os

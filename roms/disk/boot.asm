@@ -95,6 +95,7 @@ start.memory:
          inc hl
          ld (BREAKV),hl
          ld hl,DISK.MEM
+         ld (MEMSIZ),hl       ; programs look here for the end of their memory
          ld (HIMSAV),hl
          ld (&F34B),hl
          ld hl,SECBUF

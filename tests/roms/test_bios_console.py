@@ -209,9 +209,11 @@ def test_chput_writes_nothing_on_a_graphic_screen() -> None:
     assert bios.vm.vram(0, 0x4000) == before
 
 
-def test_eol_erases_from_a_place(bios: Bios) -> None:
-    if bios.vm.peek(0x002D) == 0:
-        pytest.skip("an entry of MSX2")
+@pytest.mark.parametrize("width", [40, 80])
+def test_eol_erases_from_a_place(width: int) -> None:
+    bios = started("eb2")
+    bios.set(LINL40=width)
+    bios.screen(0)
     rows = fill(bios)
 
     bios.call("EOL", hl=0x0304)

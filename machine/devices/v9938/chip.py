@@ -26,7 +26,10 @@ from cython.cimports.machine.devices.v9938.record import V9938State
 from cython.cimports.machine.devices.v9938.sprites import Sprites
 
 LINE = cython.declare(cython.longlong, 1368)  # ticks
-PICTURE_X = cython.declare(cython.longlong, 124)  # tick of a line at which column 0 is drawn
+PICTURE_X = cython.declare(cython.longlong, 130)  # tick of a line at which column 0 is drawn
+# A processor names the start of its I/O cycle; the chip takes or gives the byte a T-state later
+# (found with cartridges that poll S1 and change R7 in mid-line, against openMSX).
+STROBE = cython.declare(cython.longlong, 6)
 LATCH_X = cython.declare(cython.longlong, 144)  # tick of a line at which it takes mode and blanking
 V_TICK = cython.declare(cython.longlong, 202)  # tick of a line at which F is set
 # Tick of a line at which the right border begins; the display before it has 1024 or, in text, 960.
@@ -34,7 +37,7 @@ RIGHT_X = cython.declare(cython.longlong, 1282)
 RIGHT_X_TEXT = cython.declare(cython.longlong, 1254)
 LEFT_X = cython.declare(cython.longlong, 202)  # tick of a line at which the left border begins
 # S2 HR as openMSX shows it: it rises so long before the right border and lasts so long.
-HR_LEAD = cython.declare(cython.longlong, 66)
+HR_LEAD = cython.declare(cython.longlong, 60)
 HR_TICKS = cython.declare(cython.longlong, 312)
 HR_TICKS_TEXT = cython.declare(cython.longlong, 404)
 
@@ -409,6 +412,7 @@ class Vdp(Video):
     @cython.exceptval(check=False)
     def read(self, reg: cython.int, now: cython.longlong) -> cython.int:
         value: cython.int
+        now += STROBE
         if now >= self.vdp.due:
             self._run(now)
         if reg == 0:
@@ -427,13 +431,14 @@ class Vdp(Video):
         if reg == 0:
             return self.vdp.ahead
         if reg == 1:
-            return self._status(self.regs[15], now)
+            return self._status(self.regs[15], now + STROBE)
         return 0xFF
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
         vdp: V9938State = self.vdp
+        now += STROBE
         if now >= vdp.due:
             self._run(now)
         if reg == 0:

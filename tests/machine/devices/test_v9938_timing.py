@@ -168,7 +168,7 @@ def test_vertical_retrace_bit_is_low_around_the_display() -> None:
     assert bits == [1, 0, 0, 1]
 
 
-@pytest.mark.parametrize(("mode", "edges"), [((0x06, 0x40), (160, 1216)), ((0, 0x50), (224, 1188))])
+@pytest.mark.parametrize(("mode", "edges"), [((0x06, 0x40), (166, 1222)), ((0, 0x50), (230, 1194))])
 def test_horizontal_retrace_bit_is_low_in_the_line(
     mode: tuple[int, int], edges: tuple[int, int]
 ) -> None:

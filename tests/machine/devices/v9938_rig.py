@@ -11,6 +11,7 @@ from machine.devices.v9938 import V9938, Tms9918a
 CRYSTAL_HZ = 21_477_270
 LINE = 1368  # ticks
 BASE = 0x98
+STROBE = 6  # ticks from the start of an I/O cycle to the chip's part in it
 
 Pixels = npt.NDArray[np.uint32]
 
@@ -30,10 +31,23 @@ class Rig:
         start: int = self.chip.state.frame_start
         return start
 
+    def out(self, register: int, value: int) -> None:
+        """A write that reaches the chip at the present tick."""
+        self.bus.now -= STROBE
+        self.bus.write_port(BASE + register, value)
+        self.bus.now += STROBE
+
+    def enter(self, register: int) -> int:
+        """A read that the chip answers at the present tick."""
+        self.bus.now -= STROBE
+        value = self.bus.read_port(BASE + register)
+        self.bus.now += STROBE
+        return value
+
     def set(self, register: int, value: int) -> None:
         """Writes a register the way a program does it."""
-        self.bus.write_port(BASE + 1, value)
-        self.bus.write_port(BASE + 1, 0x80 | register)
+        self.out(1, value)
+        self.out(1, 0x80 | register)
 
     def set_all(self, registers: Iterable[tuple[int, int]]) -> None:
         for register, value in registers:
@@ -43,30 +57,30 @@ class Rig:
         """Reads a status register, with the effects of the read."""
         if isinstance(self.chip, V9938):
             self.set(15, register)
-        return self.bus.read_port(BASE + 1)
+        return self.enter(1)
 
     def address(self, address: int, write: bool) -> None:
         if isinstance(self.chip, V9938):
             self.set(14, address >> 14)
-        self.bus.write_port(BASE + 1, address & 0xFF)
-        self.bus.write_port(BASE + 1, address >> 8 & 0x3F | (0x40 if write else 0))
+        self.out(1, address & 0xFF)
+        self.out(1, address >> 8 & 0x3F | (0x40 if write else 0))
 
     def write(self, address: int, data: bytes) -> None:
         """Writes VRAM through the data port."""
         self.address(address, write=True)
         for value in data:
-            self.bus.write_port(BASE, value)
+            self.out(0, value)
 
     def read(self, address: int, count: int) -> bytes:
         """Reads VRAM through the data port."""
         self.address(address, write=False)
-        return bytes(self.bus.read_port(BASE) for _ in range(count))
+        return bytes(self.enter(0) for _ in range(count))
 
     def colours(self, colours: bytes) -> None:
         """Writes the palette from entry 0 on, two bytes a colour."""
         self.set(16, 0)
         for value in colours:
-            self.bus.write_port(BASE + 2, value)
+            self.out(2, value)
 
     def run_to(self, tick: int) -> None:
         """Lets the chip handle what is due, as a scheduler does, up to a tick."""

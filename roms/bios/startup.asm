@@ -39,7 +39,7 @@ startup.variables:
          ldir
          ld hl,startup.table
 startup.copy:
-         ld c,(hl)            ; length, address, bytes; length 0 ends
+         ld c,(hl)
          inc hl
          ld a,c
          or a
@@ -70,76 +70,68 @@ startup.line:
          djnz startup.line
          jp KILBUF
 
+; Length, address, bytes; length 0 ends.
 startup.table:
          db 47
-         dw LINL40            ; F3AE: widths, then the VRAM tables of screens 0-3, then CLIKSW-CNSDFG
-         db 39,29,39,24,14
-         dw &0000,&0000,&0800,&0000,&0000
-         dw &1800,&2000,&0000,&1B00,&3800
+         dw LINL40
+         db 39,29,39,24,14    ; LINL40 LINL32 LINLEN CRTCNT CLMLST
+         dw &0000,&0000,&0800,&0000,&0000   ; tables of screen 0: names, colours, patterns, sprites
+         dw &1800,&2000,&0000,&1B00,&3800   ; of screens 1, 2 and 3
          dw &1800,&2000,&0000,&1B00,&3800
          dw &0800,&0000,&0000,&1B00,&3800
-         db 1,1
-         db 3
+         db 1,1               ; CLIKSW CSRY
+         db 1
          dw CSRX
-         db 1,0,0
-         db 12
-         dw FORCLR
-         db 15,4,4
-         db &C3,0,0,&C3,0,0
-         db 15
-         dw QUETAB
+         db 1
+         db 13
+         dw TRGFLG
+         db &F1,15,4,4        ; TRGFLG FORCLR BAKCLR BDRCLR
+         db &C3,0,0,&C3,0,0   ; MAXUPD MINUPD
+         db 15                ; ATRBYT
+         dw QUETAB            ; QUEUES
          db 3
          dw FRCNEW
-         db 255,1,50
+         db 255,1,50          ; FRCNEW SCNCNT REPCNT
          db 19
-         dw CS120             ; see cassette.asm
-         db 83,92,38,45,15
-         db 37,45,14,22,31
-         db 83,92,38,45
-         db 15
-         dw &0100,&0100
+         dw CS120
+         db 83,92,38,45,15    ; CS120
+         db 37,45,14,22,31    ; CS240
+         db 83,92,38,45,15    ; LOW HIGH HEADER
+         dw &0100,&0100       ; ASPCT1 ASPCT2
          db 1
          dw ENDPRG
          db ":"
-         db 2
-         dw TRGFLG
-         db &F1,15
-         db 2
-         dw HIMEM
-         dw RDPRIM
-         db 2
-         dw CGPNT + 1
-         dw FONT
-         db 2
+         db 3
          dw CURLIN
          dw &FFFF             ; no program runs
-         db 2
-         dw KBFMIN
-         db ":",0
+         db ":"               ; KBFMIN
          db 1
          dw BUFMIN
          db ","
          db 2
          dw MEMSIZ
          dw RDPRIM
-         db 11
-         dw OLDKEY
-         db 255,255,255,255,255,255,255,255,255,255,255
-         db 11
-         dw NEWKEY
-         db 255,255,255,255,255,255,255,255,255,255,255
-         db 4
-         dw VOICEN
-         db 255,0,0,0
-         db 2
-         dw ASPECT
-         dw &0100
          db 2
          dw TXTTAB
          dw &8001
+         db 2
+         dw CGPNT + 1
+         dw FONT
+         db 2
+         dw ASPECT
+         dw &0100
+         db 1
+         dw VOICEN
+         db 255
          db 1
          dw FNKSWI
          db 1
+         db 22
+         dw OLDKEY            ; and NEWKEY: no key is down
+         FOR 22, db 255
+         db 2
+         dw HIMEM
+         dw RDPRIM
          db 0
 
 ; Finds the expanded slots. Out: EXPTBL, SLTTBL. Changes: all.

@@ -173,7 +173,8 @@ def frame(value: int) -> list[int]:
     return [0, *(value >> bit & 1 for bit in range(8)), 1, 1]
 
 
-def test_tapoon_writes_a_header_of_ones(bios: Bios) -> None:
+def test_tapoon_writes_a_header_of_ones() -> None:
+    bios = started("eb1")
     bios.start("TAPOON", a=0)
 
     lengths = halves(bios, 4.0)[1:]

@@ -32,7 +32,9 @@ start.stack:
          ld hl,ram.tick
          ld (H.TIMI + 1),hl
          ei
-         call boot.try
+         xor a
+         call drive.changed   ; this one is known now
+         call boot.new
          call start.isours
          ret c
 
@@ -53,9 +55,7 @@ poll:    ld a,(DRV.TIMER)
          xor a
          call drive.changed
          ret z
-         ld a,255
-         ld (DRV.STALE),a
-         jp boot.try
+         jp boot.new
 
 ; Out: NC when the stack at the start lay above HIMEM, where our work area is now. Changes: AF, DE, HL.
 start.isours:
@@ -264,7 +264,9 @@ start.dpb:
          jp getdpb
 
 ; Starts what is in drive A, if it can be started. Changes: all.
-boot.try:
+boot.new:
+         ld a,255             ; the DPBs are of no disk yet
+         ld (DRV.STALE),a
          xor a                ; CY off: read
          ld de,0
          ld bc,&01F9

@@ -436,3 +436,14 @@ def test_with_one_drive_the_other_disk_is_asked_for():
 
         assert finish(vm)[0] == 0
         assert memory(vm, 0x8000, 4) == b"BBBB"
+
+
+def test_a_disk_that_declined_is_not_read_again():
+    with session("eb1", blank()) as vm:
+        assert waits(vm)
+        vm.run(seconds=1)
+        reads = vm.machine.devices["drive-a"].reads
+
+        vm.run(seconds=10)
+
+        assert vm.machine.devices["drive-a"].reads == reads > 0

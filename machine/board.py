@@ -7,10 +7,12 @@ fields. Devices never name a port; no device is named here.
 
 import importlib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
+from machine.charsets import CHARSETS
 from machine.core.bus import Bus
 from machine.core.device import Device, Memory
 from machine.core.errors import Refused
@@ -18,13 +20,34 @@ from machine.devices import KINDS
 
 ROM_LIMIT = 1 << 20  # bytes; no firmware ROM of this family comes near
 
+Port = Annotated[int, Meta(ge=0, le=0xFF)]
+Address = Annotated[int, Meta(ge=0, le=0xFFFF)]
+Quarter = Annotated[int, Meta(ge=0, le=3)]
+Slot = Annotated[int, Meta(ge=0, le=3)]
+
+# What the device of a role, or of a socket's part, has to be able to do for the room.
+ROLES: dict[str, tuple[str, ...]] = {
+    "slots": ("plug", "visible"),
+    "keys": ("press", "release", "release_all"),
+    "joysticks": ("set_pad",),
+    "clock": ("set_time",),
+    "lamps": ("lamps",),
+    "printer": ("take",),
+    "sound-chip": ("registers",),
+}
+HOLDERS: dict[str, tuple[str, ...]] = {
+    "cartridge": ("plug",),
+    "disk": ("insert", "activity", "drive_count"),
+    "cassette": ("insert", "rewind"),
+}
+
 
 class Ports(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Ports base..base+count-1; the first is the device's register `reg`."""
 
-    base: int
-    count: int
-    reg: int = 0
+    base: Port
+    count: Annotated[int, Meta(ge=1, le=0x100)]
+    reg: Port = 0
     inputs: bool = True
     outputs: bool = True
 
@@ -32,9 +55,9 @@ class Ports(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A slot, and the 16 KB quarters of it that the part fills."""
 
-    primary: int
-    secondary: int = 0
-    quarters: tuple[int, ...] = (0, 1, 2, 3)
+    primary: Slot
+    secondary: Slot = 0
+    quarters: tuple[Quarter, ...] = (0, 1, 2, 3)
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -54,33 +77,33 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class Socket(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Where a medium goes: kind "cartridge" (a slot), "disk" (a drive) or "cassette" (a recorder)."""
+    """Where a medium goes: `index` counts the places (slots, drives) of the part that takes it."""
 
     name: str
-    kind: str
-    part: str = ""
-    index: int = 0
+    kind: Literal["cartridge", "disk", "cassette"]
+    part: str
+    index: Annotated[int, Meta(ge=0, le=3)] = 0
 
 
 class KeyBuffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The firmware's ring of typed characters: `put` and `get` are addresses of its pointers."""
 
-    put: int
-    get: int
-    start: int
-    size: int
+    put: Address
+    get: Address
+    start: Address
+    size: Annotated[int, Meta(ge=2, le=0x100)]
 
 
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A whole computer.
 
-    `wires` joins "part.socket" to a part; `roles` names what the room uses: "slots", "keys",
-    "joysticks", "clock", "printer", "lamps" -> part.
+    `crystal_hz` is the frequency that all times are counted in. `wires` joins "part.socket" to a
+    part; `roles` names the parts that the room uses, keys of ROLES -> part.
     """
 
     name: str
     title: str
-    crystal_hz: int
+    crystal_hz: Annotated[int, Meta(ge=1_000_000, le=100_000_000)]
     parts: tuple[Part, ...]
     wires: dict[str, str] = {}
     sockets: tuple[Socket, ...] = ()
@@ -116,6 +139,9 @@ def build(board: Board, hz: int, images: dict[str, bytes]) -> Rack:
 
     Refused if the document does not make sense: an unknown kind, part or wire, a port taken twice.
     """
+    if board.charset not in CHARSETS:
+        known = ", ".join(CHARSETS)
+        raise Refused(f"Board {board.name} has no known charset; choose one of {known}.")
     rack = Rack(board, hz, Bus(board.crystal_hz), {})
     for part in board.parts:
         if part.name in rack.devices:
@@ -128,11 +154,47 @@ def build(board: Board, hz: int, images: dict[str, bytes]) -> Rack:
             _device(rack, owner).connect(socket, _device(rack, name))
         except (AssertionError, TypeError) as error:
             raise Refused(f"Board {board.name} cannot wire {end} to {name}: {error}.") from error
-    for device in rack.devices.values():
-        device.attach()
+    for name, device in rack.devices.items():
+        try:
+            device.attach()
+        except AssertionError as error:
+            raise Refused(
+                f"Part {name} of board {board.name} is wired wrongly: {error}."
+            ) from error
+    _check_roles(rack)
+    _check_sockets(rack)
     for part in board.parts:
         _place(board, part, rack)
     return rack
+
+
+def _check_roles(rack: Rack) -> None:
+    for role, name in rack.board.roles.items():
+        if role not in ROLES:
+            known = ", ".join(ROLES)
+            raise Refused(f"Board {rack.board.name} has a role {role}; known roles are {known}.")
+        _require(rack, name, ROLES[role], f"be its {role}")
+
+
+def _check_sockets(rack: Rack) -> None:
+    names = [socket.name for socket in rack.board.sockets]
+    for socket in rack.board.sockets:
+        is_taken = socket.kind == "cartridge" and socket.name in rack.devices  # it becomes a device
+        if is_taken or names.count(socket.name) > 1:
+            raise Refused(f"Board {rack.board.name} uses the name {socket.name} twice; rename one.")
+        _require(rack, socket.part, HOLDERS[socket.kind], f"take a {socket.kind}")
+        holder: Any = rack.devices[socket.part]
+        if socket.kind == "disk" and not socket.index < holder.drive_count:
+            raise Refused(
+                f"Part {socket.part} of board {rack.board.name} has no drive {socket.index};"
+                f" it has {holder.drive_count}, counted from 0."
+            )
+
+
+def _require(rack: Rack, name: str, abilities: tuple[str, ...], what: str) -> None:
+    device = _device(rack, name)
+    if not all(hasattr(device, ability) for ability in abilities):
+        raise Refused(f"Part {name} of board {rack.board.name} cannot {what}; name another part.")
 
 
 def _device(rack: Rack, name: str) -> Device:
@@ -146,19 +208,26 @@ def _make(board: Board, part: Part, hz: int, bus: Bus, images: dict[str, bytes])
         known = ", ".join(sorted(KINDS))
         raise Refused(f"Board {board.name} asks for a {part.kind}; known devices are {known}.")
     module, _, name = KINDS[part.kind].partition(":")
+    if part.rom and part.rom not in images:
+        raise Refused(f"Part {part.name} of board {board.name} has a ROM {part.rom}; define it.")
     config = {key: by_standard(value, hz) for key, value in part.config.items()}
-    if part.rom:
-        image = bytearray(images[part.rom])
-        for address, value in part.patch.items():
-            image[int(address, 16)] = by_standard(value, hz)
-        config["image"] = bytes(image)
     try:
-        device: Device = getattr(importlib.import_module(module), name)(part.name, bus, **config)
-    except (TypeError, AssertionError) as error:
+        if part.rom:
+            config["image"] = _patched(images[part.rom], part.patch, hz)
+        make: Any = getattr(importlib.import_module(module), name)
+        device: Device = make(part.name, bus, **config)
+    except (TypeError, ValueError, IndexError, OverflowError, AssertionError) as error:
         raise Refused(
             f"Part {part.name} of board {board.name} is set up wrongly: {error}."
         ) from error
     return device
+
+
+def _patched(image: bytes, patch: dict[str, dict[str, int] | int], hz: int) -> bytes:
+    patched = bytearray(image)
+    for address, value in patch.items():
+        patched[int(address, 16)] = by_standard(value, hz)
+    return bytes(patched)
 
 
 def _map_ports(board: Board, part: Part, rack: Rack) -> None:
@@ -185,8 +254,12 @@ def _place(board: Board, part: Part, rack: Rack) -> None:
     if slots is None:
         raise Refused(f"Board {board.name} places {part.name} in a slot but has no slots.")
     memory = rack.devices[part.name]
-    assert isinstance(memory, Memory)
-    slots.plug(memory, part.place.primary, part.place.secondary, part.place.quarters)
+    if not isinstance(memory, Memory):
+        raise Refused(f"Part {part.name} of board {board.name} is no memory; give it no place.")
+    try:
+        slots.plug(memory, part.place.primary, part.place.secondary, part.place.quarters)
+    except AssertionError as error:
+        raise Refused(f"Board {board.name} cannot place {part.name}: {error}.") from error
 
 
 def read_images(

@@ -71,8 +71,6 @@ class Machine:
         self.cpu = self._only(Cpu)
         self.video = self._only(Video)
         self.mixer = self._only(Mixer)
-        self.keys = self._rack.with_role("keys")
-        self.joysticks = self._rack.with_role("joysticks")
         self.typist = Typist(self.board.key_buffer)
         for name, medium in self.media.items():
             self._put(self.sockets[name], medium)
@@ -178,22 +176,30 @@ class Machine:
 
     # The room's view
 
+    def with_role(self, role: str) -> Any:
+        """The device that plays `role` on this board, None if it has none."""
+        return self._rack.with_role(role)
+
     def press(self, row: int, bit: int) -> None:
-        """A key of the matrix goes down."""
-        self.keys.press(row, bit)
+        """A key of the matrix goes down, if the board has keys."""
+        if keys := self.with_role("keys"):
+            keys.press(row, bit)
 
     def release(self, row: int, bit: int) -> None:
         """A key of the matrix comes up."""
-        self.keys.release(row, bit)
+        if keys := self.with_role("keys"):
+            keys.release(row, bit)
 
     def release_all(self) -> None:
         """All keys come up, and nothing more is typed."""
         self.typist.waiting.clear()
-        self.keys.release_all()
+        if keys := self.with_role("keys"):
+            keys.release_all()
 
     def joystick(self, port: int, switches: int) -> None:
         """The closed switches of the pad in `port` (0 or 1): bits 0-5 up down left right A B."""
-        self.joysticks.set_pad(port + 1, switches)
+        if joysticks := self.with_role("joysticks"):
+            joysticks.set_pad(port + 1, switches)
 
     def type(self, text: str) -> None:
         """Types `text` as fast as the firmware takes it, while the machine runs."""
@@ -211,8 +217,8 @@ class Machine:
 
     def lamps(self) -> dict[str, int]:
         """The lamps of the case: 1 lit, 0 dark."""
-        holder = self._rack.with_role("lamps")
-        return {"caps": int(holder.caps_lamp), "motor": int(holder.motor)} if holder else {}
+        holder = self.with_role("lamps")
+        return {name: int(lit) for name, lit in holder.lamps().items()} if holder else {}
 
     def activity(self) -> dict[str, int]:
         """How often each drive was read or written since power-on."""

@@ -40,6 +40,7 @@ ROLES = {
     "joysticks": "joysticks",
     "lamps": "port-c",
     "printer": "printer",
+    "sound-chip": "psg",
 }
 
 CARTRIDGES = (

@@ -167,8 +167,8 @@ def _as_json(values: dict[str, Any]) -> bytes:
 
 def dump(vm: Session) -> dict[str, Any]:
     """What `--dump` writes: registers, a hash of the video memory, the text screen, PSG, slots."""
-    devices = vm.machine.devices
     video = vm.video
+    sound_chip, slots = vm.machine.with_role("sound-chip"), vm.machine.with_role("slots")
     return {
         "seconds": vm.seconds,
         "registers": vm.cpu.registers(),
@@ -177,8 +177,8 @@ def dump(vm: Session) -> dict[str, Any]:
             video.read_vram(0, video.vram_size), digest_size=16
         ).hexdigest(),
         "text": vm.screen_text(),
-        "psg": list(devices["psg"].registers()) if "psg" in devices else [],
-        "slots": devices["slots"].visible() if "slots" in devices else [],
+        "psg": list(sound_chip.registers()) if sound_chip else [],
+        "slots": slots.visible() if slots else [],
     }
 
 

@@ -39,6 +39,8 @@ class Bus:
         outputs: bool = True,
     ) -> None:
         """Gives `device` the ports base..base+count-1; the first of them is its register `reg`."""
+        assert 0 <= base < base + count <= 256, f"there are no {count} ports from {base} on"
+        assert 0 <= reg < reg + count <= 512
         for offset in range(count):
             if inputs:
                 assert self.in_ports[base + offset] is None, f"port {base + offset:02X}h is taken"

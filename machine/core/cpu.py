@@ -12,6 +12,7 @@ class Cpu(Device):
     def __init__(self, name: str, bus: Bus, cycle_ticks: int) -> None:
         """`cycle_ticks`: ticks of the board's crystal per clock cycle of the processor."""
         Device.__init__(self, name)
+        assert 1 <= cycle_ticks <= 1000, "a processor cycle has 1 to 1000 ticks"
         self.bus = bus
         self.cycle_ticks = cycle_ticks
 

@@ -185,6 +185,7 @@ class Z80(Cpu):
         """`m1_wait`: T-states that the board adds to each M1 cycle (MSX: 1)."""
         op: cython.int
         Cpu.__init__(self, name, bus, cycle_ticks)
+        assert 0 <= m1_wait <= 100, "an M1 cycle has 0 to 100 wait states"
         self.state = self.record = Z80State()
         self.acknowledge = 0xFF
         self.wait = m1_wait * cycle_ticks

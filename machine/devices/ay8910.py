@@ -111,6 +111,7 @@ class Ay8910(Device):
         """`chip`: "ym2149" or "ay8910"; `clock_ticks`: ticks of the crystal a clock cycle."""
         Device.__init__(self, name)
         assert chip in ("ym2149", "ay8910"), f"{name} cannot be a {chip}"
+        assert 1 <= clock_ticks <= 1000, "a clock cycle has 1 to 1000 ticks"
         self._bus = bus
         self._record = Ay8910State()
         self.state = self._record

@@ -24,6 +24,8 @@ from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import Device, Memory, State
 
 from machine.core.errors import Refused
+from machine.devices.floppy_drive import FloppyDrive
+from machine.devices.wd2793 import Wd2793
 
 ROM_BYTES = 0x4000
 DRIVES = 2
@@ -71,12 +73,12 @@ class MsxFdc(Memory):
     @cython.ccall
     def connect(self, socket: str, other: Device) -> cython.void:
         if socket == "controller":
+            assert isinstance(other, Wd2793), f"{other.name} is no floppy disk controller"
             self.chip = other
             self.controller = other
-        elif socket == "drive_a":
-            self.drives[0] = other
-        elif socket == "drive_b":
-            self.drives[1] = other
+        elif socket == "drive_a" or socket == "drive_b":
+            assert isinstance(other, FloppyDrive), f"{other.name} is no floppy drive"
+            self.drives[0 if socket == "drive_a" else 1] = other
         else:
             raise AssertionError(f"{self.name} has no socket {socket}")
 
@@ -88,9 +90,15 @@ class MsxFdc(Memory):
 
     @cython.ccall
     def attach(self) -> cython.void:
+        assert self.controller is not None, "it needs a controller"
         self.s.side &= 1
         self.s.select &= 0xFB
         self.controller.wire(self.selected(), self.s.side)
+
+    @property
+    def drive_count(self) -> int:
+        """How many drives the interface has lines for."""
+        return DRIVES
 
     def insert(self, drive: int, disk: object) -> None:
         """Puts a `Disk` into drive 0 (A) or 1 (B); None takes out what is there."""

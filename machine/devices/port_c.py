@@ -92,12 +92,7 @@ class MsxPortC(Device):
             if changed & MOTOR_OFF:
                 self._cassette.write(0, 0 if value & MOTOR_OFF else 1, now)
 
-    @property
-    def caps_lamp(self) -> bool:
-        """Whether the CAPS lamp is lit."""
-        return not self._record.lines & CAPS
-
-    @property
-    def motor(self) -> bool:
-        """Whether the cassette motor relay is closed."""
-        return not self._record.lines & MOTOR_OFF
+    def lamps(self) -> dict[str, bool]:
+        """What is lit: `caps`, and `motor` while the cassette motor relay is closed."""
+        lines: cython.int = self._record.lines
+        return {"caps": not lines & CAPS, "motor": not lines & MOTOR_OFF}

@@ -36,8 +36,9 @@ class Slots(Memory):
 
     def __init__(self, name: str, bus: Bus, expanded: Sequence[int] = ()) -> None:
         Memory.__init__(self, name)
+        assert set(expanded) <= {0, 1, 2, 3}, "the primary slots are 0 to 3"
         self.bus = bus
-        self.expanded = sum(1 << slot for slot in expanded)
+        self.expanded = sum(1 << slot for slot in set(expanded))
         self.plugged = [bus.nothing] * 64
         self.r = SlotsState()
         self.state = self.r
@@ -50,6 +51,7 @@ class Slots(Memory):
         quarters: tuple[int, ...] = (0, 1, 2, 3),
     ) -> None:
         """Puts `memory` into a slot, for the given 16 KB quarters; None empties it."""
+        assert 0 <= primary <= 3 and 0 <= secondary <= 3, f"there is no slot {primary}-{secondary}"
         assert secondary == 0 or (self.expanded >> primary) & 1, f"slot {primary} is not expanded"
         for quarter in quarters:
             self.plugged[(primary * 4 + secondary) * 4 + quarter] = memory or self.bus.nothing

@@ -89,26 +89,25 @@ def _set_video_standard(desk: Desk, request: m.SetVideoStandard) -> None:
     desk.vm.set_video_standard(request.hz)
 
 
-# Keys: a machine that has none, or is off, does not feel them.
+# Keys: a machine that is off does not feel them.
 
 
 def _key_down(desk: Desk, request: m.KeyDown) -> None:
-    if desk.vm.powered and desk.vm.machine.keys is not None:
+    if desk.vm.powered:
         desk.vm.machine.press(request.row, request.bit)
 
 
 def _key_up(desk: Desk, request: m.KeyUp) -> None:
-    if desk.vm.powered and desk.vm.machine.keys is not None:
+    if desk.vm.powered:
         desk.vm.machine.release(request.row, request.bit)
 
 
 def _release_keys(desk: Desk, _: m.ReleaseKeys) -> None:
-    if desk.vm.machine.keys is not None:
-        desk.vm.machine.release_all()
+    desk.vm.machine.release_all()
 
 
 def _joystick(desk: Desk, request: m.Joystick) -> None:
-    if desk.vm.powered and desk.vm.machine.joysticks is not None:
+    if desk.vm.powered:
         desk.vm.machine.joystick(request.port, request.bits)
 
 

@@ -130,7 +130,7 @@ class Vm:
         self, year: int, month: int, day: int, hour: int, minute: int, second: int
     ) -> None:
         """Sets the machine's calendar clock, if it has one, at the present tick."""
-        clock: Any = self.machine.devices.get(self.machine.board.roles.get("clock", ""))
+        clock = self.machine.with_role("clock")
         if clock is not None:
             clock.set_time(year, month, day, hour, minute, second)
 

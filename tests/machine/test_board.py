@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from machine.board import Board, Part, Ports, build, read_images
+from machine.board import Board, Part, Place, Ports, Socket, build, read_images
 from machine.boards import BOARDS, board_named
 from machine.core.errors import Refused
 from machine.devices import KINDS
@@ -19,6 +19,28 @@ EB1 = BOARDS["eb1"]
 
 def changed(**fields: Any) -> Board:
     return msgspec.structs.replace(EB1, **fields)
+
+
+def spots(tree: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The paths of everything in a document."""
+    found = [path] if path else []
+    for key in tree if isinstance(tree, dict) else range(len(tree) if type(tree) is list else 0):
+        found += spots(tree[key], (*path, key))
+    return found
+
+
+def other_value(value: Any) -> st.SearchStrategy[Any]:
+    """Something else of the same type, so that the document can still be read."""
+    if isinstance(value, bool):
+        return st.just(not value)
+    if isinstance(value, int):
+        near = st.sampled_from((0, 1, 2, 3, 4, 5, 64, 255, 256, value - 1, value + 1, value * 2))
+        return near | st.integers(-(1 << 63), (1 << 63) - 1)
+    if isinstance(value, str):
+        return st.sampled_from(("", "x", "main", *(part.name for part in EB1.parts)))
+    if isinstance(value, list):
+        return st.just(value[:-1]) | st.just(value * 2)
+    return st.just({}) | st.just({**value, "bogus": 1})
 
 
 def refused(board: Board) -> str:
@@ -81,6 +103,58 @@ def test_a_wire_from_a_socket_that_is_not_there_is_refused() -> None:
 
 def test_a_part_set_up_wrongly_is_refused() -> None:
     assert "extra" in refused(changed(parts=(*EB1.parts, Part("ram", "extra", {"size": 5}))))
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_any_change_of_a_board_makes_another_machine_or_is_refused(data: st.DataObject) -> None:
+    document = msgspec.json.decode(msgspec.json.encode(EB1))
+    for _ in range(data.draw(st.integers(1, 2))):
+        *way, last = data.draw(st.sampled_from(spots(document)))
+        holder = document
+        for key in way:
+            holder = holder[key]
+        holder[last] = data.draw(other_value(holder[last]))
+
+    try:
+        machine = Machine(msgspec.convert(document, Board))
+    except (Refused, msgspec.ValidationError):
+        return
+    machine.run(machine.ticks_per_second // 50)
+
+    assert machine.now > 0
+    assert set(machine.activity()) <= set(machine.sockets)
+    assert set(machine.lamps().values()) <= {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("board", "named"),
+    [
+        (changed(roles={**EB1.roles, "lamps": "nowhere"}), "nowhere"),
+        (changed(roles={**EB1.roles, "lamps": "mixer"}), "lamps"),
+        (changed(roles={**EB1.roles, "cook": "mixer"}), "cook"),
+        (changed(charset="klingon"), "charset"),
+        (changed(sockets=(*EB1.sockets, Socket("disk_c", "disk", "ram"))), "ram"),
+        (changed(sockets=(*EB1.sockets, Socket("disk_c", "disk", "fdc", 2))), "drive 2"),
+        (changed(sockets=(*EB1.sockets, Socket("cart1", "cartridge", "slots", 2))), "cart1"),
+        (changed(parts=(*EB1.parts, Part("mixer", "deep", place=Place(1)))), "deep"),
+        (changed(parts=(*EB1.parts, Part("ram", "deep", place=Place(1, 2)))), "not expanded"),
+        (changed(parts=(*EB1.parts, Part("rom", "extra", rom="kanji"))), "kanji"),
+        (changed(parts=(*EB1.parts, Part("rom", "x", rom="main", patch={"zz": 1}))), "zz"),
+        (changed(wires={**EB1.wires, "fdc.drive_a": "vdp"}), "vdp"),
+        (changed(wires={"psg.sound": "mixer"}), "controller"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_board_that_makes_no_sense_is_refused_by_what_is_wrong(board: Board, named: str) -> None:
+    assert named in refused(board)
+
+
+@pytest.mark.parametrize("base", [-1, 0xFF, 0x100])
+def test_ports_that_do_not_exist_are_refused(base: int) -> None:
+    part = Part("printer-port", "second", ports=(Ports(base, 2),))
+
+    assert "second" in refused(changed(parts=(*EB1.parts, part)))
 
 
 def test_a_replaced_rom_must_be_one_of_the_board(tmp_path: Path) -> None:

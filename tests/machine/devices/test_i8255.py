@@ -44,12 +44,12 @@ def test_reset_returns_the_processor_to_slot_0() -> None:
 
 def test_reset_opens_the_motor_relay_and_darkens_the_lamp() -> None:
     ppi, _, _, port_c = wired()
-    assert port_c.motor
+    assert port_c.lamps()["motor"]
 
     ppi.reset(0)
 
-    assert not port_c.motor
-    assert not port_c.caps_lamp
+    assert not port_c.lamps()["motor"]
+    assert not port_c.lamps()["caps"]
 
 
 def test_port_b_reads_the_row_that_port_c_selects() -> None:

@@ -33,11 +33,11 @@ def test_lamp_is_lit_by_a_0() -> None:
     port = MsxPortC("port-c", Bus(HZ))
 
     port.write_register(0, 0xBF, 0)
-    lit = port.caps_lamp
+    lit = port.lamps()["caps"]
     port.write_register(0, 0xFF, 0)
 
     assert lit
-    assert not port.caps_lamp
+    assert not port.lamps()["caps"]
 
 
 def test_low_nibble_selects_the_row() -> None:

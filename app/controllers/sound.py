@@ -1,12 +1,17 @@
 """The machine's sound, from shared memory to the host's device, without gaps and without delay.
 
 The machine's clock and the sound card's are two clocks. The rate is nudged by at most half a
-percent so that the queue keeps TARGET samples; nobody hears that, and it never runs dry or away.
+percent so that the queue keeps its target; nobody hears that, and it never runs dry or away. The
+target is low as long as that works: each gap raises it, and every quiet while lowers it again.
+
+A thread of its own does it: the window's may be laying out, painting or asking for a file.
 """
+
+import threading
 
 import numpy as np
 import numpy.typing as npt
-from PyQt6.QtCore import QObject, Qt, QTimer
+from PyQt6.QtCore import QObject
 
 from app.controllers.vm import VmController
 from app.services.audio_out import RATE, AudioOut
@@ -14,9 +19,13 @@ from app.services.audio_out import RATE, AudioOut
 Samples = npt.NDArray[np.int16]
 
 TARGET = RATE * 25 // 1000  # samples: 25 ms
-LIMIT = RATE * 120 // 1000  # more than this is dropped: it would only be delay
+TARGET_STEP = RATE * 10 // 1000
+TARGET_MOST = RATE * 85 // 1000
+QUIET = RATE * 30  # samples without a gap after which the target is lowered by a step
+LIMIT = RATE * 250 // 1000  # more than this is dropped: it would only be delay
 NUDGE = 0.005
-INTERVAL_MS = 5
+HURRY = 0.02  # after the device has stood still: heard if one listens for it, and soon over
+INTERVAL_SECONDS = 0.005
 
 
 class SoundController(QObject):
@@ -26,11 +35,11 @@ class SoundController(QObject):
         super().__init__(parent)
         self._vm = vm
         self._out = out
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(INTERVAL_MS)
-        self._timer.timeout.connect(self.move)
+        self._thread: threading.Thread | None = None
+        self._ended = threading.Event()
         self._primed = False
+        self._since_gap = 0
+        self.target = TARGET
         self.underruns = 0
         self.volume = 1.0
         self.muted = False
@@ -46,33 +55,53 @@ class SoundController(QObject):
         return self._out.name
 
     def start(self) -> None:
-        """Begins to play."""
-        self._timer.start()
+        """Begins to play, if this host can."""
+        if self._out.name and self._thread is None:
+            self._ended.clear()
+            self._thread = threading.Thread(target=self._play, name="sound", daemon=True)
+            self._thread.start()
 
     def stop(self) -> None:
         """Falls silent and gives the device back."""
-        self._timer.stop()
+        if self._thread is not None:
+            self._ended.set()
+            self._thread.join()
+            self._thread = None
         self._out.close()
+
+    def _play(self) -> None:
+        while not self._ended.wait(INTERVAL_SECONDS):
+            self.move()
 
     def move(self) -> None:
         """Takes what the machine has made and queues it."""
-        frames = self._vm.frames
-        if frames is None:
+        with self._vm.frames_lock:
+            frames = self._vm.frames
+            if frames is None:
+                return
+            samples = np.frombuffer(frames.read_sound(), np.int16)
+        if not self._vm.sounding:
+            self._primed = False
             return
-        samples = np.frombuffer(frames.read_sound(), np.int16)
         queued = self._out.queued
-        if not self._vm.running:
-            self._primed = False
-            return
         if queued == 0 and self._primed:
-            self.underruns += 1
-            self._primed = False
+            self._gap()
         if not len(samples) or queued > LIMIT:
             return
         if not self._primed:
-            self._out.push(bytes(2 * max(TARGET - len(samples), 0)))
+            self._out.push(bytes(2 * max(self.target - len(samples), 0)))
             self._primed = True
-        self._out.push(self._scaled(nudged(samples, queued)).tobytes())
+        self._out.push(self._scaled(nudged(samples, queued, self.target)).tobytes())
+        self._since_gap += len(samples)
+        if self._since_gap >= QUIET:
+            self._since_gap = 0
+            self.target = max(self.target - TARGET_STEP, TARGET)
+
+    def _gap(self) -> None:
+        self.underruns += 1
+        self._primed = False
+        self._since_gap = 0
+        self.target = min(self.target + TARGET_STEP, TARGET_MOST)
 
     def _scaled(self, samples: Samples) -> Samples:
         if self.muted:
@@ -82,10 +111,14 @@ class SoundController(QObject):
         return (samples * self.volume).astype(np.int16)
 
 
-def nudged(samples: Samples, queued: int) -> Samples:
-    """`samples` stretched or shrunk by up to NUDGE, so that a queue of `queued` nears TARGET."""
-    lack = max(-1.0, min(1.0, (TARGET - queued) / TARGET))
-    count = round(len(samples) * (1 + NUDGE * lack))
+def nudged(samples: Samples, queued: int, target: int = TARGET) -> Samples:
+    """`samples` stretched or shrunk so that a queue of `queued` samples nears `target`.
+
+    By up to NUDGE; by up to HURRY if the queue is more than twice as long as it should be.
+    """
+    excess = (queued - target) / target
+    change = -NUDGE * max(-1.0, min(1.0, excess)) if excess <= 1 else -min(NUDGE * excess, HURRY)
+    count = round(len(samples) * (1 + change))
     if count == len(samples) or len(samples) < 2:
         return samples
     places = np.linspace(0, len(samples) - 1, count)

@@ -1,5 +1,6 @@
 """One virtual machine as the application sees it: its worker, and what it says."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -55,13 +56,17 @@ class VmController(QObject):
         self.hz = hz
         self.info: Started | None = None
         self.status: Status | None = None
+        self.frames_lock = threading.Lock()
         self._client: Client | None = None
         self._notifier: QSocketNotifier | None = None
         self._stopping = False
 
     @property
     def frames(self) -> Frames | None:
-        """The shared memory of pictures and sound, None while there is no worker."""
+        """The shared memory of pictures and sound, None while there is no worker.
+
+        Another thread than the window's holds `frames_lock` as long as it uses it.
+        """
         return self._client.frames if self._client is not None else None
 
     @property
@@ -73,6 +78,11 @@ class VmController(QObject):
     def running(self) -> bool:
         """Whether time passes in the machine, as it was last told."""
         return self.status is not None and self.status.running
+
+    @property
+    def sounding(self) -> bool:
+        """Whether the machine makes sound: it is silent without a speed limit."""
+        return self.running and self.status is not None and self.status.speed_setting != 0
 
     def start(self, *, resume: bool = True, then: Then = _nothing) -> None:
         """Starts a worker and lets the machine run; `started` tells when it is there."""
@@ -182,6 +192,7 @@ class VmController(QObject):
 
     def _drop_client(self) -> None:
         self._silence()
-        client, self._client = self._client, None
+        with self.frames_lock:
+            client, self._client = self._client, None
         if client is not None:
             client.close(save=False)

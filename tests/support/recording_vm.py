@@ -1,5 +1,6 @@
 """A VM that only writes down what it is asked: for controllers, which must not need a machine."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -25,7 +26,8 @@ class RecordingVm(QObject):
         self.info = info
         self.status: Status | None = None
         self.frames: Frames | None = None
-        self.running = True
+        self.frames_lock = threading.Lock()
+        self.running = self.sounding = True
         self.sent: list[Request] = []
         self.answers: dict[type[Request], Any] = {}
 

@@ -1,7 +1,10 @@
+cimport cython
+
 from machine.devices.v9938.record cimport V9938State
 from machine.devices.v9938.sprites cimport Sprites
 
 
+@cython.final
 cdef class Commands:
     cdef V9938State state
     cdef Sprites sprites

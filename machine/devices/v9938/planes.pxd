@@ -1,6 +1,9 @@
+cimport cython
+
 from machine.devices.v9938.record cimport V9938State
 
 
+@cython.final
 cdef class Planes:
     cdef V9938State state
     cdef bint tms

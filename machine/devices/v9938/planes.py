@@ -40,18 +40,6 @@ def _put8(
         out[index] = paper ^ (masks[index] & change)
 
 
-@cython.cfunc
-@cython.inline
-@cython.exceptval(check=False)
-def _put6(
-    out: cython.p_uint, masks: cython.p_uint, ink: cython.uint, paper: cython.uint
-) -> cython.void:
-    change: cython.uint = ink ^ paper
-    index: cython.int
-    for index in range(6):
-        out[index] = paper ^ (masks[index] & change)
-
-
 @cython.final
 @cython.cclass
 class Planes:
@@ -260,8 +248,8 @@ class Planes:
             left *= 2
             width *= 2
         self._border(out, left, wide)
+        self._display(y, out + left)  # text writes two pixels beyond its end
         self._border(out + left + width, (640 if wide else 320) - left - width, wide)
-        self._display(y, out + left)
         if (
             state.sprite_line == line
             and state.sprite_left < state.sprite_right
@@ -380,7 +368,7 @@ class Planes:
         for column in range(40):
             index = self.vram[self.names & (0x1F000 | ((first + column) & 0xFFF))]
             index = self.vram[self.patterns & (high | index << 3 | row)]
-            _put6(
+            _put8(
                 out + column * 6,
                 cython.address(self.masks[index * 8]),
                 self.inks[self.registers[7] >> 4],
@@ -411,7 +399,7 @@ class Planes:
                 ink = colour & 15  # transparent: the backdrop is that of the same register
             index = self.vram[self.names & (0x1F000 | cell)]
             index = self.vram[self.patterns & (0x1F800 | index << 3 | row)]
-            _put6(
+            _put8(
                 out + column * 6,
                 cython.address(self.masks[index * 8]),
                 self.solid[ink],
@@ -489,9 +477,14 @@ class Planes:
         if self.state.mode == 0x1C:
             inks = self.sprite_inks
         if not wide:
-            for x in range(self.state.sprite_left, self.state.sprite_right):
+            x = self.state.sprite_left
+            while x < self.state.sprite_right:
+                if x <= 248 and cython.cast(cython.pointer(cython.ulonglong), row + x)[0] == 0:
+                    x += 8
+                    continue
                 if row[x]:
                     out[x] = inks[row[x] & 15]
+                x += 1
             return
         for x in range(self.state.sprite_left, self.state.sprite_right):
             if row[x]:

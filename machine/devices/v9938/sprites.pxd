@@ -1,7 +1,10 @@
+cimport cython
+
 from machine.devices.v9938.planes cimport Planes
 from machine.devices.v9938.record cimport V9938State
 
 
+@cython.final
 cdef class Sprites:
     cdef V9938State state
     cdef Planes planes
@@ -34,5 +37,6 @@ cdef class Sprites:
     cdef void _collide(self, int line, int shown) noexcept
     cdef bint _can_collide(self, int colour) noexcept
     cdef void _meet(self, int line, int x) noexcept
+    cdef int _stamp(self, int index, bint see_through) noexcept
     cdef void _paint(self, int shown) noexcept
     cdef void _paint_groups(self, int shown) noexcept

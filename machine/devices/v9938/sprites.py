@@ -249,29 +249,35 @@ class Sprites:
         state: V9938State = self.state
         see_through: cython.bint = self.tms or not self.registers[8] & 0x20
         index: cython.int
-        part: cython.int
         left: cython.int = 256
         right: cython.int = 0
-        lane: cython.ulonglong
-        ink: cython.ulonglong
-        shape: cython.uint
-        to: cython.pointer(cython.ulonglong)
         for index in range(shown - 1, -1, -1):
-            shape = self.shapes[index]
-            if shape == 0 or (self.colours[index] & 15 == 0 and see_through):
-                continue
-            ink = _spread(DRAWN | (self.colours[index] & 15))
-            to = cython.cast(cython.pointer(cython.ulonglong), self.row + MARGIN + self.xs[index])
-            left = min(left, self.xs[index])
+            left = min(left, self._stamp(index, see_through))
             right = max(right, self.xs[index] + 32)
-            for part in range(4):
-                if shape == 0:
-                    break
-                lane = self.lanes[shape >> 24]
-                to[part] = (to[part] & ~lane) | (lane & ink)
-                shape <<= 8
         state.sprite_left = max(left, 0)
         state.sprite_right = min(right, 256)
+
+    @cython.cfunc
+    @cython.inline
+    @cython.exceptval(check=False)
+    def _stamp(self, index: cython.int, see_through: cython.bint) -> cython.int:
+        """Puts one sprite on top of the row; gives its left edge, far right if nothing shows."""
+        part: cython.int
+        lane: cython.ulonglong
+        ink: cython.ulonglong = _spread(DRAWN | (self.colours[index] & 15))
+        shape: cython.uint = self.shapes[index]
+        to: cython.pointer(cython.ulonglong) = cython.cast(
+            cython.pointer(cython.ulonglong), self.row + MARGIN + self.xs[index]
+        )
+        if shape == 0 or (self.colours[index] & 15 == 0 and see_through):
+            return 256
+        for part in range(4):
+            lane = self.lanes[shape >> 24]
+            to[part] = (to[part] & ~lane) | (lane & ink)
+            shape <<= 8
+            if shape == 0:
+                break
+        return self.xs[index]
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -294,6 +300,10 @@ class Sprites:
         memset(self.group, 0, SPAN)
         for index in range(shown - 1, -1, -1):
             shape = self.shapes[index]
+            if left > right and not self.colours[index] & CC:  # a layer of its own
+                leftmost = min(leftmost, self._stamp(index, see_through))
+                rightmost = max(rightmost, self.xs[index] + 32)
+                continue
             if shape and (self.colours[index] & 15 or not see_through):
                 ink = _spread(DRAWN | (self.colours[index] & 15))
                 to = cython.cast(
@@ -327,9 +337,13 @@ def _spread(value: cython.uint) -> cython.ulonglong:
 @cython.cfunc
 @cython.exceptval(check=False)
 def _lay(row: cython.p_uchar, group: cython.p_uchar, count: cython.int) -> cython.void:
-    """Lays the drawn pixels of one layer over the row and clears the layer."""
+    """Lays the drawn pixels of one layer over the row and clears the layer; in eights."""
     index: cython.int
-    for index in range(count):
-        if group[index]:
-            row[index] = group[index]
-        group[index] = 0
+    lane: cython.ulonglong
+    ones: cython.ulonglong = _spread(1)
+    to: cython.pointer(cython.ulonglong) = cython.cast(cython.pointer(cython.ulonglong), row)
+    of: cython.pointer(cython.ulonglong) = cython.cast(cython.pointer(cython.ulonglong), group)
+    for index in range((count + 7) // 8):
+        lane = (of[index] >> 4 & ones) * 0xFF  # DRAWN
+        to[index] = (to[index] & ~lane) | of[index]
+        of[index] = 0

@@ -47,5 +47,10 @@ def decode(data: bytes, name: str) -> Capture:
             raise Refused(f"{name} is damaged: it unpacks to too much; choose another state file.")
         unpacked = zstandard.ZstdDecompressor().decompress(packed)
         return msgspec.msgpack.decode(unpacked, type=Capture)
-    except (zstandard.ZstdError, msgspec.DecodeError) as error:
+    except (
+        zstandard.ZstdError,
+        msgspec.DecodeError,
+        UnicodeDecodeError,
+        RecursionError,
+    ) as error:
         raise Refused(f"{name} is damaged; choose another state file.") from error

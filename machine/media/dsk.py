@@ -140,7 +140,8 @@ class Disk:
         """Writes the disk as it is now to its file, whole or not at all; True if it differed.
 
         Refused, with the file untouched, unless the mode is "file", and if the file is gone or was
-        changed by somebody else since it was read or last written here.
+        changed by somebody else since it was read or last written here. A path may come from a
+        state file that a stranger made: what has not the size of this disk is no file of ours.
         """
         if self.mode != "file" or self.path is None:
             raise Refused(
@@ -149,7 +150,8 @@ class Disk:
         now = self.contents()
         if identity(now) == self.in_file:
             return False
-        if identity(read_file(self.path, "disk image", LARGEST)) != self.in_file:
+        there = read_file(self.path, "disk image", LARGEST)
+        if len(there) != len(now) or identity(there) != self.in_file:
             raise Refused(
                 f"{self.path} was changed by another program and was left alone;"
                 " save this disk under another name."

@@ -1,8 +1,10 @@
 """State files: whole or refused."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,20 +57,33 @@ def test_a_truncated_file_is_noticed(length: int) -> None:
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused() -> None:
-    import hashlib
+    with pytest.raises(Refused, match="too much"):
+        statefile.decode(_sealed(bytes(statefile.LARGEST_STATE + 1)), "bomb")
 
-    import zstandard
 
-    bomb = zstandard.ZstdCompressor().compress(bytes(statefile.LARGEST_STATE + 1))
-    digest = hashlib.blake2b(bomb, digest_size=32).digest()
-
-    with pytest.raises(Refused):
-        statefile.decode(statefile.MAGIC + digest + bomb, "bomb")
+@pytest.mark.parametrize(
+    "state",
+    [
+        b"\x81\xa5media\x81\xa1a" + b"\x81\xa1b" * 100_000 + b"\xc0",
+        b"\x81\xa5media\x81\xa1a\x81\xa1b\x81\x90\xc0",
+        b"\x81\xa5board\xa2\xff\xfe",
+        b"\x81\xa5media\x81\xa1a\x81\xa1b\xa2\xff\xfe",
+    ],
+    ids=["deep", "key that is a list", "board not text", "value not text"],
+)
+def test_a_whole_file_that_a_stranger_made_is_refused(state: bytes) -> None:
+    with pytest.raises(Refused, match="damaged"):
+        statefile.decode(_sealed(state), "strange")
 
 
 def test_a_file_of_a_later_version_is_refused_as_such() -> None:
     with pytest.raises(Refused, match="another version"):
         statefile.decode(b"8BSTATE\x63" + bytes(100), "later")
+
+
+def _sealed(state: bytes) -> bytes:
+    packed = zstandard.ZstdCompressor().compress(state)
+    return statefile.MAGIC + hashlib.blake2b(packed, digest_size=32).digest() + packed
 
 
 def _packed() -> bytes:

@@ -88,6 +88,19 @@ def test_flush_leaves_a_file_alone_that_somebody_else_changed(tmp_path):
     assert file.read_bytes() == b"y" * SIZES[0]
 
 
+def test_a_disk_from_a_strangers_state_overwrites_no_file_of_another_kind(tmp_path):
+    victim = tmp_path / "profile"
+    victim.write_text("umask 022\n")
+    disk = Disk(bytes(SIZES[0]), "game", victim, "file")
+    disk.in_file = identity(victim.read_bytes())
+    disk.write(0, b"x" * SECTOR_SIZE)
+
+    with pytest.raises(Refused, match="left alone"):
+        disk.flush()
+
+    assert victim.read_text() == "umask 022\n"
+
+
 def test_flush_is_refused_in_the_other_write_modes(tmp_path):
     file = tmp_path / "a.dsk"
     file.write_bytes(bytes(SIZES[0]))

@@ -7,11 +7,13 @@ from tests.support.assembler import assemble
 from tests.support.disk_machine import (
     BOARDS,
     FCB,
+    START,
     bdos,
     finish,
     keep,
     memory,
     numbered,
+    phydio,
     session,
     text,
     waits,
@@ -141,30 +143,6 @@ def test_the_motor_stops_four_seconds_after_the_last_access():
 
 
 # Driver
-
-
-def phydio(drive, count, sector, address, write=False, media=0xF9):
-    """Calls PHYDIO; the result goes to the address in IY, carry, A, B, and IY goes on."""
-    return f"""
-         ld a,{drive}
-         ld bc,{count * 256 + media}
-         ld de,{sector}
-         ld hl,{address}
-         {"scf" if write else "or a"}
-         push iy
-         call &0144
-         pop iy
-         ld (iy + 1),a
-         ld (iy + 2),b
-         sbc a,a
-         ld (iy + 0),a
-         inc iy
-         inc iy
-         inc iy
-"""
-
-
-START = f"         ld iy,{RESULT}\n"
 
 
 @pytest.mark.parametrize("board", BOARDS)

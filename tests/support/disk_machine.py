@@ -65,3 +65,27 @@ fcb:     db 0
          ds 25
          db 0
 """
+
+
+def phydio(drive, count, sector, address, write=False, media=0xF9):
+    """Calls PHYDIO; the result goes to the address in IY, carry, A, B, and IY goes on."""
+    return f"""
+         ld a,{drive}
+         ld bc,{count * 256 + media}
+         ld de,{sector}
+         ld hl,{address}
+         {"scf" if write else "or a"}
+         push iy
+         call &0144
+         pop iy
+         ld (iy + 1),a
+         ld (iy + 2),b
+         sbc a,a
+         ld (iy + 0),a
+         inc iy
+         inc iy
+         inc iy
+"""
+
+
+START = f"         ld iy,{RESULT}\n"

@@ -2,8 +2,8 @@
 
 import hashlib
 import os
+import secrets
 import stat
-import tempfile
 from pathlib import Path
 
 from machine.core.errors import Refused
@@ -49,17 +49,17 @@ def write_file(path: str | os.PathLike[str], data: bytes) -> None:
     file = Path(os.path.realpath(path))
     try:
         mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else None
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        temporary = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
         try:
-            with os.fdopen(handle, "wb") as stream:
+            with temporary.open("xb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
             if mode is not None:
-                Path(temporary).chmod(mode)
-            Path(temporary).replace(file)
+                temporary.chmod(mode)
+            temporary.replace(file)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -57,6 +57,16 @@ def test_writing_replaces_the_target_of_a_link_and_keeps_its_mode(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.dsk", "link"]
 
 
+def test_a_new_file_has_the_mode_that_the_users_mask_leaves(tmp_path):
+    before = os.umask(0o027)
+    try:
+        write_file(tmp_path / "shot.png", b"new")
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "shot.png").stat().st_mode & 0o777 == 0o640
+
+
 def test_a_write_that_fails_leaves_no_trace(tmp_path):
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "x").write_bytes(b"")

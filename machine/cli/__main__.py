@@ -1,6 +1,7 @@
 """Dispatch of the commands that need no window."""
 
 import importlib
+import os
 import sys
 
 from machine.core.errors import Refused
@@ -11,6 +12,7 @@ COMMANDS = {
     "bench": "measure the speed",
 }
 REFUSED = 2
+UNHEARD = 141  # what a shell makes of a program that ends by SIGPIPE
 
 
 def main(argv: list[str]) -> int:
@@ -20,10 +22,15 @@ def main(argv: list[str]) -> int:
             asked = argv[0] if argv else "nothing"
             raise Refused(f"eightbox: there is no command {asked}; choose {', '.join(COMMANDS)}.")
         module = importlib.import_module(f"machine.cli.{argv[0]}")
-        return int(module.main(argv[1:]))
+        status = int(module.main(argv[1:]))
+        sys.stdout.flush()
+        return status
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return REFUSED
+    except BrokenPipeError:  # who read the output (`| head`) has enough of it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 """Sets EightBox up on this machine, then starts it or its tests.
 
     python3 bootstrap.py run  [-- ARGS]     then `eightbox ARGS`; without ARGS the application
-    python3 bootstrap.py test [-- ARGS]     then the whole test suite, `pytest ARGS`
+    python3 bootstrap.py test [-- ARGS]     then `pytest ARGS`; without ARGS the whole suite on all cores
 
 Needs Python 3.11 or newer and nothing else. Everything goes into `.venv` and `.deps` beside this
 file; root on a Debian family system installs what the system lacks with apt, an ordinary user
@@ -34,6 +34,7 @@ VENV = ROOT / ".venv"
 MAKING = ROOT / ".venv.new"
 STATE = VENV / "eightbox.json"
 USAGE = "say `python3 bootstrap.py run [-- ARGS]` or `python3 bootstrap.py test [-- ARGS]`."
+ALL_CORES = ["--numprocesses", "auto", "--dist", "worksteal"]
 USABLE = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
 QT_WORKS = """
 import ctypes, pathlib, PyQt6
@@ -113,7 +114,7 @@ def _launch(goal: str, arguments: list[str]) -> NoReturn:
     python = str(_python(VENV))
     if goal == "test":
         os.chdir(ROOT)
-        os.execve(python, [python, "-m", "pytest", *arguments], environ)
+        os.execve(python, [python, "-m", "pytest", *(arguments or ALL_CORES)], environ)
     if _wants_window(goal, arguments) and not _has_display(environ):
         raise Refused(
             "there is no display here to open a window on; `python3 bootstrap.py run --"

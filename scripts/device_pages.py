@@ -36,6 +36,7 @@ WIDTHS = {
     "cython.int": "32 bits, signed",
     "cython.longlong": "64 bits, signed",
 }
+REGISTER_WIDTHS = ("8 bits", "16 bits")  # written in hexadecimal
 QUARTER = 0x4000
 NEVER = State().due
 
@@ -206,7 +207,8 @@ def _place(board: Board, place: Place) -> str:
 def _value(value: Any) -> str:
     if isinstance(value, dict):
         return " or ".join(f"{chosen} at {hz} Hz" for hz, chosen in value.items())
-    return f"{value:X}h" if isinstance(value, int) and value >= 0x100 else str(value)
+    round_in_binary = isinstance(value, int) and value >= 0x100 and value % 0x100 == 0
+    return f"{value:X}h" if round_in_binary else str(value)
 
 
 def _wires(board: Board, part: Part) -> list[str]:
@@ -280,7 +282,10 @@ def _record(subject: Subject) -> list[str]:
     for name in state.field_names(record):
         value = getattr(record, name)
         note = f" {notes.get(name, '')} |" if notes else ""
-        lines.append(f"| `{name}` | {_type(record, name)} | {_contents(value)} |{note}")
+        kind, content = _type(record, name), _contents(value)
+        if kind in REGISTER_WIDTHS and value > 9:
+            content = f"{value:X}h"
+        lines.append(f"| `{name}` | {kind} | {content} |{note}")
     return [*lines, ""]
 
 
@@ -298,7 +303,7 @@ def _contents(value: Any) -> str:
     if value == NEVER:
         return "never"
     if isinstance(value, int):
-        return f"{value:X}h" if value > 9 else str(int(value))
+        return str(int(value))
     if not value:
         return ""
     if len(set(value)) == 1:

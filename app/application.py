@@ -25,6 +25,7 @@ from machine.core.errors import Refused
 from machine.media.sniff import sniff
 
 VM_FILTER = "Virtual machines (*.8box);;All files (*)"
+RECENT_LIMIT = 10
 DEFAULT_VM = "Default.8box"
 
 
@@ -78,6 +79,7 @@ class Application(QObject):
 
     def open_files(self, paths: list[str]) -> None:
         """VM files open as they are; everything else goes into one new VM that leaves nothing."""
+        paths = [str(Path(path).absolute()) for path in paths]
         images = [path for path in paths if sniff(Path(path)) == "image"]
         media = [path for path in paths if path not in images]
         for path in images:
@@ -92,8 +94,17 @@ class Application(QObject):
         self._open(str(self._folder / DEFAULT_VM), self._settings.text("vm.board"))
 
     def open_image(self, path: str) -> None:
-        """Opens a VM's file."""
+        """Opens a VM's file, or brings the window forward that has it open."""
+        for window in self.windows:
+            if window.vm.image and Path(window.vm.image).resolve() == Path(path).resolve():
+                window.activateWindow()
+                window.raise_()
+                return
         self._open(path, "")
+
+    def forget_recent(self) -> None:
+        """Clears the list of VMs used before."""
+        self._settings.set("recent.vm", [])
 
     def open_vm(self) -> None:
         """Asks for a VM's file and opens it."""
@@ -119,6 +130,8 @@ class Application(QObject):
         sound = SoundController(vm, AudioOut(), vm)
         window = MainWindow(vm, sound, self._settings, self)
         vm.setParent(window)
+        if image:
+            vm.started.connect(lambda _: self._settings.put_first("recent.vm", image, RECENT_LIMIT))
         window.closed.connect(self._closed)
         self.windows.append(window)
         window.show()

@@ -1,22 +1,14 @@
 """The verb table: every command once, for menus, toolbar, shortcuts, help and tests.
 
 `handler` is CONTROLLER.METHOD; the window knows the controllers by these names. `state` names what
-a checkable command shows, as `View.state` answers it.
+a checkable command shows, `when` what a command needs, both as `ViewController.state` answers it.
 """
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from machine.boards import BOARDS
-from machine.worker.messages import SocketInfo
 
 MENUS = ("Machine", "Edit", "Media", "Snapshots", "View", "Help")
-DISK_SIZES = ((737_280, "720 KB"), (368_640, "360 KB"))
-WRITE_MODES = (
-    ("vm", "Keep in the VM"),
-    ("file", "Write to the file"),
-    ("read-only", "Read-only"),
-)
 TITLES = {
     "cart1": "Cartridge 1",
     "cart2": "Cartridge 2",
@@ -39,6 +31,7 @@ class Command(NamedTuple):
     state: str = ""  # checkable if not empty
     group: int = 0  # a line stands between groups
     tip: str = ""
+    when: str = ""  # always if empty
 
 
 SPEEDS = (25, 50, 100, 200, 400)
@@ -52,6 +45,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("machine.open", "Machine", "&Open VM…", "app.open_vm", keys="Ctrl+Shift+O"),
     Command(
+        "machine.recent.forget",
+        "Machine/Open recent VM",
+        "Forget these",
+        "app.forget_recent",
+        when="recent_vms",
+    ),
+    Command(
         "machine.pause",
         "Machine",
         "&Pause",
@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
         keys="Ctrl+Shift+P",
         icon="pause",
         state="paused",
+        when="powered",
         group=1,
         tip="Hold the machine, or let it go on",
     ),
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
         "vm.reset",
         keys="Ctrl+Shift+R",
         icon="reset",
+        when="powered",
         group=1,
         tip="Press the reset button",
     ),
@@ -128,7 +130,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("machine.quit", "Machine", "&Quit", "app.quit", keys="Ctrl+Shift+Q", group=3),
     Command("edit.copy_picture", "Edit", "Copy &picture", "view.copy_picture", keys="Ctrl+Shift+I"),
     Command("edit.copy_text", "Edit", "&Copy screen text", "view.copy_text", keys="Ctrl+Shift+C"),
-    Command("edit.paste", "Edit", "&Paste as typing", "view.paste", keys="Ctrl+Shift+V"),
+    Command(
+        "edit.paste", "Edit", "&Paste as typing", "view.paste", keys="Ctrl+Shift+V", when="powered"
+    ),
     Command("edit.save_picture", "Edit", "&Save picture…", "view.save_picture", group=1),
     Command(
         "snapshots.take",
@@ -137,6 +141,7 @@ COMMANDS: tuple[Command, ...] = (
         "snapshots.take",
         keys="Ctrl+Shift+S",
         icon="camera",
+        when="powered",
         tip="Save the whole machine, disks included",
     ),
     Command(
@@ -155,6 +160,7 @@ COMMANDS: tuple[Command, ...] = (
         "snapshots.quick_save",
         keys="F12",
         group=1,
+        when="powered",
     ),
     Command(
         "snapshots.quick_load",
@@ -223,8 +229,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "view.positional",
-        "View",
-        "&Keys by their place",
+        "View/Keyboard",
+        "Keys by their &place",
         "view.toggle",
         ("keyboard.positional",),
         state="keyboard.positional",
@@ -232,9 +238,20 @@ COMMANDS: tuple[Command, ...] = (
         tip="For games: the place of a key counts, not its character",
     ),
     Command(
+        "view.joystick",
+        "View/Keyboard",
+        "Keys as &joystick 1",
+        "view.toggle",
+        ("keyboard.joystick",),
+        state="keyboard.joystick",
+        keys="Ctrl+Shift+J",
+        group=2,
+        tip="Arrow keys and Space, M are the directions and triggers of joystick 1",
+    ),
+    Command(
         "view.mute",
-        "View",
-        "No so&und",
+        "View/Sound",
+        "&Mute",
         "view.toggle",
         ("sound.muted",),
         state="sound.muted",
@@ -244,12 +261,12 @@ COMMANDS: tuple[Command, ...] = (
     *(
         Command(
             f"view.volume.{percent}",
-            "View/Volume",
+            "View/Sound",
             f"{percent} %",
             "view.set_volume",
             (percent,),
             state=f"volume.{percent}",
-            group=2,
+            group=3,
         )
         for percent in (25, 50, 75, 100)
     ),
@@ -266,51 +283,3 @@ TOOLBAR = (
 def title_of(socket: str) -> str:
     """What people call a socket."""
     return TITLES.get(socket, socket)
-
-
-def media_commands(
-    sockets: Sequence[SocketInfo], recent: dict[str, list[str]]
-) -> Iterator[Command]:
-    """The commands of the Media menu: the same for every socket of the machine."""
-    for number, info in enumerate(sockets):
-        socket, kind = info.name, info.kind
-        menu = f"Media/{title_of(socket)}"
-        keys = {"disk_a": "Ctrl+Shift+D", "cart1": "Ctrl+Shift+G"}.get(socket, "")
-        name = f"media.{socket}"
-        yield Command(
-            f"{name}.insert", menu, "&Insert…", "media.choose", (socket,), keys, group=number
-        )
-        if kind == "disk":
-            for size, title in DISK_SIZES:
-                yield Command(
-                    f"{name}.blank.{size}",
-                    f"{menu}/New blank disk",
-                    title,
-                    "media.insert_blank",
-                    (socket, size),
-                    group=number,
-                )
-        for place, path in enumerate(recent.get(kind, [])):
-            yield Command(
-                f"{name}.recent.{place}",
-                f"{menu}/Recent",
-                path,
-                "media.insert",
-                (socket, path),
-                group=number,
-            )
-        yield Command(f"{name}.eject", menu, "&Eject", "media.eject", (socket,), group=number)
-        if kind == "disk":
-            for mode, title in WRITE_MODES:
-                yield Command(
-                    f"{name}.mode.{mode}",
-                    f"{menu}/Write mode",
-                    title,
-                    "media.set_mode",
-                    (socket, mode),
-                    state=f"mode.{socket}.{mode}",
-                    group=number,
-                )
-            yield Command(
-                f"{name}.save_as", menu, "&Save as…", "media.save_as", (socket,), group=number
-            )

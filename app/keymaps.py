@@ -53,6 +53,16 @@ KEYPAD: dict[Qt.Key, str] = {
     K.Key_Comma: "NUM,",
 }
 
+# Host keys as the switches of a joystick: bits as in `machine.worker.messages.Joystick`.
+JOYSTICK: dict[int, int] = {
+    K.Key_Up: 1,
+    K.Key_Down: 2,
+    K.Key_Left: 4,
+    K.Key_Right: 8,
+    K.Key_Space: 16,
+    K.Key_M: 32,
+}
+
 # Characters of the international layout that are not letters: (key, with SHIFT).
 BY_CHARACTER: dict[str, tuple[str, bool]] = {
     **{str(digit): (str(digit), False) for digit in range(10)},

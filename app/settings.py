@@ -22,6 +22,7 @@ OPTIONS = (
     Option("display.integer", False, "Enlarge by whole numbers only"),
     Option("display.border", True, "Show the border around the picture"),
     Option("keyboard.positional", False, "Map keys by their place, not by their character"),
+    Option("keyboard.joystick", False, "Arrow keys, Space and M work as joystick 1"),
     Option("sound.volume", 100, "Volume in percent"),
     Option("sound.muted", False, "No sound"),
     Option("vm.board", "eb2", "The computer of a new VM"),
@@ -30,6 +31,7 @@ OPTIONS = (
     Option("recent.cartridge", [], "Cartridges used before"),
     Option("recent.disk", [], "Disks used before"),
     Option("recent.cassette", [], "Cassettes used before"),
+    Option("recent.vm", [], "VMs used before"),
     Option("window.geometry", "", "Where the window was, in base 64"),
 )
 _DEFAULTS = {option.key: option.default for option in OPTIONS}
@@ -76,6 +78,11 @@ class Settings(QObject):
             self._values[key] = value
             self._save()
             self.changed.emit(key)
+
+    def put_first(self, key: str, text: str, limit: int) -> None:
+        """Puts `text` at the head of a list that holds each text once, and `limit` at most."""
+        others = [known for known in self.texts(key) if known != text]
+        self.set(key, [text, *others][:limit])
 
     def _get(self, key: str) -> Value:
         return self._values.get(key, _DEFAULTS[key])

@@ -6,9 +6,9 @@ from PyQt6.QtCore import QObject, Qt
 from PyQt6.QtGui import QKeyEvent
 
 from app.controllers.vm import VmController
-from app.keymaps import BY_CHARACTER, BY_KEY, BY_POSITION, KEYPAD, is_app_key
+from app.keymaps import BY_CHARACTER, BY_KEY, BY_POSITION, JOYSTICK, KEYPAD, is_app_key
 from machine.boards.keys import KEYS
-from machine.worker.messages import KeyDown, KeyUp, ReleaseKeys, TypeText
+from machine.worker.messages import Joystick, KeyDown, KeyUp, ReleaseKeys, TypeText
 
 
 class _Held(NamedTuple):
@@ -23,6 +23,7 @@ class KeyController(QObject):
 
     In character mode the character that the host's layout gives decides, and SHIFT is set or lifted
     for as long as the key is held; in positional mode the key's place on a US keyboard decides.
+    With `joystick`, a few keys are the switches of joystick 1 instead.
     """
 
     def __init__(self, vm: VmController, parent: QObject | None = None) -> None:
@@ -31,7 +32,9 @@ class KeyController(QObject):
         self._held: dict[int, _Held] = {}
         self._host_shift = False
         self._guest_shift = False
+        self._switches: dict[int, int] = {}
         self.positional = False
+        self.joystick = False
 
     def press(self, event: QKeyEvent) -> bool:
         """A host key went down. True if the guest gets it."""
@@ -42,6 +45,10 @@ class KeyController(QObject):
         if event.key() == Qt.Key.Key_Shift:
             self._host_shift = True
             self._set_shift()
+            return True
+        if self.joystick and event.key() in JOYSTICK:
+            self._switches[_identity(event)] = JOYSTICK[event.key()]
+            self._move()
             return True
         held = self._meaning(event)
         if held is None:
@@ -59,6 +66,9 @@ class KeyController(QObject):
             self._host_shift = False
             self._set_shift()
             return True
+        if self._switches.pop(_identity(event), None) is not None:
+            self._move()
+            return True
         held = self._held.pop(_identity(event), None)
         if held is None:
             return False
@@ -72,6 +82,9 @@ class KeyController(QObject):
         if self._held or self._guest_shift:
             self._vm.send(ReleaseKeys())
         self._held.clear()
+        if self._switches:
+            self._switches.clear()
+            self._move()
         self._host_shift = self._guest_shift = False
 
     def commit(self, text: str) -> None:
@@ -91,6 +104,12 @@ class KeyController(QObject):
         if key in BY_POSITION and not event.text().isprintable():
             return _Held(BY_POSITION[key], None)  # Ctrl and a symbol: no character to go by
         return None
+
+    def _move(self) -> None:
+        bits = 0
+        for switch in self._switches.values():
+            bits |= switch
+        self._vm.send(Joystick(port=0, bits=bits))
 
     def _set_shift(self) -> None:
         wanted = self._host_shift

@@ -1,10 +1,12 @@
 """What goes into the sockets of a machine: files chosen, dropped or used before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from app.commands import title_of
 from app.controllers.questions import Questions
 from app.controllers.vm import VmController
 from app.settings import Settings
@@ -14,6 +16,7 @@ from machine.worker.messages import (
     Eject,
     Insert,
     InsertBlank,
+    MediumStatus,
     Reset,
     SetWriteMode,
     SocketInfo,
@@ -22,6 +25,7 @@ from machine.worker.messages import (
 )
 
 RECENT_LIMIT = 10
+SAVE, THROW_AWAY, CANCEL = "Save", "Throw away", "Cancel"
 FILTERS = {
     "cartridge": "Cartridges (*.rom *.mx1 *.mx2);;All files (*)",
     "disk": "Disk images (*.dsk *.di1 *.di2);;All files (*)",
@@ -33,6 +37,8 @@ class MediaController(QObject):
     """Inserts and ejects. A cartridge needs a cold start to be found, so inserting one resets."""
 
     inserted = pyqtSignal(str, str)  # socket, path
+    ejected = pyqtSignal(str)  # socket
+    saved = pyqtSignal(str, str)  # socket, path
     image_dropped = pyqtSignal(str)  # the path of a VM's file
 
     def __init__(
@@ -42,35 +48,44 @@ class MediaController(QObject):
         self._vm = vm
         self._settings = settings
         self._ask = ask
+        self.mappers: dict[str, str] = {}
 
     @property
     def sockets(self) -> Sequence[SocketInfo]:
         """The machine's sockets, none before it has started."""
         return self._vm.info.sockets if self._vm.info is not None else ()
 
+    def medium(self, socket: str) -> MediumStatus | None:
+        """What is in a socket, as the machine last told."""
+        return self._vm.status.media.get(socket) if self._vm.status is not None else None
+
     def choose(self, socket: str) -> None:
         """Asks for a file and inserts it."""
-        kind = self._kind(socket)
-        folder = self._settings.text("media.folder")
-        path = self._ask.file_to_open(f"Insert into {socket}", folder, FILTERS[kind])
+        folder = self._settings.text("media.folder") or str(Path.home())
+        title = f"Insert into {title_of(socket)}"
+        path = self._ask.file_to_open(title, folder, FILTERS[self._kind(socket)])
         if path:
             self.insert(socket, path)
 
-    def insert(self, socket: str, path: str) -> None:
-        """Inserts the file at `path`."""
+    def insert(self, socket: str, path: str, mapper: str = "") -> None:
+        """Inserts the file at `path`; `mapper` "" leaves it to the cartridge's contents."""
 
         def done(_: object) -> None:
+            self.mappers[socket] = mapper
             self._remember(self._kind(socket), path)
             if self._kind(socket) == "cartridge":
                 self._vm.send(Reset())
             self.inserted.emit(socket, path)
 
-        self._vm.request(Insert(socket=socket, path=path), done)
+        options: dict[str, str | int | bool] = {"mapper": mapper} if mapper else {}
+        request = Insert(socket=socket, path=path, options=options)
+        self._leave(socket, lambda: self._vm.request(request, done))
 
     def insert_blank(self, socket: str, size: int) -> None:
         """Inserts a new, formatted disk of `size` bytes."""
-        self._vm.request(
-            InsertBlank(socket=socket, size=size), lambda _: self.inserted.emit(socket, "")
+        request = InsertBlank(socket=socket, size=size)
+        self._leave(
+            socket, lambda: self._vm.request(request, lambda _: self.inserted.emit(socket, ""))
         )
 
     def eject(self, socket: str) -> None:
@@ -79,19 +94,71 @@ class MediaController(QObject):
         def done(_: object) -> None:
             if self._kind(socket) == "cartridge":
                 self._vm.send(Reset())
+            self.ejected.emit(socket)
 
-        self._vm.request(Eject(socket=socket), done)
+        self._leave(socket, lambda: self._vm.request(Eject(socket=socket), done))
+
+    def set_mapper(self, socket: str, mapper: str) -> None:
+        """Inserts the cartridge once more, banked as `mapper` says ("": as it looks)."""
+        medium = self.medium(socket)
+        if medium is None:
+            self._vm.refused.emit(f"{title_of(socket)} is empty; insert a cartridge first.")
+        else:
+            self.insert(socket, medium.path, mapper)
+
+    def rewind(self, socket: str) -> None:
+        """Winds the cassette back to its beginning."""
+        medium = self.medium(socket)
+        if medium is not None:
+            self.insert(socket, medium.path)
 
     def set_mode(self, socket: str, mode: WriteMode) -> None:
         """Says where the guest's writes go."""
         self._vm.request(SetWriteMode(socket=socket, mode=mode))
 
-    def save_as(self, socket: str) -> None:
-        """Writes the disk as it is now to a file that the user names."""
-        folder = self._settings.text("media.folder")
-        path = self._ask.file_to_save("Save the disk as", folder, FILTERS[self._kind(socket)])
+    def save(self, socket: str) -> None:
+        """Writes the disk as it is now to its file, or to one that the user names."""
+        medium = self.medium(socket)
+        if medium is None or not medium.path:
+            self.save_as(socket)
+        else:
+            self._save_to(socket, "")
+
+    def save_as(self, socket: str, then: Callable[[], object] = lambda: None) -> bool:
+        """Writes the disk to a file that the user names, then calls `then`; False if none was."""
+        folder = self._settings.text("media.folder") or str(Path.home())
+        title = f"Save the disk in {title_of(socket)} as"
+        path = self._ask.file_to_save(title, folder, FILTERS[self._kind(socket)])
+        if path and not Path(path).suffix:
+            path += ".dsk"
         if path:
-            self._vm.request(WriteBack(socket=socket, path=path))
+            self._save_to(socket, path, then)
+        return bool(path)
+
+    def changed(self) -> list[str]:
+        """The sockets of disks with something on them that is in no file of theirs."""
+        media = self._vm.status.media if self._vm.status is not None else {}
+        return [name for name, medium in media.items() if medium.changed]
+
+    def save_all(self, then: Callable[[], object]) -> None:
+        """Saves what has changed, asking for files where there are none; `then` if all went well."""
+        sockets = self.changed()
+        if not sockets:
+            then()
+            return
+        waiting = set(sockets)
+
+        def saved(socket: str) -> None:
+            waiting.discard(socket)
+            if not waiting:
+                then()
+
+        for socket in sockets:
+            medium = self.medium(socket)
+            if medium is not None and medium.path:
+                self._save_to(socket, "", partial(saved, socket))
+            elif not self.save_as(socket, partial(saved, socket)):
+                return
 
     def recent(self, kind: str) -> list[str]:
         """The files last inserted into sockets of `kind`, newest first."""
@@ -100,6 +167,27 @@ class MediaController(QObject):
     def forget_recent(self, kind: str) -> None:
         """Clears the list of files used before."""
         self._settings.set(f"recent.{kind}", [])
+
+    def _leave(self, socket: str, then: Callable[[], object]) -> None:
+        """Before a disk leaves a drive: one that is in no file yet is saved or thrown away."""
+        medium = self.medium(socket)
+        if medium is None or medium.path or not medium.changed:
+            then()
+            return
+        question = f"The new disk in {title_of(socket)} is in no file yet. Save it?"
+        answer = self._ask.choice("A new disk", question, (SAVE, THROW_AWAY, CANCEL))
+        if answer == SAVE:
+            self.save_as(socket, then)
+        elif answer == THROW_AWAY:
+            self._vm.request(Eject(socket=socket, discard=True), lambda _: then())
+
+    def _save_to(self, socket: str, path: str, then: Callable[[], object] = lambda: None) -> None:
+        def done(_: object) -> None:
+            medium = self.medium(socket)
+            self.saved.emit(socket, path or (medium.path if medium is not None else ""))
+            then()
+
+        self._vm.request(WriteBack(socket=socket, path=path), done)
 
     def drop(self, paths: Sequence[str]) -> None:
         """Puts files where they fit: a second cartridge or disk goes into the second socket."""
@@ -124,6 +212,5 @@ class MediaController(QObject):
         return next(info.kind for info in self.sockets if info.name == socket)
 
     def _remember(self, kind: str, path: str) -> None:
-        others = [known for known in self.recent(kind) if known != path]
-        self._settings.set(f"recent.{kind}", [path, *others][:RECENT_LIMIT])
+        self._settings.put_first(f"recent.{kind}", path, RECENT_LIMIT)
         self._settings.set("media.folder", str(Path(path).parent))

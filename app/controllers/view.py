@@ -11,6 +11,8 @@ from app.commands import COMMANDS
 from app.settings import Settings
 from machine.worker.messages import ReadScreen, ScreenText, TypeText
 
+TELL_MS = 2500
+
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
 
@@ -34,7 +36,8 @@ class ViewController(QObject):
 
     def name(self) -> str:
         """What the VM is called: its file's name."""
-        return Path(self._window.vm.image).stem if self._window.vm.image else "New machine"
+        image = self._window.vm.image
+        return Path(image).stem if image else "Without a file"
 
     def apply(self) -> None:
         """Brings the options in force."""
@@ -43,6 +46,7 @@ class ViewController(QObject):
         window.screen_view.integer = settings.flag("display.integer")
         window.screen_view.border = settings.flag("display.border")
         window.screen_view.update()
+        window.keys.joystick = settings.flag("keyboard.joystick")
         window.keys.positional = settings.flag("keyboard.positional")
         window.sound.muted = settings.flag("sound.muted")
         window.sound.volume = settings.number("sound.volume") / 100
@@ -51,7 +55,6 @@ class ViewController(QObject):
     def state(self, name: str) -> bool:
         """Whether a checkable command is ticked."""
         window = self._window
-        status = window.vm.status
         head, _, rest = name.partition(".")
         if head in ("display", "keyboard", "sound"):
             return self._settings.flag(name)
@@ -61,16 +64,32 @@ class ViewController(QObject):
             return window.isFullScreen()
         if name == "snapshots_shown":
             return window.dock.isVisible()
+        if name == "recent_vms":
+            return bool(self._settings.texts("recent.vm"))
+        return self._state_of_machine(head, rest)
+
+    def _state_of_machine(self, head: str, rest: str) -> bool:
+        status = self._window.vm.status
         if status is None:
             return False
         if head == "speed":
             return status.speed_setting == int(rest)
         if head == "hz":
             return status.hz == int(rest)
+        if head in ("powered", "paused"):
+            return status.powered if head == "powered" else not status.running
+        socket, _, value = rest.partition(".")
+        medium = status.media.get(socket)
+        if medium is None:
+            return head == "mapper" and not value
+        if head == "mapper":
+            return self._window.media.mappers.get(socket, "") == value
         if head == "mode":
-            socket, _, mode = rest.partition(".")
-            return socket in status.media and status.media[socket].mode == mode
-        return status.powered if name == "powered" else not status.running
+            return medium.mode == value
+        if head == "unsaved":
+            return medium.changed
+        assert head == "has", head
+        return True
 
     def toggle(self, key: str) -> None:
         """Turns an option over."""
@@ -116,12 +135,14 @@ class ViewController(QObject):
         clipboard = QGuiApplication.clipboard()
         if clipboard is not None:
             clipboard.setImage(self._window.screen_view.image)
-        self._window.status_line.tell("The picture is in the clipboard")
+        self.tell("The picture is in the clipboard")
 
     def save_picture(self) -> None:
         """The picture into a PNG file that the user names."""
         image = self._window.screen_view.image.copy()
         path = self._window.ask.file_to_save("Save the picture", "", "PNG pictures (*.png)")
+        if path and not Path(path).suffix:
+            path += ".png"
         if path and not image.save(path, "PNG"):
             self.warn(f"{path} cannot be written; choose another place.")
 
@@ -132,9 +153,7 @@ class ViewController(QObject):
             clipboard = QGuiApplication.clipboard()
             if clipboard is not None:
                 clipboard.setText("\n".join(row.rstrip() for row in text.rows))
-            self._window.status_line.tell(
-                "The text is in the clipboard" if text.rows else "This screen has no text"
-            )
+            self.tell("The text is in the clipboard" if text.rows else "This screen has no text")
 
         self._window.vm.request(ReadScreen(), arrived)
 
@@ -143,6 +162,10 @@ class ViewController(QObject):
         clipboard = QGuiApplication.clipboard()
         if clipboard is not None and clipboard.text():
             self._window.vm.request(TypeText(text=clipboard.text()))
+
+    def tell(self, result: str) -> None:
+        """Something was done: a word over the screen's foot, for a moment."""
+        self._window.screen_view.show_notice(result, TELL_MS)
 
     def warn(self, sentence: str) -> None:
         """Something was refused: the sentence over the screen's foot, for some seconds."""

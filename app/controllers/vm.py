@@ -29,7 +29,7 @@ from machine.worker.messages import (
     Warned,
 )
 
-Then = Callable[[Any], None]
+Then = Callable[[Any], object]
 
 
 def _nothing(_: object) -> None:

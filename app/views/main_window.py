@@ -1,17 +1,20 @@
 """A machine's window: the screen in the middle, everything else around it."""
 
+from pathlib import Path
+
 from PyQt6.QtCore import QByteArray, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QGuiApplication
 from PyQt6.QtWidgets import QMainWindow, QMessageBox
 
-from app.commands import COMMANDS, Command, media_commands
+from app.commands import COMMANDS, Command, title_of
 from app.controllers.keys import KeyController
-from app.controllers.media import MediaController
+from app.controllers.media import CANCEL, SAVE, THROW_AWAY, MediaController
 from app.controllers.questions import Questions
 from app.controllers.snapshots import SnapshotController
 from app.controllers.sound import SoundController
 from app.controllers.view import ViewController
 from app.controllers.vm import VmController
+from app.media_commands import file_title, media_commands, recent_vm_commands, socket_menu
 from app.services.icons import application_icon
 from app.settings import Settings
 from app.views.dialogs import Dialogs
@@ -21,7 +24,7 @@ from app.views.snapshot_dock import SnapshotDock
 from app.views.status_bar import StatusLine
 from machine.worker.messages import SnapshotInfo, Started, Status
 
-KEEP, OFF, CANCEL = "Keep its state", "Power off", "Cancel"
+KEEP, OFF = "Keep its state", "Power off"
 SOUND_NEWS_MS = 500
 
 
@@ -83,12 +86,14 @@ class MainWindow(QMainWindow):
         self.vm.refused.connect(self._refused)
         self.vm.died.connect(self._died)
         self.vm.stopped.connect(self._stopped)
-        self.media.inserted.connect(lambda *_: self._fill_media())
+        self.media.inserted.connect(self._inserted)
+        self.media.ejected.connect(lambda socket: self.view.tell(f"{title_of(socket)} is empty"))
+        self.media.saved.connect(lambda _, path: self.view.tell(f"Saved in {path}"))
         self.media.image_dropped.connect(lambda path: self._call("app.open_image", (path,)))
         self.screen_view.files_dropped.connect(self.media.drop)
         self.snapshots.taken.connect(self._took)
         self.snapshots.restored.connect(self._went_back)
-        self.settings.changed.connect(lambda _: self.view.apply())
+        self.settings.changed.connect(self._changed)
         self._sound_news = QTimer(self)
         self._sound_news.setInterval(SOUND_NEWS_MS)
         self._sound_news.timeout.connect(self._tell_sound)
@@ -106,17 +111,31 @@ class MainWindow(QMainWindow):
         owner, _, method = handler.partition(".")
         getattr(self._targets[owner], method)(*args)
 
+    def _changed(self, option: str) -> None:
+        if option.startswith("recent."):
+            self._fill_media()
+        self.view.apply()
+
     def _fill_media(self) -> None:
         kinds = {info.kind for info in self.media.sockets}
         recent = {kind: self.media.recent(kind) for kind in kinds}
         self.menus.replace("Media", media_commands(self.media.sockets, recent))
+        vms = [path for path in self.settings.texts("recent.vm") if path != self.vm.image]
+        self.menus.replace("Machine/Open recent VM", recent_vm_commands(vms))
+        self._label_media()
+
+    def _label_media(self) -> None:
+        for info in self.media.sockets:
+            medium = self.media.medium(info.name)
+            content = f": {file_title(medium.name)}" if medium is not None else ""
+            self.menus.label(socket_menu(info.name), title_of(info.name) + content)
         self.menus.refresh()
 
     # What the machine says
 
     def _started(self, info: Started) -> None:
         self.setWindowTitle(f"{self.view.name()} – {info.title} – EightBox")
-        self.status_line.set_sockets(info.sockets)
+        self.status_line.set_sockets(info.sockets, lasting=bool(self.vm.image))
         self._fill_media()
         self.screen_view.show_caption("")
 
@@ -132,7 +151,12 @@ class MainWindow(QMainWindow):
             self.screen_view.show_caption("Paused")
         else:
             self.screen_view.show_caption("")
-        self.menus.refresh()
+        self._label_media()
+
+    def _inserted(self, socket: str, path: str) -> None:
+        self._fill_media()
+        name = Path(path).name if path else "A new disk"
+        self.view.tell(f"{name} is in {title_of(socket)}")
 
     def _tell_sound(self) -> None:
         self.status_line.show_sound(
@@ -140,13 +164,12 @@ class MainWindow(QMainWindow):
         )
 
     def _took(self, info: SnapshotInfo) -> None:
-        self.status_line.tell(f"Saved as {info.name}")
+        self.view.tell(f"Saved as {info.name or 'quick save'}")
 
     def _went_back(self, info: SnapshotInfo) -> None:
-        self.status_line.tell(f"Back at {info.name}")
+        self.view.tell(f"Back at {info.name or 'the quick save'}")
 
     def _refused(self, sentence: str) -> None:
-        self.status_line.tell(sentence)
         if self.vm.info is None:
             self.screen_view.show_caption(sentence)
         else:
@@ -174,21 +197,35 @@ class MainWindow(QMainWindow):
             return
         event.ignore()
         answer = self._what_becomes()
-        if answer == CANCEL:
-            return
+        if answer == SAVE:
+            self.media.save_all(lambda: self._stop(save=False))
+        elif answer != CANCEL:
+            self._stop(save=answer == KEEP)
+
+    def _stop(self, *, save: bool) -> None:
         self._closing = True
         self.settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode())
         self.hide()
-        self.vm.stop(save=answer == KEEP)
+        self.vm.stop(save=save)
 
     def _what_becomes(self) -> str:
         if not self.vm.image:
-            return OFF
+            return self._what_becomes_of_disks()
         usual = {"keep": KEEP, "off": OFF}.get(self.settings.text("vm.close"))
         if usual is not None:
             return usual
         question = "Keep the machine as it is now, to go on from here next time?"
         return self.ask.choice("Close the machine", question, (KEEP, OFF, CANCEL))
+
+    def _what_becomes_of_disks(self) -> str:
+        drives = " and ".join(title_of(socket) for socket in self.media.changed())
+        if not drives:
+            return OFF
+        question = (
+            f"This machine has no file of its own: what it wrote on {drives} is lost when it is"
+            " closed. Save it in the disk's file?"
+        )
+        return self.ask.choice("Close the machine", question, (SAVE, THROW_AWAY, CANCEL))
 
     def _stopped(self) -> None:
         self._sound_news.stop()

@@ -42,22 +42,27 @@ class Menus:
             if command.menu != top:
                 self._last_group.setdefault(top, command.group)
 
-    def replace(self, top: str, commands: Iterable[Command]) -> None:
-        """Empties the menu `top` and fills it anew."""
-        for name in [
-            name
-            for name, command in self._commands.items()
-            if command.menu.partition("/")[0] == top
-        ]:
+    def replace(self, path: str, commands: Iterable[Command]) -> None:
+        """Empties the menu `path`, submenus included, and fills it anew."""
+
+        def inside(menu: str) -> bool:
+            return menu == path or menu.startswith(f"{path}/")
+
+        for name in [name for name, command in self._commands.items() if inside(command.menu)]:
             self._commands.pop(name)
             self._window.removeAction(self.actions[name])
             self.actions.pop(name).deleteLater()
-        self._menus[top].clear()
-        for path in [path for path in self._menus if path.startswith(f"{top}/")]:
-            self._menus.pop(path).deleteLater()
-        for path in [path for path in self._last_group if path.partition("/")[0] == top]:
-            self._last_group.pop(path)
+        self._menu(path).clear()
+        for below in [menu for menu in self._menus if menu != path and inside(menu)]:
+            self._menus.pop(below).deleteLater()
+        for menu in [menu for menu in self._last_group if inside(menu)]:
+            self._last_group.pop(menu)
         self.add(commands)
+
+    def label(self, path: str, title: str) -> None:
+        """Gives a menu another title, if it is there."""
+        if path in self._menus:
+            self._menus[path].setTitle(title)
 
     def toolbar(self) -> QToolBar:
         """The bar of the commands used most."""
@@ -72,10 +77,12 @@ class Menus:
         return bar
 
     def refresh(self) -> None:
-        """Ticks what holds."""
+        """Ticks what holds, and greys what can't be done now."""
         for name, command in self._commands.items():
             if command.state:
                 self.actions[name].setChecked(self._state(command.state))
+            if command.when:
+                self.actions[name].setEnabled(self._state(command.when))
 
     def focus(self) -> None:
         """Opens the first menu, for the keyboard."""

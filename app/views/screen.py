@@ -68,11 +68,11 @@ class ScreenView(QWidget):
             self._caption = text
             self.update()
 
-    def show_notice(self, text: str) -> None:
-        """Writes at the screen's foot for some seconds."""
+    def show_notice(self, text: str, milliseconds: int = NOTICE_MS) -> None:
+        """Writes at the screen's foot for some time."""
         self._notice = text
         if text:
-            self._notice_time.start(NOTICE_MS)
+            self._notice_time.start(milliseconds)
         self.update()
 
     @property

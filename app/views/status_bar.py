@@ -1,4 +1,4 @@
-"""The line below the screen: drives, lamps, speed, sound, and the last thing that happened."""
+"""The line below the screen: drives, lamps, speed, sound."""
 
 from pathlib import Path
 
@@ -7,9 +7,15 @@ from PyQt6.QtGui import QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from app.commands import title_of
-from machine.worker.messages import SocketInfo, Status
+from machine.worker.messages import MediumStatus, SocketInfo, Status
 
-MODE_WORDS = {"vm": "kept in the VM", "file": "written to the file", "read-only": "read-only"}
+MODE_WORDS = {"vm": "kept in the VM", "file": "to the file", "read-only": "read-only"}
+MODE_TIPS = {
+    "vm": "kept in the VM; the file stays as it is",
+    "file": "written to the file",
+    "read-only": "refused",
+}
+NAME_PIXELS = 110
 LIT, DARK = QColor("#f0503c"), QColor("#5a5a5a")
 AFTERGLOW_MS = 300
 
@@ -51,12 +57,21 @@ class Labelled(QWidget):
         layout.addWidget(self.label)
         self.setAccessibleName(word)
 
+    def say(self, words: str, tip: str) -> None:
+        """Other words, and what they mean."""
+        if words != self.label.text():
+            self.label.setText(words)
+            self.setAccessibleName(words)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
 
 class StatusLine(QStatusBar):
-    """Shows a `Status`; messages come and go on the left."""
+    """Shows a `Status`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lasting = True
         self._drives: dict[str, Labelled] = {}
         self._counts: dict[str, int] = {}
         self._caps = Labelled("CAPS", self)
@@ -71,8 +86,9 @@ class StatusLine(QStatusBar):
         self._afterglow.setInterval(AFTERGLOW_MS)
         self._afterglow.timeout.connect(self._darken)
 
-    def set_sockets(self, sockets: tuple[SocketInfo, ...]) -> None:
-        """Makes a lamp for every drive of the machine."""
+    def set_sockets(self, sockets: tuple[SocketInfo, ...], *, lasting: bool = True) -> None:
+        """Makes a lamp for every drive. `lasting`: what the VM keeps is there the next time."""
+        self._lasting = lasting
         for drive in self._drives.values():
             self.removeWidget(drive)
             drive.deleteLater()
@@ -81,12 +97,8 @@ class StatusLine(QStatusBar):
             for info in sockets
             if info.kind == "disk"
         }
-        for index, drive in enumerate(self._drives.values()):
-            self.insertPermanentWidget(index, drive)
-
-    def tell(self, message: str) -> None:
-        """A result, for a few seconds."""
-        self.showMessage(message, 8000)
+        for drive in self._drives.values():
+            self.addWidget(drive)
 
     def show_status(self, status: Status) -> None:
         """Drives, lamps and speed."""
@@ -96,12 +108,23 @@ class StatusLine(QStatusBar):
                 drive.lamp.set_lit(True)
                 self._afterglow.start()
             self._counts[socket] = count
-            medium = status.media.get(socket)
-            name = Path(medium.name).name if medium else "empty"
-            drive.label.setText(f"{title_of(socket)}: {name}")
-            drive.setToolTip(f"Writes are {MODE_WORDS[medium.mode]}" if medium else "No disk")
+            self._show_medium(socket, drive, status.media.get(socket))
         self._caps.lamp.set_lit(bool(status.lamps.get("caps", 0)))
         self._speed.setText(_speed_words(status))
+
+    def _show_medium(self, socket: str, drive: Labelled, medium: MediumStatus | None) -> None:
+        if medium is None:
+            drive.say(f"{title_of(socket)}: empty", "No disk")
+            return
+        name = self.fontMetrics().elidedText(
+            Path(medium.name).name, Qt.TextElideMode.ElideMiddle, NAME_PIXELS
+        )
+        lost = medium.changed and not (self._lasting and medium.path)
+        words = "NOT SAVED" if lost else MODE_WORDS[medium.mode]
+        tip = f"{medium.path or medium.name}\nWhat the machine writes is {MODE_TIPS[medium.mode]}"
+        if lost:
+            tip += "\nWhat it has written is in no file; choose Save in the menu Media"
+        drive.say(f"{title_of(socket)}: {name}, {words}", tip)
 
     def show_sound(self, device: str, queued_ms: float, underruns: int, muted: bool) -> None:
         """How well the sound gets out."""

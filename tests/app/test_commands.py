@@ -7,12 +7,13 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QKeySequence
 
 from app.application import Application
-from app.commands import COMMANDS, MENUS, TOOLBAR, Command, media_commands
+from app.commands import COMMANDS, MENUS, TOOLBAR, Command
 from app.controllers.media import MediaController
 from app.controllers.snapshots import SnapshotController
 from app.controllers.view import ViewController
 from app.controllers.vm import VmController
 from app.keymaps import is_app_key
+from app.media_commands import media_commands, recent_vm_commands
 from app.views.main_window import MainWindow
 from machine.worker.messages import SocketInfo
 
@@ -22,6 +23,7 @@ SOCKETS = (
     SocketInfo(name="cassette", kind="cassette"),
 )
 EVERY = [*COMMANDS, *media_commands(SOCKETS, {"disk": ["/a.dsk", "/b.dsk"]})]
+EVERY += [c for c in recent_vm_commands(["/a.8box"]) if c.args]
 OWNERS = {
     "vm": VmController,
     "media": MediaController,

@@ -36,8 +36,7 @@ V_TICK = cython.declare(cython.longlong, 202)  # tick of a line at which F is se
 RIGHT_X = cython.declare(cython.longlong, 1282)
 RIGHT_X_TEXT = cython.declare(cython.longlong, 1254)
 LEFT_X = cython.declare(cython.longlong, 202)  # tick of a line at which the left border begins
-# S2 HR as openMSX shows it: it rises so long before the right border and lasts so long.
-HR_LEAD = cython.declare(cython.longlong, 60)
+# S2 HR rises with the right border and lasts so long, as openMSX shows it.
 HR_TICKS = cython.declare(cython.longlong, 312)
 HR_TICKS_TEXT = cython.declare(cython.longlong, 404)
 
@@ -560,8 +559,10 @@ class Vdp(Video):
         edge: cython.longlong = self._right_edge()
         retrace: cython.longlong = HR_TICKS if edge - 4 * vdp.h_adjust == RIGHT_X else HR_TICKS_TEXT
         after: cython.longlong = now - self._line_tick()
+        if after < 0:
+            after += vdp.frame_lines * LINE  # of the frame before
         # VR, as openMSX shows it, falls in the line before the display and rises in that after it.
-        line: cython.longlong = (ticks - LATCH_X) // LINE - self.planes.top()
+        line: cython.longlong = (ticks - V_TICK) // LINE - self.planes.top()
         outside: cython.bint = line < -1 or line >= self.planes.height()
         if number == 0:
             return vdp.s0
@@ -573,7 +574,7 @@ class Vdp(Video):
             return (
                 vdp.tr << 7
                 | outside << 6
-                | ((ticks - edge + HR_LEAD + LINE) % LINE < retrace) << 5
+                | ((ticks - edge + LINE) % LINE < retrace) << 5
                 | vdp.bd << 4
                 | 0x0C
                 | vdp.field << 1

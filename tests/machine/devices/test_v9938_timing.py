@@ -161,14 +161,14 @@ def test_vertical_retrace_bit_is_low_around_the_display() -> None:
     rig.run_frames()
     bits = []
 
-    for line, tick in ((41, 143), (41, 144), (234, 143), (234, 144)):
+    for line, tick in ((41, 201), (41, 202), (234, 201), (234, 202)):
         rig.run_to_line(line, tick)
         bits.append(rig.status(2) >> 6 & 1)
 
     assert bits == [1, 0, 0, 1]
 
 
-@pytest.mark.parametrize(("mode", "edges"), [((0x06, 0x40), (166, 1222)), ((0, 0x50), (230, 1194))])
+@pytest.mark.parametrize(("mode", "edges"), [((0x06, 0x40), (226, 1282)), ((0, 0x50), (290, 1254))])
 def test_horizontal_retrace_bit_is_low_in_the_line(
     mode: tuple[int, int], edges: tuple[int, int]
 ) -> None:

@@ -75,7 +75,9 @@ class Bays:
         self.machine.socket(socket)
         if not discard:
             self._settle(socket)
-        self.machine.eject(socket)
+        medium = self.machine.eject(socket)
+        if discard and medium is not None:
+            self.shelf.pop(_shelf_key(medium), None)
 
     def set_write_mode(self, socket: str, mode: WriteMode) -> None:
         """Says where the guest's writes go; "file" writes what is kept in the VM at once."""

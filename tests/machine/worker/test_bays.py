@@ -206,6 +206,19 @@ def test_a_new_disk_can_be_dropped_with_what_is_on_it(bays: Bays) -> None:
     assert bays.shelf == {}
 
 
+def test_what_was_discarded_does_not_come_back_with_the_disk(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    bays.disk("disk_a").write(5, WRITTEN)
+    bays.eject("disk_a")
+    bays.insert("disk_a", str(disk_file), {}, None)
+
+    bays.eject("disk_a", discard=True)
+
+    assert bays.shelf == {}
+    bays.insert("disk_a", str(disk_file), {}, None)
+    assert bays.disk("disk_a").read(5) == sector_in(disk_file, 5)
+
+
 def test_a_disk_that_was_written_back_comes_again_as_its_file_is(
     bays: Bays, disk_file: Path
 ) -> None:

@@ -1,6 +1,17 @@
 """The machine's picture: any size, right proportions, every key for the guest."""
 
-from PyQt6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import (
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTimer,
+    pyqtSignal,
+)
 from PyQt6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -31,7 +42,10 @@ class ScreenView(QWidget):
     def __init__(self, keys: KeyController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
+        self._pixels = b""  # what `_image` shows: it holds no copy
         self._image = QImage()
+        self._drawn: tuple[QSize, bool, bool] | None = None  # what `_enlarged` was made for
+        self._enlarged = QImage()
         self._caption = "Starting…"
         self._notice = ""
         self._notice_time = QTimer(self)
@@ -58,8 +72,12 @@ class ScreenView(QWidget):
         if copied is None:
             return
         width, height, pixels = copied
-        self._caption = ""
-        self._image = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGB32).copy()
+        self.show_caption("")
+        if pixels == self._pixels and self._image.size() == QSize(width, height):
+            return
+        self._pixels = pixels
+        self._image = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGB32)
+        self._drawn = None
         self.update()
 
     def show_caption(self, text: str) -> None:
@@ -77,11 +95,11 @@ class ScreenView(QWidget):
 
     @property
     def image(self) -> QImage:
-        """The picture as the machine made it."""
-        return self._image
+        """The picture as the machine made it, a copy."""
+        return self._image.copy()
 
     def target(self) -> QRect:
-        """Where in the widget the picture stands, in device-independent pixels."""
+        """Where in the widget the picture stands, in pixels of the host's screen."""
         ratio = self.devicePixelRatioF()
         width, height = round(self.width() * ratio), round(self.height() * ratio)
         across, down = PROPORTION
@@ -94,25 +112,26 @@ class ScreenView(QWidget):
             fitted = QSize(height * across // down, height)
         else:
             fitted = QSize(width, width * down // across)
-        left, top = (width - fitted.width()) // 2, (height - fitted.height()) // 2
-        return QRect(
-            QPoint(round(left / ratio), round(top / ratio)),
-            QSize(round(fitted.width() / ratio), round(fitted.height() / ratio)),
-        )
+        corner = QPoint((width - fitted.width()) // 2, (height - fitted.height()) // 2)
+        return QRect(corner, fitted)
 
-    def _enlarged(self) -> QImage:
+    def _enlarge(self) -> QImage:
         """The picture by the whole number that covers the target, each pixel a sharp square.
 
-        What is left to the target's size is smoothed: all pixels then look equally large, and only
-        their edges are soft. With `smooth` all of the enlargement is smoothed.
+        What that is too large is smoothed away when it is painted: all pixels then look equally
+        large, and only their edges are soft. With `smooth` all of the enlargement is smoothed.
         """
-        image = self._image.copy(self._source())
-        if self.smooth:
-            return image
-        wanted = self.target().size() * self.devicePixelRatioF()
-        across = -(-wanted.width() // image.width())
-        down = -(-wanted.height() // image.height())
-        return image.scaled(image.width() * max(across, 1), image.height() * max(down, 1))
+        size = self.target().size()
+        wanted = (size, self.smooth, self.border)
+        if self._drawn != wanted:
+            self._drawn = wanted
+            image = self._image.copy(self._source())
+            if not self.smooth:
+                across = max(-(-size.width() // image.width()), 1)
+                down = max(-(-size.height() // image.height()), 1)
+                image = image.scaled(image.width() * across, image.height() * down)
+            self._enlarged = image
+        return self._enlarged
 
     def _source(self) -> QRect:
         if self.border or self._image.isNull():
@@ -126,8 +145,12 @@ class ScreenView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0))
         if not self._image.isNull():
+            ratio = self.devicePixelRatioF()
+            target = self.target()
+            corner = QPointF(target.left(), target.top()) / ratio
+            size = QSizeF(target.width(), target.height()) / ratio
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.target(), self._enlarged())
+            painter.drawImage(QRectF(corner, size), self._enlarge())
         self._write(painter, self._caption, Qt.AlignmentFlag.AlignVCenter, 14)
         self._write(painter, self._notice, Qt.AlignmentFlag.AlignBottom, 11)
 

@@ -129,3 +129,40 @@ def test_dropped_files_are_told(qtbot: QtBot, screen: ScreenView) -> None:
 
 def test_the_size_hint_is_twice_the_picture(screen: ScreenView) -> None:
     assert screen.sizeHint() == QSize(640, 480)
+
+
+def test_the_same_picture_again_is_not_painted_again(qtbot: QtBot, screen: ScreenView) -> None:
+    show(screen)
+    enlarged = painted(screen, 640, 480), screen._enlarge().cacheKey()
+
+    show(screen)
+
+    assert screen._enlarge().cacheKey() == enlarged[1]
+    show(screen, 640, 480)
+    assert screen._enlarge().cacheKey() != enlarged[1]
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("size", [(640, 480), (777, 613)])
+def test_on_every_host_screen_the_target_is_whole_pixels_in_the_middle(
+    screen: ScreenView, size: tuple[int, int], ratio: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(screen)
+    screen.resize(*size)
+    monkeypatch.setattr(screen, "devicePixelRatioF", lambda: ratio)
+
+    target = screen.target()
+
+    width, height = round(size[0] * ratio), round(size[1] * ratio)
+    assert target.width() == width or target.height() == height
+    assert abs(target.width() * 3 - target.height() * 4) <= 4
+    assert abs(2 * target.left() + target.width() - width) <= 1
+
+
+def test_a_picture_taken_out_stays_as_it_is(screen: ScreenView) -> None:
+    show(screen)
+    taken = screen.image
+
+    show(screen, 640, 480)
+
+    assert (taken.width(), taken.pixelColor(0, 0)) == (320, QColor(0, 255, 0))

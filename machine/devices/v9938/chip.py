@@ -1,45 +1,33 @@
-"""TMS9918A/9929A and V9938 video display processors: ports, registers, frame timing, interrupts.
+"""TMS9918A/9929A and V9938 video display processors: ports, registers and status.
 
     reg 0  VRAM data       reg 1  status / register and address
     reg 2  palette         reg 3  indirect register                  (V9938 only)
 
-A line is 1368 ticks, 262 or 313 of them a frame, and tick 0 of a line is the start of its sync
-(V9938 data book, 7). The picture is drawn late: a write that changes what is seen first draws all
-that the beam has passed. Register and palette writes show from their pixel on, VRAM writes from the
-next line at the latest; mode, blanking, sprite disable and horizontal adjust from the next line.
+The picture is drawn late: a write that changes what is seen first draws all that the beam has
+passed. Registers, colours and memory show from the pixel of the beam on; mode, blanking, sprite
+disable and horizontal adjust from the next line; sprites from the line after.
 
 Inaccuracies: no light pen or mouse; the superimpose, test and external synchronisation bits are
 kept and do nothing; VRAM accesses that come faster than the chip can serve them are not lost; an
-interlaced frame is not half a line longer.
+interlaced frame is not half a line longer; the TMS9918A always addresses its memory as 16 KB; a
+sprite line whose mode or TP changes after it began is shown as it was.
 
 Sources: V9938 Technical Data Book (ASCII 1985); TMS9918A/9928A/9929A Data Manual (TI 1982).
 """
 
 import cython
-from cython.cimports.libc.string import memcpy
 from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import NEVER
-from cython.cimports.machine.core.video import Video
-from cython.cimports.machine.devices.v9938.commands import Commands
-from cython.cimports.machine.devices.v9938.planes import Planes
+from cython.cimports.machine.devices.v9938.raster import LINE, V_TICK, Raster
 from cython.cimports.machine.devices.v9938.record import V9938State
-from cython.cimports.machine.devices.v9938.sprites import Sprites
 
-LINE = cython.declare(cython.longlong, 1368)  # ticks
-PICTURE_X = cython.declare(cython.longlong, 130)  # tick of a line at which column 0 is drawn
 # A processor names the start of its I/O cycle; the chip takes or gives the byte a T-state later
 # (found with cartridges that poll S1 and change R7 in mid-line, against openMSX).
 STROBE = cython.declare(cython.longlong, 6)
-LATCH_X = cython.declare(cython.longlong, 144)  # tick of a line at which it takes mode and blanking
-V_TICK = cython.declare(cython.longlong, 202)  # tick of a line at which F is set
-# Tick of a line at which the right border begins; the display before it has 1024 or, in text, 960.
-RIGHT_X = cython.declare(cython.longlong, 1282)
-RIGHT_X_TEXT = cython.declare(cython.longlong, 1254)
 LEFT_X = cython.declare(cython.longlong, 202)  # tick of a line at which the left border begins
 # S2 HR rises with the right border and lasts so long, as openMSX shows it.
 HR_TICKS = cython.declare(cython.longlong, 312)
 HR_TICKS_TEXT = cython.declare(cython.longlong, 404)
-
 # Bits that exist of R0 to R46 (V9938 data book, 2.1) and of R0 to R7 (TMS9918A data manual, 2.2).
 V9938_BITS = bytes.fromhex(
     "7E7B7FFF3FFF3FFFFBBF0703FFFF070F0FBFFFFF3F3F3FFF0000000000000000FF01FF03FF01FF03FF01FF03FF7FFF"
@@ -54,31 +42,8 @@ MODE_NAMES = {
 
 
 @cython.cclass
-class Vdp(Video):
+class Vdp(Raster):
     """What both chips have in common."""
-
-    def __init__(self, name: str, bus: Bus, vram: int, tms: bool, pal: bool) -> None:
-        Video.__init__(self, name)
-        assert vram in (0x4000, 0x10000, 0x20000), "the VRAM is 16, 64 or 128 KB"
-        self.bus = bus
-        self.tms = tms
-        self.pal_lines = 313 if pal else 262
-        self.wire = bus.wire()
-        self.vdp = V9938State(
-            vram=bytearray(vram),
-            registers=bytearray(64),
-            palette=bytearray(32),
-            picture=bytearray(2 * 240 * 640 * 4),
-            wide=bytearray(2 * 240),
-            sprite_row=bytearray(256),
-        )
-        self.state = self.vdp
-        self.existing = TMS_BITS if tms else V9938_BITS
-        self.bits = self.existing
-        self.count = len(self.existing)
-        self.planes = Planes(self.vdp, tms)
-        self.sprites = Sprites(self.vdp, self.planes, tms)
-        self.commands = Commands(self.vdp, self.sprites)
 
     @cython.ccall
     def reset(self, now: cython.longlong) -> cython.void:
@@ -136,233 +101,6 @@ class Vdp(Video):
         self._interrupts()
         if not vdp.frame_start < vdp.due <= vdp.frame_start + vdp.frame_lines * LINE:
             self._plan(self.bus.now)
-
-    @cython.cfunc
-    def _mend_time(self) -> cython.void:
-        """Brings the frame in progress into reach of the bus's time."""
-        vdp: V9938State = self.vdp
-        now: cython.longlong = self.bus.now
-        vdp.frame_lines = 313 if vdp.frame_lines == 313 else 262
-        if not now - (vdp.frame_lines + 1) * LINE < vdp.frame_start <= now:
-            vdp.frame_start = now
-            vdp.drawn_line = vdp.drawn_x = vdp.stage = vdp.first_line = 0
-            vdp.sprite_line = -1
-        vdp.drawn_line = min(max(vdp.drawn_line, 0), vdp.frame_lines)
-        vdp.drawn_x = min(max(vdp.drawn_x, 0), 639)
-        vdp.sprite_line = min(max(vdp.sprite_line, -1), vdp.frame_lines)
-        vdp.stage = min(max(vdp.stage, 0), 2)
-        vdp.first_line = min(max(vdp.first_line, 0), vdp.drawn_line)
-        if not vdp.frame_start - LINE <= vdp.mode_due <= now + 2 * LINE:
-            vdp.mode_due = NEVER
-
-    @cython.ccall
-    def _measure(self) -> cython.void:
-        """Sets width and height from the complete frame."""
-        first: cython.int = 240 * self.vdp.shown
-        wide: bool = 1 in self.vdp.wide[first : first + 240]
-        self.width = 640 if wide else 320
-        self.height = 480 if wide else 240
-
-    def copy_frame(self, target: object) -> None:
-        """The last complete frame; see `Video.copy_frame`."""
-        view: cython.uchar[::1] = memoryview(target).cast("B")
-        assert len(view) >= self.width * self.height * 4, "the target is smaller than the frame"
-        out: cython.p_uint = cython.cast(cython.p_uint, cython.address(view[0]))
-        buffer: cython.p_uchar = self.vdp.picture
-        wide: cython.p_uchar = self.vdp.wide
-        row: cython.p_uint
-        y: cython.int
-        x: cython.int
-        first: cython.int = 240 * self.vdp.shown
-        for y in range(240):
-            row = cython.cast(cython.p_uint, buffer) + (first + y) * 640
-            if self.width == 320:
-                memcpy(out + y * 320, row, 320 * 4)
-                continue
-            if wide[first + y]:
-                memcpy(out + y * 1280, row, 640 * 4)
-            else:
-                for x in range(640):
-                    out[y * 1280 + x] = row[x >> 1]
-            memcpy(out + y * 1280 + 640, out + y * 1280, 640 * 4)
-
-    # --- time
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def sync(self, now: cython.longlong) -> cython.void:
-        if now >= self.vdp.due:
-            self._run(now)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _run(self, now: cython.longlong) -> cython.void:
-        """Handles the events whose time has come, in their order."""
-        vdp: V9938State = self.vdp
-        event: cython.longlong
-        while vdp.due <= now:
-            event = vdp.due
-            if event >= vdp.frame_start + vdp.frame_lines * LINE:
-                self._end_frame(event)
-            else:
-                self._draw(event)
-                if event == self._vertical_tick():
-                    vdp.s0 |= 0x80
-                if event == self._line_tick() and self.regs[0] & 0x10:
-                    vdp.fh = True
-                self._interrupts()
-            self._plan(event)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _end_frame(self, now: cython.longlong) -> cython.void:
-        """Shows the frame that is complete and begins the next one."""
-        vdp: V9938State = self.vdp
-        on: cython.int = self.regs[13] >> 4
-        off: cython.int = self.regs[13] & 15
-        self._draw(now)
-        vdp.shown ^= 1
-        vdp.frames += 1
-        self.frames = vdp.frames
-        self._measure()
-        self.bus.stop = True
-        vdp.frame_start = now
-        vdp.drawn_line = vdp.drawn_x = 0
-        vdp.sprite_line = -1
-        vdp.stage = vdp.first_line = 0
-        self.commands.settle()
-        if not self.tms:
-            vdp.frame_lines = 313 if self.regs[9] & 2 else 262
-            vdp.field = not vdp.field
-            vdp.v_adjust = (self.regs[18] >> 4 ^ 7) - 7
-            if on and off:
-                vdp.blink_frames -= 1
-                if vdp.blink_frames <= 0:
-                    vdp.blink = not vdp.blink
-                    vdp.blink_frames = 10 * (on if vdp.blink else off)
-        self._advance(0)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _plan(self, now: cython.longlong) -> cython.void:
-        """Sets `due` to the first event after `now` and tells the bus."""
-        vdp: V9938State = self.vdp
-        due: cython.longlong = vdp.frame_start + vdp.frame_lines * LINE
-        event: cython.longlong = self._vertical_tick()
-        if now < vdp.mode_due < due:
-            due = vdp.mode_due
-        if now < event < due:
-            due = event
-        if self.regs[0] & 0x10:
-            event = self._line_tick()
-            if now < event < due:
-                due = event
-        vdp.due = due
-        self.bus.deadline(due)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _vertical_tick(self) -> cython.longlong:
-        """When F is set: at the left edge of the line after the display."""
-        line: cython.int = self.planes.top() + self.planes.height()
-        return self.vdp.frame_start + line * LINE + V_TICK
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _line_tick(self) -> cython.longlong:
-        """When the beam has passed the display line of R19; NEVER if it does not in this frame.
-
-        The chip's line counter goes on into the next frame and is reset in its top erase time
-        (measured in openMSX: at line 15).
-        """
-        vdp: V9938State = self.vdp
-        line: cython.int = self.planes.top() + ((self.regs[19] - self.regs[23]) & 0xFF)
-        if line >= vdp.frame_lines:
-            line -= vdp.frame_lines
-            if line >= 15 + vdp.v_adjust:
-                return NEVER
-        return vdp.frame_start + line * LINE + self._right_edge()
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _right_edge(self) -> cython.longlong:
-        """The tick of a line at which the right border begins."""
-        edge: cython.longlong = RIGHT_X
-        if self.vdp.mode == 0x01 or self.vdp.mode == 0x09:
-            edge = RIGHT_X_TEXT
-        return edge + 4 * self.vdp.h_adjust
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _interrupts(self) -> cython.void:
-        level: cython.bint = (self.vdp.s0 & 0x80 and self.regs[1] & 0x20) != 0
-        if self.vdp.fh and self.regs[0] & 0x10:
-            level = True
-        self.bus.interrupt(self.wire, level)
-
-    # --- drawing
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _draw(self, now: cython.longlong) -> cython.void:
-        """Draws what the beam has passed at `now`."""
-        vdp: V9938State = self.vdp
-        if vdp.mode_due <= now:
-            self._advance(vdp.mode_due - vdp.frame_start)
-            self.commands.run(vdp.mode_due)
-            vdp.mode_due = NEVER
-            self._take_mode()
-        self._advance(now - vdp.frame_start)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _advance(self, ticks: cython.longlong) -> cython.void:
-        """Draws up to a tick of the frame; a line's sprites are looked at when it begins."""
-        vdp: V9938State = self.vdp
-        line: cython.int = cython.cast(cython.int, ticks // LINE)
-        x: cython.int = cython.cast(cython.int, ticks - line * LINE - PICTURE_X) // 2
-        while vdp.drawn_line < vdp.frame_lines:
-            if vdp.sprite_line != vdp.drawn_line:
-                if vdp.ce:
-                    self.commands.run(vdp.frame_start + vdp.drawn_line * LINE)
-                self.planes.begin_line(vdp.drawn_line)
-                self.sprites.check_line(vdp.drawn_line)
-            if vdp.drawn_line >= line:
-                if vdp.drawn_line == line and x > vdp.drawn_x:
-                    x = min(x, 639)
-                    self.planes.draw_line(line, vdp.drawn_x, x)
-                    vdp.drawn_x = x
-                break
-            self.planes.draw_line(vdp.drawn_line, vdp.drawn_x, 640)
-            vdp.drawn_line += 1
-            vdp.drawn_x = 0
-        self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _take_mode(self) -> cython.void:
-        """The display takes over what changes only between lines."""
-        vdp: V9938State = self.vdp
-        regs: cython.p_uchar = self.regs
-        vdp.mode = (regs[1] >> 4 & 1) | (regs[1] >> 2 & 2) | (regs[0] << 1 & 0x1C)
-        vdp.display_on = regs[1] & 0x40 != 0
-        vdp.sprites_off = regs[8] & 0x02 != 0
-        vdp.h_adjust = (regs[18] & 15 ^ 7) - 7
-        self.planes.stale = True
-        self.sprites.stale = True
-        self.commands.settle()
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _delay_mode(self, now: cython.longlong) -> cython.void:
-        """Plans `_take_mode` for the next line."""
-        vdp: V9938State = self.vdp
-        offset: cython.longlong = LATCH_X + 4 * vdp.h_adjust
-        ticks: cython.longlong = now - vdp.frame_start - offset
-        line: cython.longlong = ticks // LINE + 1 if ticks >= 0 else 0
-        if vdp.mode_due == NEVER:
-            vdp.mode_due = vdp.frame_start + line * LINE + offset
-            self.line_end = min(self.line_end, vdp.mode_due)
 
     # --- VRAM
 
@@ -557,7 +295,8 @@ class Vdp(Video):
         vdp: V9938State = self.vdp
         ticks: cython.longlong = now - vdp.frame_start
         edge: cython.longlong = self._right_edge()
-        retrace: cython.longlong = HR_TICKS if edge - 4 * vdp.h_adjust == RIGHT_X else HR_TICKS_TEXT
+        text: cython.bint = vdp.mode == 0x01 or vdp.mode == 0x09
+        retrace: cython.longlong = HR_TICKS_TEXT if text else HR_TICKS
         after: cython.longlong = now - self._line_tick()
         if after < 0:
             after += vdp.frame_lines * LINE  # of the frame before
@@ -693,7 +432,7 @@ class Tms9918a(Vdp):
     def __init__(self, name: str, bus: Bus, hz: int = 60, vram: int = 0x4000) -> None:
         """`hz`: 50 or 60 frames a second; `vram`: bytes of video memory."""
         assert hz in (50, 60) and vram == 0x4000
-        Vdp.__init__(self, name, bus, vram, True, hz == 50)
+        Raster.__init__(self, name, bus, vram, TMS_BITS, hz == 50)
 
 
 @cython.cclass
@@ -702,4 +441,4 @@ class V9938(Vdp):
 
     def __init__(self, name: str, bus: Bus, vram: int = 0x20000) -> None:
         """`vram`: bytes of video memory, 16, 64 or 128 KB."""
-        Vdp.__init__(self, name, bus, vram, False, False)
+        Raster.__init__(self, name, bus, vram, V9938_BITS, False)

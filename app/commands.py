@@ -208,6 +208,16 @@ COMMANDS: tuple[Command, ...] = (
         group=1,
     ),
     Command(
+        "view.scanlines",
+        "View",
+        "S&canlines",
+        "view.toggle",
+        ("display.scanlines",),
+        state="display.scanlines",
+        group=1,
+        tip="Dark lines between the picture's, as on a tube",
+    ),
+    Command(
         "view.border",
         "View",
         "Show the &border",

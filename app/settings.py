@@ -20,6 +20,7 @@ class Option(NamedTuple):
 OPTIONS = (
     Option("display.smooth", False, "Smooth the picture when it is enlarged"),
     Option("display.integer", False, "Enlarge by whole numbers only"),
+    Option("display.scanlines", False, "Show the lines of the picture as on a tube"),
     Option("display.border", True, "Show the border around the picture"),
     Option("keyboard.positional", False, "Map keys by their place, not by their character"),
     Option("keyboard.joystick", False, "Arrow keys, Space and M work as joystick 1"),

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 
 from app.controllers.vm import VmController
 from app.keymaps import BY_CHARACTER, BY_KEY, BY_POSITION, JOYSTICK, KEYPAD, is_app_key
 from machine.boards.keys import KEYS
-from machine.worker.messages import Joystick, KeyDown, KeyUp, ReleaseKeys, TypeText
+from machine.worker.messages import KeyDown, KeyUp, ReleaseKeys, TypeText
 
 
 class _Held(NamedTuple):
@@ -25,6 +25,8 @@ class KeyController(QObject):
     for as long as the key is held; in positional mode the key's place on a US keyboard decides.
     With `joystick`, a few keys are the switches of joystick 1 instead.
     """
+
+    joystick_moved = pyqtSignal(int)  # the switches that keys close
 
     def __init__(self, vm: VmController, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +111,7 @@ class KeyController(QObject):
         bits = 0
         for switch in self._switches.values():
             bits |= switch
-        self._vm.send(Joystick(port=0, bits=bits))
+        self.joystick_moved.emit(bits)
 
     def _set_shift(self) -> None:
         wanted = self._host_shift

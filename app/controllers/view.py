@@ -44,6 +44,7 @@ class ViewController(QObject):
         window, settings = self._window, self._settings
         window.screen_view.smooth = settings.flag("display.smooth")
         window.screen_view.integer = settings.flag("display.integer")
+        window.screen_view.scanlines = settings.flag("display.scanlines")
         window.screen_view.border = settings.flag("display.border")
         window.screen_view.update()
         window.keys.joystick = settings.flag("keyboard.joystick")

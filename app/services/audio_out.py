@@ -32,7 +32,7 @@ class _Spec(ctypes.Structure):
     )
 
 
-def _library() -> ctypes.CDLL | None:
+def library() -> ctypes.CDLL | None:
     """The SDL 2 inside pygame's wheel, None if there is none."""
     found = importlib.util.find_spec("pygame")
     if found is None or found.origin is None:
@@ -61,7 +61,7 @@ class AudioOut:
         os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
         self.name = ""
         self._device = 0
-        self._sdl = _library()
+        self._sdl = library()
         if self._sdl is None:
             return
         self._sdl.SDL_GetError.restype = ctypes.c_char_p

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QByteArray, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QGuiApplication
 from PyQt6.QtWidgets import QMainWindow, QMessageBox
 
 from app.commands import COMMANDS, Command, title_of
+from app.controllers.joysticks import JoystickController
 from app.controllers.keys import KeyController
 from app.controllers.media import CANCEL, SAVE, THROW_AWAY, MediaController
 from app.controllers.questions import Questions
@@ -15,6 +16,7 @@ from app.controllers.sound import SoundController
 from app.controllers.view import ViewController
 from app.controllers.vm import VmController
 from app.media_commands import file_title, media_commands, recent_vm_commands, socket_menu
+from app.services.gamepad import Gamepads
 from app.services.icons import application_icon
 from app.settings import Settings
 from app.views.dialogs import Dialogs
@@ -26,6 +28,7 @@ from machine.worker.messages import SnapshotInfo, Started, Status
 
 KEEP, OFF = "Keep its state", "Power off"
 SOUND_NEWS_MS = 500
+FIRST_SIZE = QSize(760, 680)
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self.media = MediaController(vm, settings, self.ask, self)
         self.snapshots = SnapshotController(vm, self.ask, self)
         self.keys = KeyController(vm, self)
+        self.joysticks = JoystickController(vm, Gamepads(), self)
         self.screen_view = ScreenView(self.keys, self)
         self.status_line = StatusLine(self)
         self.dock = SnapshotDock(self.snapshots, self)
@@ -72,7 +76,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tool_bar)
         self.setWindowTitle("EightBox")
         self.setWindowIcon(application_icon())
-        self.resize(760, 680)
+        screen = QGuiApplication.primaryScreen()
+        assert screen is not None
+        self.resize(FIRST_SIZE.boundedTo(screen.availableGeometry().size() * 0.9))
         geometry = self.settings.text("window.geometry")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
@@ -91,6 +97,8 @@ class MainWindow(QMainWindow):
         self.media.saved.connect(lambda _, path: self.view.tell(f"Saved in {path}"))
         self.media.image_dropped.connect(lambda path: self._call("app.open_image", (path,)))
         self.screen_view.files_dropped.connect(self.media.drop)
+        self.screen_view.focused.connect(self.joysticks.listen)
+        self.keys.joystick_moved.connect(self.joysticks.set_keys)
         self.snapshots.taken.connect(self._took)
         self.snapshots.restored.connect(self._went_back)
         self.settings.changed.connect(self._changed)
@@ -209,6 +217,8 @@ class MainWindow(QMainWindow):
         self.vm.stop(save=save)
 
     def _what_becomes(self) -> str:
+        if self.vm.info is None:
+            return OFF
         if not self.vm.image:
             return self._what_becomes_of_disks()
         usual = {"keep": KEEP, "off": OFF}.get(self.settings.text("vm.close"))
@@ -229,6 +239,7 @@ class MainWindow(QMainWindow):
 
     def _stopped(self) -> None:
         self._sound_news.stop()
+        self.joysticks.close()
         self.sound.stop()
         self.closed.emit(self)
 

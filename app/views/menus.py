@@ -64,6 +64,10 @@ class Menus:
         if path in self._menus:
             self._menus[path].setTitle(title)
 
+    def title(self, path: str) -> str:
+        """The title of a menu."""
+        return self._menus[path].title()
+
     def toolbar(self) -> QToolBar:
         """The bar of the commands used most."""
         bar = QToolBar("Toolbar", self._window)

@@ -1,5 +1,7 @@
 """The machine's picture: any size, right proportions, every key for the guest."""
 
+import math
+
 from PyQt6.QtCore import (
     QEvent,
     QPoint,
@@ -31,6 +33,8 @@ from machine.worker.frames import Frames
 
 PROPORTION = (4, 3)
 NOTICE_MS = 6000
+LINES = 240
+SCANLINE_DEPTH = 110  # of 255: how dark it gets between two lines
 BORDERLESS = QRect(24, 10, 272, 220)  # of 320 x 240: every mode's display, and a little margin
 
 
@@ -38,6 +42,7 @@ class ScreenView(QWidget):
     """Paints the newest picture. Files dropped on it are told by `files_dropped`."""
 
     files_dropped = pyqtSignal(list)  # list[str]
+    focused = pyqtSignal(bool)
 
     def __init__(self, keys: KeyController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,8 @@ class ScreenView(QWidget):
         self.smooth = False
         self.integer = False
         self.border = True
+        self.scanlines = False
+        self._shade = QImage()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -133,6 +140,18 @@ class ScreenView(QWidget):
             self._enlarged = image
         return self._enlarged
 
+    def _shaded(self, height: int) -> QImage:
+        """A column of `height` pixels, darker between the lines of the picture than on them."""
+        lines = LINES if self.border else BORDERLESS.height()
+        if self._shade.height() != height or self._shade.text("lines") != str(lines):
+            self._shade = QImage(1, height, QImage.Format.Format_ARGB32)
+            self._shade.setText("lines", str(lines))
+            for row in range(height):
+                phase = (row + 0.5) * lines / height
+                depth = (1 + math.cos(2 * math.pi * phase)) / 2
+                self._shade.setPixelColor(0, row, QColor(0, 0, 0, round(SCANLINE_DEPTH * depth)))
+        return self._shade
+
     def _source(self) -> QRect:
         if self.border or self._image.isNull():
             return self._image.rect()
@@ -151,6 +170,8 @@ class ScreenView(QWidget):
             size = QSizeF(target.width(), target.height()) / ratio
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(corner, size), self._enlarge())
+            if self.scanlines:
+                painter.drawImage(QRectF(corner, size), self._shaded(target.height()))
         self._write(painter, self._caption, Qt.AlignmentFlag.AlignVCenter, 14)
         self._write(painter, self._notice, Qt.AlignmentFlag.AlignBottom, 11)
 
@@ -200,9 +221,15 @@ class ScreenView(QWidget):
             self._keys.commit(event.commitString())
             event.accept()
 
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """The keyboard is the machine's now."""
+        self.focused.emit(True)
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent | None) -> None:
         """No key stays down behind the user's back."""
         self._keys.release_all()
+        self.focused.emit(False)
         super().focusOutEvent(event)
 
     # Drag and drop

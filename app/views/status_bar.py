@@ -100,6 +100,10 @@ class StatusLine(QStatusBar):
         for drive in self._drives.values():
             self.addWidget(drive)
 
+    def words(self, socket: str) -> str:
+        """What stands beside a drive's lamp."""
+        return self._drives[socket].label.text()
+
     def show_status(self, status: Status) -> None:
         """Drives, lamps and speed."""
         for socket, drive in self._drives.items():

@@ -13,8 +13,9 @@ from app.controllers.snapshots import SnapshotController
 from app.controllers.view import ViewController
 from app.controllers.vm import VmController
 from app.keymaps import is_app_key
-from app.media_commands import media_commands, recent_vm_commands
+from app.media_commands import MAPPERS, media_commands, recent_vm_commands
 from app.views.main_window import MainWindow
+from machine.cartridges import KINDS
 from machine.worker.messages import SocketInfo
 
 SOCKETS = (
@@ -79,3 +80,7 @@ def test_shortcuts_are_keys_that_the_guest_never_gets(command: Command) -> None:
 )  # fmt: skip
 def test_keys_of_the_guest_are_never_taken(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     assert not is_app_key(key, modifiers)
+
+
+def test_every_mapper_can_be_chosen() -> None:
+    assert {name for name, _ in MAPPERS} == {"", *KINDS}

@@ -155,3 +155,30 @@ def test_a_release_without_a_press_tells_nothing() -> None:
     assert not release(keys, Qt.Key.Key_A, "a")
 
     assert told(vm) == []
+
+
+def test_as_joystick_the_arrows_close_switches_and_type_nothing() -> None:
+    keys, vm = keyboard()
+    keys.joystick = True
+    moved: list[int] = []
+    keys.joystick_moved.connect(moved.append)
+
+    press(keys, Qt.Key.Key_Up)
+    press(keys, Qt.Key.Key_Space, " ")
+    release(keys, Qt.Key.Key_Up)
+    press(keys, Qt.Key.Key_A, "a")
+
+    assert moved == [1, 17, 16]
+    assert told(vm) == ["+A"]
+
+
+def test_losing_the_focus_opens_the_switches_of_the_keys() -> None:
+    keys, _ = keyboard()
+    keys.joystick = True
+    moved: list[int] = []
+    keys.joystick_moved.connect(moved.append)
+    press(keys, Qt.Key.Key_M, "m")
+
+    keys.release_all()
+
+    assert moved == [32, 0]

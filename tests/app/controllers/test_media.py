@@ -8,7 +8,16 @@ from pytestqt.qtbot import QtBot
 from app.controllers.media import RECENT_LIMIT, MediaController
 from app.settings import Settings
 from machine.media.dsk import blank
-from machine.worker.messages import Insert, Reset, SocketInfo, Started
+from machine.worker.messages import (
+    Eject,
+    Insert,
+    MediumStatus,
+    Reset,
+    SocketInfo,
+    Started,
+    Status,
+    WriteBack,
+)
 from tests.support.recording_vm import RecordingVm
 
 NAMES = {"cart1": "cartridge", "cart2": "cartridge", "disk_a": "disk", "disk_b": "disk"}
@@ -34,7 +43,19 @@ class Asked:
         return self.answer
 
     def choice(self, title: str, question: str, answers: tuple[str, ...]) -> str:
-        return self.answer
+        return self.answer if self.answer in answers else answers[0]
+
+
+def holding(vm: RecordingVm, **media: MediumStatus) -> None:
+    """The machine has told what it holds."""
+    vm.status = Status(
+        powered=True, running=True, speed_setting=100, speed_percent=100, hz=60, frames=1, tick=1,
+        lamps={}, activity={}, media=media, sound_fill=0, typing=False,
+    )  # fmt: skip
+
+
+def disk(path: str, *, changed: bool) -> MediumStatus:
+    return MediumStatus(Path(path).name or "new", path, "vm", changed=changed, writable=True)
 
 
 def desk(answer: str = "") -> tuple[MediaController, RecordingVm]:
@@ -101,3 +122,91 @@ def test_files_used_before_are_remembered_newest_first_and_once() -> None:
     recent = media.recent("disk")
     assert recent[:2] == ["/disks/5.dsk", f"/disks/{RECENT_LIMIT + 2}.dsk"]
     assert len(recent) == len(set(recent)) == RECENT_LIMIT
+
+
+NEW, USED = disk("", changed=True), disk("/disks/a.dsk", changed=True)
+
+
+def test_a_new_disk_that_was_written_is_not_ejected_without_a_question() -> None:
+    media, vm = desk(answer="Cancel")
+    holding(vm, disk_a=NEW)
+
+    media.eject("disk_a")
+
+    assert vm.sent == []
+
+
+def test_a_new_disk_is_thrown_away_when_that_is_wanted() -> None:
+    media, vm = desk(answer="Throw away")
+    holding(vm, disk_a=NEW)
+
+    media.insert("disk_a", "/disks/b.dsk")
+
+    assert vm.sent == [
+        Eject(socket="disk_a", discard=True),
+        Insert(socket="disk_a", path="/disks/b.dsk"),
+    ]
+
+
+def test_a_new_disk_is_saved_before_it_leaves() -> None:
+    media, vm = desk(answer="/disks/new")
+    holding(vm, disk_a=NEW)
+
+    media.eject("disk_a")
+
+    assert vm.sent == [WriteBack(socket="disk_a", path="/disks/new.dsk"), Eject(socket="disk_a")]
+
+
+def test_a_disk_whose_changes_the_vm_keeps_is_ejected_at_once() -> None:
+    media, vm = desk()
+    holding(vm, disk_a=USED)
+
+    media.eject("disk_a")
+
+    assert vm.sent == [Eject(socket="disk_a")]
+
+
+def test_saving_everything_asks_only_for_files_that_are_not_there_and_then_goes_on() -> None:
+    media, vm = desk(answer="/disks/new.dsk")
+    holding(vm, disk_a=USED, disk_b=NEW)
+    done: list[bool] = []
+
+    media.save_all(lambda: done.append(True))
+
+    assert vm.sent == [
+        WriteBack(socket="disk_a"),
+        WriteBack(socket="disk_b", path="/disks/new.dsk"),
+    ]
+    assert done == [True]
+
+
+def test_saving_everything_ends_where_no_file_is_named() -> None:
+    media, vm = desk(answer="")
+    holding(vm, disk_a=NEW)
+    done: list[bool] = []
+
+    media.save_all(lambda: done.append(True))
+
+    assert done == []
+
+
+def test_a_mapper_is_chosen_by_inserting_the_cartridge_again() -> None:
+    media, vm = desk()
+    holding(vm, cart1=disk("/roms/game.rom", changed=False))
+
+    media.set_mapper("cart1", "ascii16")
+
+    assert vm.sent == [
+        Insert(socket="cart1", path="/roms/game.rom", options={"mapper": "ascii16"}),
+        Reset(),
+    ]
+    assert media.mappers["cart1"] == "ascii16"
+
+
+def test_a_mapper_without_a_cartridge_is_refused(qtbot: QtBot) -> None:
+    media, vm = desk()
+
+    with qtbot.waitSignal(vm.refused):
+        media.set_mapper("cart1", "konami")
+
+    assert vm.sent == []

@@ -9,6 +9,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.controllers.media import CANCEL, THROW_AWAY
 from app.controllers.sound import SoundController
 from app.controllers.vm import VmController
 from app.services.audio_out import AudioOut
@@ -49,10 +50,11 @@ class Answers:
 class Desk:
     """A window on a VM, and the means to look into the machine."""
 
-    def __init__(self, qtbot: QtBot, image: Path, board: str = "eb2") -> None:
+    def __init__(self, qtbot: QtBot, image: Path | None, board: str = "eb2") -> None:
         self.qtbot = qtbot
         self.answers = Answers()
-        vm = VmController(str(image), board if not image.exists() else "")
+        known = image is not None and image.exists()
+        vm = VmController(str(image or ""), "" if known else board)
         self.window = MainWindow(
             vm, SoundController(vm, AudioOut()), Settings(None), object(), self.answers
         )
@@ -148,7 +150,7 @@ def test_a_snapshot_brings_screen_memory_and_disk_back(desk: Desk, tmp_path: Pat
     with desk.qtbot.waitSignal(desk.window.snapshots.taken, timeout=PATIENCE):
         desk.click("snapshots.take")
     desk.click("machine.pause")
-    type_keys(desk, "rty")
+    type_keys(desk, "jkl")  # no character that is on the screen already
     desk.click("media.disk_a.eject")
     desk.qtbot.waitUntil(lambda: not desk.media(), timeout=PATIENCE)
     desk.click("machine.pause")
@@ -237,3 +239,79 @@ def test_pausing_by_the_shortcut_holds_the_machine(desk: Desk) -> None:
 
     desk.qtbot.waitUntil(lambda: not desk.window.vm.running, timeout=PATIENCE)
     assert desk.window.menus.actions["machine.pause"].isChecked()
+
+
+def test_a_machine_without_a_file_closes_without_a_question_if_nothing_is_lost(
+    qtbot: QtBot,
+) -> None:
+    desk = Desk(qtbot, None)
+
+    desk.close(OFF)
+
+    assert desk.answers.asked == []
+
+
+def test_what_a_machine_without_a_file_wrote_on_a_disk_is_not_lost_unasked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, None)
+    desk.window.media.changed = lambda: ["disk_a"]  # type: ignore[method-assign]
+    desk.answers.button = CANCEL
+
+    assert not desk.window.close()
+    assert desk.window.vm.alive
+
+    desk.close(THROW_AWAY)
+    assert desk.answers.asked == ["Close the machine", "Close the machine"]
+
+
+def test_the_menu_names_what_is_in_a_drive_and_greys_what_cannot_be_done(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "a&b.dsk"
+    path.write_bytes(blank().contents())
+    desk.qtbot.waitUntil(lambda: desk.window.vm.status is not None, timeout=PATIENCE)
+    eject = desk.window.menus.actions["media.disk_a.eject"].isEnabled()
+    desk.answers.file = str(path)
+
+    with desk.qtbot.waitSignal(desk.window.media.inserted, timeout=PATIENCE):
+        desk.click("media.disk_a.insert")
+    desk.qtbot.waitUntil(lambda: desk.media() == {"disk_a"}, timeout=PATIENCE)
+
+    assert not eject
+    assert desk.window.menus.actions["media.disk_a.eject"].isEnabled()
+    assert desk.window.menus.title("Media/Disk A") == "Disk A: a&&b.dsk"
+    assert desk.window.menus.actions["media.disk_a.mode.vm"].isChecked()
+    assert desk.window.menus.actions["media.disk_a.recent.0"].toolTip() == str(path)
+
+
+def test_the_mode_of_a_disk_stands_in_words_in_the_status_line(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.dsk"
+    path.write_bytes(blank().contents())
+    desk.window.media.insert("disk_a", str(path))
+    words = desk.window.status_line.words
+    desk.qtbot.waitUntil(lambda: words("disk_a") == "Disk A: a.dsk, kept in the VM")
+
+    desk.click("media.disk_a.mode.read-only")
+
+    desk.qtbot.waitUntil(lambda: words("disk_a") == "Disk A: a.dsk, read-only")
+    assert words("disk_b") == "Disk B: empty"
+
+
+def test_a_damaged_vm_says_so_and_closes(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "bad.8box"
+    path.write_bytes(b"SQLite format 3\0" + bytes(5000))
+    answers = Answers()
+    vm = VmController(str(path))
+    window = MainWindow(vm, SoundController(vm, AudioOut()), Settings(None), object(), answers)
+    window.show()
+
+    with qtbot.waitSignal(vm.refused, timeout=PATIENCE) as refused:
+        vm.start()
+
+    assert "bad.8box" in refused.args[0]
+    answers.button = OFF
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE):
+        window.close()
+    window.deleteLater()
+    assert answers.asked == []

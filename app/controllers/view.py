@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QObject
 from PyQt6.QtGui import QGuiApplication
 
-from app.commands import COMMANDS
 from app.settings import Settings
 from machine.worker.messages import ReadScreen, ScreenText, TypeText
 
@@ -23,6 +22,7 @@ KEYS_OF_THE_GUEST = (
     ("Left Alt", "GRAPH"),
     ("AltGr, F9", "CODE"),
     ("Ctrl+F8", "CTRL+STOP: break"),
+    ("Arrows, Space, M", "Joystick 1, if View says so"),
 )
 
 
@@ -178,9 +178,8 @@ class ViewController(QObject):
             f"<tr><td>{a}&nbsp;&nbsp;</td><td>{b}</td></tr>" for a, b in KEYS_OF_THE_GUEST
         )
         own = "".join(
-            f"<tr><td>{c.keys}&nbsp;&nbsp;</td><td>{c.title.replace('&', '').rstrip('…')}</td></tr>"
-            for c in COMMANDS
-            if c.keys
+            f"<tr><td>{keys}&nbsp;&nbsp;</td><td>{title}</td></tr>"
+            for keys, title in self._window.menus.shortcuts()
         )
         self._window.show_message(
             "Keys",

@@ -149,7 +149,10 @@ class VmController(QObject):
         self.send(Reset())
 
     def toggle_power(self) -> None:
-        """Switches off, or on again."""
+        """Switches off, or on again; a machine whose worker has died is started again."""
+        if not self.alive:
+            self.start()
+            return
         on = self.status is None or not self.status.powered
         self.send(Power(on=on))
 

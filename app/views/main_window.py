@@ -1,8 +1,9 @@
 """A machine's window: the screen in the middle, everything else around it."""
 
+import sys
 from pathlib import Path
 
-from PyQt6.QtCore import QByteArray, QSize, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QGuiApplication
 from PyQt6.QtWidgets import QMainWindow, QMessageBox
 
@@ -184,7 +185,11 @@ class MainWindow(QMainWindow):
             self.view.warn(sentence)
 
     def _died(self, report: str) -> None:
-        self.screen_view.show_caption("The machine has stopped because of a fault in EightBox")
+        sys.stderr.write(f"{report}\n")
+        self.screen_view.show_caption(
+            "The machine has stopped – Power in the menu Machine starts it"
+        )
+        self._label_media()
         question = (
             "The machine has stopped because of a fault in EightBox. Its file and its snapshots are"
             " as they were. Start it again?"
@@ -193,6 +198,12 @@ class MainWindow(QMainWindow):
             "Start again"
         ):
             self.vm.start()
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """The theme has changed from light to dark, or back."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.PaletteChange:
+            self.menus.redraw_icons()
 
     # The end
 

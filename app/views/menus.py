@@ -64,6 +64,22 @@ class Menus:
         if path in self._menus:
             self._menus[path].setTitle(title)
 
+    def shortcuts(self) -> list[tuple[str, str]]:
+        """Every shortcut with what it does; a command in a submenu is named after both."""
+        rows = []
+        for command in self._commands.values():
+            place, _, below = command.menu.partition("/")
+            title = command.title.replace("&", "").rstrip("…")
+            named = f"{below}: {title.lower()}" if below and place == "Media" else title
+            rows += [(command.keys, named)] if command.keys else []
+        return rows
+
+    def redraw_icons(self) -> None:
+        """Draws the icons in the present colour of text."""
+        for name, command in self._commands.items():
+            if command.icon:
+                self.actions[name].setIcon(icon(command.icon))
+
     def title(self, path: str) -> str:
         """The title of a menu."""
         return self._menus[path].title()

@@ -127,6 +127,7 @@ class Application(QObject):
 
     def _open(self, image: str, board: str) -> MainWindow:
         vm = VmController(image, board if not image or not Path(image).exists() else "")
+        vm.start()  # its process comes up while the window does; it is heard in the event loop
         sound = SoundController(vm, AudioOut(), vm)
         window = MainWindow(vm, sound, self._settings, self)
         vm.setParent(window)
@@ -135,7 +136,6 @@ class Application(QObject):
         window.closed.connect(self._closed)
         self.windows.append(window)
         window.show()
-        vm.start()
         return window
 
     def _closed(self, window: MainWindow) -> None:

@@ -4,19 +4,23 @@ The machine's clock and the sound card's are two clocks. The rate is nudged by a
 percent so that the queue keeps its target; nobody hears that, and it never runs dry or away. The
 target is low as long as that works: each gap raises it, and every quiet while lowers it again.
 
-A thread of its own does it: the window's may be laying out, painting or asking for a file.
+A thread of its own does it: the window's may be laying out, painting or asking for a file. It is
+that thread, too, which imports numpy, with the first samples: the window need not wait for it.
 """
 
 import threading
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PyQt6.QtCore import QObject
 
 from app.controllers.vm import VmController
 from app.services.audio_out import RATE, AudioOut
 
-Samples = npt.NDArray[np.int16]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Samples = npt.NDArray[np.int16]
 
 TARGET = RATE * 25 // 1000  # samples: 25 ms
 TARGET_STEP = RATE * 10 // 1000
@@ -79,10 +83,13 @@ class SoundController(QObject):
             frames = self._vm.frames
             if frames is None:
                 return
-            samples = np.frombuffer(frames.read_sound(), np.int16)
+            raw = frames.read_sound()
         if not self._vm.sounding:
             self._primed = False
             return
+        import numpy as np
+
+        samples = np.frombuffer(raw, np.int16)
         queued = self._out.queued
         if queued == 0 and self._primed:
             self._gap()
@@ -103,15 +110,12 @@ class SoundController(QObject):
         self._since_gap = 0
         self.target = min(self.target + TARGET_STEP, TARGET_MOST)
 
-    def _scaled(self, samples: Samples) -> Samples:
-        if self.muted:
-            return np.zeros_like(samples)
-        if self.volume >= 1.0:
-            return samples
-        return (samples * self.volume).astype(np.int16)
+    def _scaled(self, samples: "Samples") -> "Samples":
+        volume = 0.0 if self.muted else self.volume
+        return samples if volume >= 1.0 else (samples * volume).astype(samples.dtype)
 
 
-def nudged(samples: Samples, queued: int, target: int = TARGET) -> Samples:
+def nudged(samples: "Samples", queued: int, target: int = TARGET) -> "Samples":
     """`samples` stretched or shrunk so that a queue of `queued` samples nears `target`.
 
     By up to NUDGE; by up to HURRY if the queue is more than twice as long as it should be.
@@ -121,5 +125,7 @@ def nudged(samples: Samples, queued: int, target: int = TARGET) -> Samples:
     count = round(len(samples) * (1 + change))
     if count == len(samples) or len(samples) < 2:
         return samples
+    import numpy as np
+
     places = np.linspace(0, len(samples) - 1, count)
     return np.interp(places, np.arange(len(samples)), samples).astype(np.int16)

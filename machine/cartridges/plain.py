@@ -15,7 +15,7 @@ looked at from outside.
 import cython
 from cython.cimports.cpython.bytearray import PyByteArray_AS_STRING
 from cython.cimports.machine.core.bus import Bus
-from cython.cimports.machine.core.device import Memory, State
+from cython.cimports.machine.core.device import NEVER, Memory, State
 
 QUARTER = 0x4000
 SPACE = 0x10000
@@ -82,6 +82,7 @@ class Plain(Memory):
         size: cython.int = len(self._cells)
         page: cython.int
         offset: cython.int
+        self.state.due = NEVER
         for page in range(8):
             offset = (page * 0x2000 - self._start) & 0xFFFF
             if size == 0xC000:

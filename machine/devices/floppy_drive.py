@@ -12,7 +12,7 @@ Technical Handbook, chapter 3 (formats).
 
 import cython
 from cython.cimports.machine.core.bus import Bus
-from cython.cimports.machine.core.device import Device, State
+from cython.cimports.machine.core.device import NEVER, Device, State
 
 from machine.devices import mfm_track
 
@@ -22,7 +22,7 @@ TURNS_PER_SECOND = 5
 
 
 @cython.cclass
-@cython.dataclasses.dataclass
+@cython.dataclasses.dataclass(eq=False)
 class FloppyDriveState(State):
     """The head's track, the motor and since when it runs, and the disk-change latch."""
 
@@ -40,7 +40,7 @@ class FloppyDrive(Device):
     to the spectator, not to the record.
     """
 
-    s: FloppyDriveState
+    _record: FloppyDriveState
     bus: Bus
     fitted: cython.bint
     turn = cython.declare(cython.longlong, visibility="readonly")
@@ -54,8 +54,8 @@ class FloppyDrive(Device):
         self.bus = bus
         self.turn = bus.hz // TURNS_PER_SECOND
         self.fitted = fitted
-        self.s = FloppyDriveState()
-        self.state = self.s
+        self._record = FloppyDriveState()
+        self.state = self._record
         self.disk = None
         self.reads = 0
         self.writes = 0
@@ -63,31 +63,32 @@ class FloppyDrive(Device):
     @cython.ccall
     def reset(self, now: cython.longlong) -> cython.void:
         """The reset line stops the motor; the head stays where it is."""
-        self.s.motor = False
+        self._record.motor = False
 
     @cython.ccall
     def attach(self) -> cython.void:
-        self.s.track = min(max(self.s.track, 0), LAST_TRACK)
-        self.s.motor_since = min(max(self.s.motor_since, 0), self.bus.now)
+        self._record.due = NEVER
+        self._record.track = min(max(self._record.track, 0), LAST_TRACK)
+        self._record.motor_since = min(max(self._record.motor_since, 0), self.bus.now)
 
     def insert(self, disk: object) -> None:
         """Puts a disk in, or takes it out (None); the disk-change latch is set."""
         self.disk = disk
-        self.s.changed = True
+        self._record.changed = True
 
     def set_motor(self, on: bool, now: int) -> None:
         """The motor line; the disk is up to speed 400 ms after it went on."""
-        if on and not self.s.motor:
-            self.s.motor_since = now
-        self.s.motor = on
+        if on and not self._record.motor:
+            self._record.motor_since = now
+        self._record.motor = on
 
     def is_ready(self) -> bool:
         """The READY line: a disk is in and the motor is on."""
-        return self.s.motor and self.disk is not None
+        return self._record.motor and self.disk is not None
 
     def up_to_speed(self) -> int:
         """The tick from which the head reads, if the motor stays on."""
-        return self.s.motor_since + self.bus.hz * SPIN_UP_MS // 1000
+        return self._record.motor_since + self.bus.hz * SPIN_UP_MS // 1000
 
     def is_at_index(self, now: int) -> bool:
         """The INDEX line: active for 4 ms of each turn."""
@@ -101,7 +102,7 @@ class FloppyDrive(Device):
 
     def is_at_track_0(self) -> bool:
         """The TR00 line."""
-        return self.fitted and self.s.track == 0
+        return self.fitted and self._record.track == 0
 
     def is_write_protected(self) -> bool:
         """The WPRT line; without a disk nothing can be written."""
@@ -109,36 +110,36 @@ class FloppyDrive(Device):
 
     def take_changed(self) -> bool:
         """The disk-change latch, which is cleared by being read while a disk is in."""
-        changed = self.s.changed
+        changed = self._record.changed
         if self.disk is not None:
-            self.s.changed = False
+            self._record.changed = False
         return changed
 
     @property
     def changed(self) -> bool:
         """The disk-change latch, left as it is."""
-        return self.s.changed
+        return self._record.changed
 
     @property
     def motor(self) -> bool:
         """True while the motor is on."""
-        return self.s.motor
+        return self._record.motor
 
     @property
     def track(self) -> int:
         """The track under the head, 0..82."""
-        return self.s.track
+        return self._record.track
 
     def step(self, inwards: bool) -> None:
         """One step pulse."""
-        self.s.track = min(max(self.s.track + (1 if inwards else -1), 0), LAST_TRACK)
+        self._record.track = min(max(self._record.track + (1 if inwards else -1), 0), LAST_TRACK)
 
     def sectors(self, side: int) -> int:
         """The number of sectors under the head in one turn; 0 where nothing is recorded."""
         if self.disk is None:
             return 0
         geometry = self.disk.geometry
-        recorded = self.s.track < geometry.tracks and side < geometry.sides
+        recorded = self._record.track < geometry.tracks and side < geometry.sides
         return geometry.sectors if recorded else 0
 
     def read_sector(self, side: int, record: int) -> bytes:
@@ -156,7 +157,7 @@ class FloppyDrive(Device):
         """All bytes of the track under the head, from the index hole on."""
         records = range(1, self.sectors(side) + 1)
         sectors = [self.read_sector(side, record) for record in records]
-        return mfm_track.compose(self.s.track, side, sectors)
+        return mfm_track.compose(self._record.track, side, sectors)
 
     def write_turn(self, side: int, written: bytes) -> None:
         """Formats the track under the head with the bytes that a program gave for it.
@@ -164,10 +165,10 @@ class FloppyDrive(Device):
         What the image has no room for is lost.
         """
         for made in mfm_track.parse(written):
-            if made.cylinder == self.s.track:
+            if made.cylinder == self._record.track:
                 self.write_sector(side, made.record, made.data)
 
     def _logical(self, side: int, record: int) -> int:
         geometry = self.disk.geometry
         assert 1 <= record <= self.sectors(side)
-        return (self.s.track * geometry.sides + side) * geometry.sectors + record - 1
+        return (self._record.track * geometry.sides + side) * geometry.sectors + record - 1

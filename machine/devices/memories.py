@@ -4,9 +4,9 @@
     RomChip     an image at one place of its slot
     MapperRam   16 KB segments, one chosen for each quarter of the address space by ports FCh-FFh
 
-Inaccuracies: RAM is all zeros at power-on, where real chips hold a pattern of their own. The mapper's
-registers start as 3, 2, 1, 0 and read back; on real boards they start undefined, and not all read
-back.
+Inaccuracies: all cells of a RAM hold one value at power-on, where real chips hold a pattern of their
+own. The mapper's registers start as 3, 2, 1, 0 and read back; on real boards they start undefined,
+and not all read back.
 
 Sources: MSX2 Technical Handbook, chapter 1 (slots, memory mapper).
 """
@@ -14,7 +14,7 @@ Sources: MSX2 Technical Handbook, chapter 1 (slots, memory mapper).
 import cython
 from cython.cimports.cpython.bytearray import PyByteArray_AS_STRING
 from cython.cimports.machine.core.bus import Bus
-from cython.cimports.machine.core.device import Memory, State
+from cython.cimports.machine.core.device import NEVER, Memory, State
 
 from machine.core.errors import Refused
 
@@ -32,41 +32,46 @@ class RamState(State):
 
 @cython.cclass
 class Ram(Memory):
-    """`size` bytes of RAM from `base` on, both multiples of 8 KB."""
+    """`size` bytes of RAM from `base` on, both multiples of 8 KB; `fill` in each at power-on."""
 
-    r: RamState
-    base: cython.int
+    _record: RamState
+    _base: cython.int
 
-    def __init__(self, name: str, bus: Bus, base: int = 0, size: int = 0x10000) -> None:
+    def __init__(
+        self, name: str, bus: Bus, base: int = 0, size: int = 0x10000, fill: int = 0
+    ) -> None:
         Memory.__init__(self, name)
         assert base % PAGE == 0
         assert size % PAGE == 0
         assert 0 < size <= 0x10000 - base
-        self.base = base
-        self.r = RamState(bytearray(size))
-        self.state = self.r
+        self._base = base
+        self._record = RamState(bytearray([fill]) * size)
+        self.state = self._record
 
     @cython.ccall
     def attach(self) -> cython.void:
-        cells: cython.p_uchar = cython.cast(cython.p_uchar, PyByteArray_AS_STRING(self.r.data))
-        first: cython.int = self.base // 0x2000
+        cells: cython.p_uchar = cython.cast(
+            cython.p_uchar, PyByteArray_AS_STRING(self._record.data)
+        )
+        first: cython.int = self._base // 0x2000
         page: cython.int
-        for page in range(cython.cast(cython.int, len(self.r.data) // 0x2000)):
+        self._record.due = NEVER
+        for page in range(cython.cast(cython.int, len(self._record.data) // 0x2000)):
             self.rd[first + page] = cells + page * 0x2000
             self.wr[first + page] = cells + page * 0x2000
 
     @property
     def cells(self) -> bytearray:
         """The memory itself, for tools."""
-        return self.r.data
+        return self._record.data
 
 
 @cython.cclass
 class RomChip(Memory):
     """`image` from address `base` on; its length is filled up with FFh to a multiple of 8 KB."""
 
-    image: bytearray
-    base: cython.int
+    _image: bytearray
+    _base: cython.int
 
     def __init__(self, name: str, bus: Bus, image: bytes, base: int = 0) -> None:
         Memory.__init__(self, name)
@@ -76,16 +81,17 @@ class RomChip(Memory):
                 f"The ROM image of {name} has {len(image)} bytes, but 1 to {0x10000 - base} fit at "
                 f"{base:04X}h; give another file."
             )
-        self.base = base
-        self.image = bytearray(image) + b"\xff" * (-len(image) % PAGE)
+        self._base = base
+        self._image = bytearray(image) + b"\xff" * (-len(image) % PAGE)
         self.state = State()
 
     @cython.ccall
     def attach(self) -> cython.void:
-        cells: cython.p_uchar = cython.cast(cython.p_uchar, PyByteArray_AS_STRING(self.image))
-        first: cython.int = self.base // 0x2000
+        cells: cython.p_uchar = cython.cast(cython.p_uchar, PyByteArray_AS_STRING(self._image))
+        first: cython.int = self._base // 0x2000
         page: cython.int
-        for page in range(cython.cast(cython.int, len(self.image) // 0x2000)):
+        self.state.due = NEVER
+        for page in range(cython.cast(cython.int, len(self._image) // 0x2000)):
             self.rd[first + page] = cells + page * 0x2000
 
 
@@ -100,38 +106,41 @@ class MapperState(State):
 
 @cython.cclass
 class MapperRam(Memory):
-    """`size` bytes of RAM (64 KB to 4 MB, a power of two) in segments of 16 KB.
+    """`size` bytes of RAM (64 KB to 4 MB, a power of two) in segments of 16 KB, `fill` in each.
 
     Register n (port FCh + n) holds the segment seen at n * 4000h. The bits that the size does not
     need read as 1.
     """
 
-    r: MapperState
-    bus: Bus
-    mask: cython.int
+    _record: MapperState
+    _bus: Bus
+    _mask: cython.int
 
-    def __init__(self, name: str, bus: Bus, size: int = 0x80000) -> None:
+    def __init__(self, name: str, bus: Bus, size: int = 0x80000, fill: int = 0) -> None:
         Memory.__init__(self, name)
         count = size // SEGMENT
         assert size % SEGMENT == 0
         assert 4 <= count <= 256
         assert count & (count - 1) == 0
-        self.bus = bus
-        self.mask = count - 1
-        self.r = MapperState(bytearray(size))
-        self.state = self.r
+        self._bus = bus
+        self._mask = count - 1
+        self._record = MapperState(bytearray([fill]) * size)
+        self.state = self._record
 
     @cython.ccall
     def attach(self) -> cython.void:
         quarter: cython.int
+        self._record.due = NEVER
         for quarter in range(4):
-            self.choose(quarter)
+            self._choose(quarter)
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def choose(self, quarter: cython.int) -> cython.void:
-        segment: cython.int = self.r.segments[quarter] & self.mask
-        cells: cython.p_uchar = cython.cast(cython.p_uchar, PyByteArray_AS_STRING(self.r.data))
+    def _choose(self, quarter: cython.int) -> cython.void:
+        segment: cython.int = self._record.segments[quarter] & self._mask
+        cells: cython.p_uchar = cython.cast(
+            cython.p_uchar, PyByteArray_AS_STRING(self._record.data)
+        )
         cells += segment * 0x4000
         self.rd[quarter * 2] = cells
         self.wr[quarter * 2] = cells
@@ -141,7 +150,7 @@ class MapperRam(Memory):
     @cython.cfunc
     @cython.exceptval(check=False)
     def read(self, reg: cython.int, now: cython.longlong) -> cython.int:
-        return self.r.segments[reg & 3] | (~self.mask & 0xFF)
+        return self._record.segments[reg & 3] | (~self._mask & 0xFF)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -151,11 +160,11 @@ class MapperRam(Memory):
     @cython.cfunc
     @cython.exceptval(check=False)
     def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
-        self.r.segments[reg & 3] = value & 0xFF
-        self.choose(reg & 3)
-        self.bus.refresh(self)
+        self._record.segments[reg & 3] = value & 0xFF
+        self._choose(reg & 3)
+        self._bus.refresh(self)
 
     @property
     def cells(self) -> bytearray:
         """The memory itself, for tools."""
-        return self.r.data
+        return self._record.data

@@ -21,7 +21,7 @@ asked by a test program.
 
 import cython
 from cython.cimports.machine.core.bus import Bus
-from cython.cimports.machine.core.device import Device, Memory, State
+from cython.cimports.machine.core.device import NEVER, Device, Memory, State
 
 from machine.core.errors import Refused
 from machine.devices.floppy_drive import FloppyDrive
@@ -32,7 +32,7 @@ DRIVES = 2
 
 
 @cython.cclass
-@cython.dataclasses.dataclass
+@cython.dataclasses.dataclass(eq=False)
 class MsxFdcState(State):
     """The two latches."""
 
@@ -44,7 +44,7 @@ class MsxFdcState(State):
 class MsxFdc(Memory):
     """The interface. Sockets: "controller" (a Wd2793), "drive_a", "drive_b" (FloppyDrive)."""
 
-    s: MsxFdcState
+    _record: MsxFdcState
     bus: Bus
     rom: cython.p_uchar
     image: bytes
@@ -67,8 +67,8 @@ class MsxFdc(Memory):
         self.holes[3] = 1 << 31
         self.controller = None
         self.drives = [None] * DRIVES
-        self.s = MsxFdcState()
-        self.state = self.s
+        self._record = MsxFdcState()
+        self.state = self._record
 
     @cython.ccall
     def connect(self, socket: str, other: Device) -> cython.void:
@@ -84,16 +84,17 @@ class MsxFdc(Memory):
 
     @cython.ccall
     def reset(self, now: cython.longlong) -> cython.void:
-        self.s.side = 0
-        self.s.select = 0
+        self._record.side = 0
+        self._record.select = 0
         self.drive_lines(now)
 
     @cython.ccall
     def attach(self) -> cython.void:
         assert self.controller is not None, "it needs a controller"
-        self.s.side &= 1
-        self.s.select &= 0xFB
-        self.controller.wire(self.selected(), self.s.side)
+        self._record.due = NEVER
+        self._record.side &= 1
+        self._record.select &= 0xFB
+        self.controller.wire(self.selected(), self._record.side)
 
     @property
     def drive_count(self) -> int:
@@ -116,7 +117,7 @@ class MsxFdc(Memory):
     def lamp(self, drive: int) -> bool:
         """True while the motor of drive 0 or 1 runs and the drive is selected."""
         chosen = self.drives[drive]
-        return chosen is not None and chosen is self.selected() and bool(self.s.select & 0x80)
+        return chosen is not None and chosen is self.selected() and bool(self._record.select & 0x80)
 
     def activity(self, drive: int) -> int:
         """Sectors read and written by drive 0 or 1 since power-on, for access lights."""
@@ -146,9 +147,9 @@ class MsxFdc(Memory):
         if reg < 4:
             return self.chip.peek(reg, now)
         if reg == 4:
-            return self.s.side
+            return self._record.side
         if reg == 5:
-            return self.s.select | (0 if self.is_changed() else 4)
+            return self._record.select | (0 if self.is_changed() else 4)
         if reg == 7:
             return 0xC0 ^ self.chip.peek(4, now)
         return 0xFF
@@ -162,10 +163,10 @@ class MsxFdc(Memory):
         if 0 <= reg < 4:
             self.chip.write(reg, value, now)
         elif reg == 4:
-            self.s.side = value & 1
+            self._record.side = value & 1
             self.drive_lines(now)
         elif reg == 5:
-            self.s.select = value & 0xFB
+            self._record.select = value & 0xFB
             self.drive_lines(now)
 
     def drive_lines(self, now: int) -> None:
@@ -173,13 +174,13 @@ class MsxFdc(Memory):
         self.controller.catch_up(now)
         for drive in self.drives:
             if drive is not None:
-                drive.set_motor(bool(self.s.select & 0x80), now)
-        self.controller.wire(self.selected(), self.s.side)
+                drive.set_motor(bool(self._record.select & 0x80), now)
+        self.controller.wire(self.selected(), self._record.side)
         self.controller.note_ready(now)
 
     def selected(self) -> object:
         """The selected drive, None if there is none."""
-        index = self.s.select & 3
+        index = self._record.select & 3
         return None if index == 3 else self.drives[index & 1]
 
     def is_changed(self) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 import cython
 from cython.cimports.machine.core.bus import Bus
-from cython.cimports.machine.core.device import Memory, State
+from cython.cimports.machine.core.device import NEVER, Memory, State
 
 
 @cython.cclass
@@ -29,19 +29,19 @@ class SlotsState(State):
 class Slots(Memory):
     """Register 0 is the primary slot register; FFFFh is found by covering the top of memory."""
 
-    r: SlotsState
-    bus: Bus
-    plugged: list  # 64 memories: (primary * 4 + secondary) * 4 + quarter
-    expanded: cython.int  # bit n: primary slot n has four secondary slots
+    _record: SlotsState
+    _bus: Bus
+    _plugged: list  # 64 memories: (primary * 4 + secondary) * 4 + quarter
+    _expanded: cython.int  # bit n: primary slot n has four secondary slots
 
     def __init__(self, name: str, bus: Bus, expanded: Sequence[int] = ()) -> None:
         Memory.__init__(self, name)
         assert set(expanded) <= {0, 1, 2, 3}, "the primary slots are 0 to 3"
-        self.bus = bus
-        self.expanded = sum(1 << slot for slot in set(expanded))
-        self.plugged = [bus.nothing] * 64
-        self.r = SlotsState()
-        self.state = self.r
+        self._bus = bus
+        self._expanded = sum(1 << slot for slot in set(expanded))
+        self._plugged = [bus.nothing] * 64
+        self._record = SlotsState()
+        self.state = self._record
 
     def plug(
         self,
@@ -52,72 +52,73 @@ class Slots(Memory):
     ) -> None:
         """Puts `memory` into a slot, for the given 16 KB quarters; None empties it."""
         assert 0 <= primary <= 3 and 0 <= secondary <= 3, f"there is no slot {primary}-{secondary}"
-        assert secondary == 0 or (self.expanded >> primary) & 1, f"slot {primary} is not expanded"
+        assert secondary == 0 or (self._expanded >> primary) & 1, f"slot {primary} is not expanded"
         for quarter in quarters:
-            self.plugged[(primary * 4 + secondary) * 4 + quarter] = memory or self.bus.nothing
+            self._plugged[(primary * 4 + secondary) * 4 + quarter] = memory or self._bus.nothing
         self.attach()
 
     @cython.ccall
     def reset(self, now: cython.longlong) -> cython.void:
-        self.r.primary = 0
-        self.r.secondary[:] = bytes(4)
+        self._record.primary = 0
+        self._record.secondary[:] = bytes(4)
         self.attach()
 
     @cython.ccall
     def attach(self) -> cython.void:
         quarter: cython.int
+        self._record.due = NEVER
         for quarter in range(4):
-            self.show(quarter)
-        self.cover()
+            self._show(quarter)
+        self._cover()
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def show(self, quarter: cython.int) -> cython.void:
-        primary: cython.int = (self.r.primary >> (quarter * 2)) & 3
+    def _show(self, quarter: cython.int) -> cython.void:
+        primary: cython.int = (self._record.primary >> (quarter * 2)) & 3
         secondary: cython.int = 0
         memory: Memory
-        if (self.expanded >> primary) & 1:
-            secondary = (self.r.secondary[primary] >> (quarter * 2)) & 3
-        memory = self.plugged[(primary * 4 + secondary) * 4 + quarter]
-        self.bus.select(quarter * 2, memory)
-        self.bus.select(quarter * 2 + 1, memory)
+        if (self._expanded >> primary) & 1:
+            secondary = (self._record.secondary[primary] >> (quarter * 2)) & 3
+        memory = self._plugged[(primary * 4 + secondary) * 4 + quarter]
+        self._bus.select(quarter * 2, memory)
+        self._bus.select(quarter * 2 + 1, memory)
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def cover(self) -> cython.void:
-        if (self.expanded >> (self.r.primary >> 6)) & 1:
-            self.bus.cover_top(self)
+    def _cover(self) -> cython.void:
+        if (self._expanded >> (self._record.primary >> 6)) & 1:
+            self._bus.cover_top(self)
         else:
-            self.bus.cover_top(None)
+            self._bus.cover_top(None)
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def read(self, reg: cython.int, now: cython.longlong) -> cython.int:
-        return self.r.primary
+        return self._record.primary
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def peek(self, reg: cython.int, now: cython.longlong) -> cython.int:
-        return self.r.primary
+        return self._record.primary
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
-        changed: cython.int = self.r.primary ^ value
+        changed: cython.int = self._record.primary ^ value
         quarter: cython.int
-        self.r.primary = value & 0xFF
+        self._record.primary = value & 0xFF
         for quarter in range(4):
             if (changed >> (quarter * 2)) & 3:
-                self.show(quarter)
+                self._show(quarter)
         if changed & 0xC0:
-            self.cover()
+            self._cover()
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def mem_read(self, address: cython.int, now: cython.longlong) -> cython.int:
-        memory: Memory = self.bus.memories[7]
+        memory: Memory = self._bus.memories[7]
         if address == 0xFFFF:
-            return ~self.r.secondary[self.r.primary >> 6] & 0xFF
+            return ~self._record.secondary[self._record.primary >> 6] & 0xFF
         if memory.is_plain(memory.rd[7], address):
             return memory.rd[7][address & 0x1FFF]
         return memory.mem_read(address, now)
@@ -125,9 +126,9 @@ class Slots(Memory):
     @cython.cfunc
     @cython.exceptval(check=False)
     def mem_peek(self, address: cython.int, now: cython.longlong) -> cython.int:
-        memory: Memory = self.bus.memories[7]
+        memory: Memory = self._bus.memories[7]
         if address == 0xFFFF:
-            return ~self.r.secondary[self.r.primary >> 6] & 0xFF
+            return ~self._record.secondary[self._record.primary >> 6] & 0xFF
         return memory.mem_peek(address, now)
 
     @cython.cfunc
@@ -135,14 +136,14 @@ class Slots(Memory):
     def mem_write(
         self, address: cython.int, value: cython.int, now: cython.longlong
     ) -> cython.void:
-        memory: Memory = self.bus.memories[7]
-        primary: cython.int = self.r.primary >> 6
+        memory: Memory = self._bus.memories[7]
+        primary: cython.int = self._record.primary >> 6
         quarter: cython.int
         if address == 0xFFFF:
-            self.r.secondary[primary] = value & 0xFF
+            self._record.secondary[primary] = value & 0xFF
             for quarter in range(4):
-                if (self.r.primary >> (quarter * 2)) & 3 == primary:
-                    self.show(quarter)
+                if (self._record.primary >> (quarter * 2)) & 3 == primary:
+                    self._show(quarter)
         elif memory.is_plain(memory.wr[7], address):
             memory.wr[7][address & 0x1FFF] = value
         else:
@@ -152,9 +153,9 @@ class Slots(Memory):
         """The (primary, secondary) slot seen in each quarter, from 0000h up."""
         seen = []
         for quarter in range(4):
-            primary = (self.r.primary >> (quarter * 2)) & 3
-            expanded = (self.expanded >> primary) & 1
+            primary = (self._record.primary >> (quarter * 2)) & 3
+            expanded = (self._expanded >> primary) & 1
             seen.append(
-                (primary, (self.r.secondary[primary] >> (quarter * 2)) & 3 if expanded else 0)
+                (primary, (self._record.secondary[primary] >> (quarter * 2)) & 3 if expanded else 0)
             )
         return seen

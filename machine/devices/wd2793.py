@@ -92,7 +92,7 @@ class Wd2793State(State):
 class Wd2793(Device):
     """The controller. The board's logic tells it the selected drive and side with `wire`."""
 
-    s: Wd2793State
+    _record: Wd2793State
     bus: Bus
     turn: cython.longlong
     fast = cython.declare(cython.bint, visibility="public")
@@ -108,18 +108,18 @@ class Wd2793(Device):
         self.turn = self.none.turn
         self.drive = self.none
         self.side = 0
-        self.s = Wd2793State()
-        self.state = self.s
+        self._record = Wd2793State()
+        self.state = self._record
 
     @cython.ccall
     def reset(self, now: cython.longlong) -> cython.void:
         """Master Reset: the sector register is 1, and a Restore begins when the line goes up."""
-        self.s.sector = 1
+        self._record.sector = 1
         self.start_command(0x03, now)
 
     @cython.ccall
     def attach(self) -> cython.void:
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         s.errors &= 0x54
         s.conditions &= 0x07
         s.count = min(max(s.count, 0), TRACK_BYTES)
@@ -147,7 +147,7 @@ class Wd2793(Device):
 
     def note_ready(self, now: int) -> None:
         """Looks at the READY line: a forced interrupt may wait for it to change."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         ready: cython.bint = self.drive.is_ready()
         if (ready and not s.was_ready and s.conditions & 1) or (
             not ready and s.was_ready and s.conditions & 2
@@ -158,7 +158,7 @@ class Wd2793(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def read(self, reg: cython.int, now: cython.longlong) -> cython.int:
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         self.sync(now)
         value: cython.int = self.peek(reg, now)
         if reg == 0 and not s.held:
@@ -170,7 +170,7 @@ class Wd2793(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def peek(self, reg: cython.int, now: cython.longlong) -> cython.int:
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if reg == 4:
             return (0x80 if s.drq else 0) | (0x40 if s.intrq else 0)
         if reg == 0:
@@ -180,7 +180,7 @@ class Wd2793(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         self.sync(now)
         if reg == 0:
             if value & 0xF0 == 0xD0:
@@ -199,12 +199,12 @@ class Wd2793(Device):
     @cython.exceptval(check=False)
     def sync(self, now: cython.longlong) -> cython.void:
         """Does everything that fell due, each thing at its own time."""
-        while self.s.due <= now:
-            self.advance(self.s.due)
+        while self._record.due <= now:
+            self.advance(self._record.due)
 
     def status(self, now: int) -> int:
         """The status register; which of its meanings, the last command decides."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         drive = self.drive
         value: cython.int = s.errors | (BUSY if s.busy else 0)
         if not drive.is_ready():
@@ -225,7 +225,7 @@ class Wd2793(Device):
 
     def start_command(self, value: int, now: int) -> None:
         """A write to the command register while no command is in hand."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         s.command = value
         s.busy = True
         s.drq = s.held = s.intrq = False
@@ -244,7 +244,7 @@ class Wd2793(Device):
 
     def start_seek(self, now: int) -> None:
         """Type I. Restore is a seek from FFh to 0 that ends at the TR00 line."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.command & 0xF0 == 0x00:
             s.track = 0xFF
             s.data = 0
@@ -255,7 +255,7 @@ class Wd2793(Device):
 
     def next_step(self, now: int) -> None:
         """One step pulse, or the end of the seek."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         restore: cython.bint = s.command & 0xF0 == 0x00
         if s.command < 0x20:
             if restore and self.drive.is_at_track_0():
@@ -284,7 +284,7 @@ class Wd2793(Device):
 
     def end_seek(self, now: int) -> None:
         """The head has arrived; with V it reads an ID field to see where it is."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.command & 0x04:
             self.wait(SETTLING, now, SETTLE_MS)
         else:
@@ -292,7 +292,7 @@ class Wd2793(Device):
 
     def settle(self, now: int) -> None:
         """The head is loaded and still: the wait for something on the disk begins."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         writes = s.command & 0xF0 in (0xA0, 0xB0, 0xF0)
         if writes and self.drive.is_write_protected():
             s.errors |= WRITE_PROTECTED
@@ -304,7 +304,7 @@ class Wd2793(Device):
 
     def search(self, now: int) -> None:
         """Finds when the ID field that this command wants has passed the head."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         drive = self.drive
         start = now if self.fast else max(now, drive.up_to_speed())
         sectors: cython.int = drive.sectors(self.side)
@@ -336,7 +336,7 @@ class Wd2793(Device):
 
     def await_index(self, now: int) -> None:
         """Read Track and Write Track begin at the index hole."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         start = now if self.fast else max(now, self.drive.up_to_speed())
         s.origin = self.next_pass(0, start)
         s.count = 0
@@ -350,7 +350,7 @@ class Wd2793(Device):
 
     def force_interrupt(self, value: int, now: int) -> None:
         """Type IV: ends the command in hand; bits 0-3 say when INTRQ comes."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         s.command = value
         if s.busy:
             s.busy = False
@@ -376,7 +376,7 @@ class Wd2793(Device):
     @cython.cfunc
     def advance(self, now: cython.longlong) -> cython.void:
         """What falls due at this tick; every branch sets the next `due`."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         s.due = NEVER
         if s.phase == IDLE:
             s.intrq = s.intrq or self.drive.is_ready()
@@ -396,7 +396,7 @@ class Wd2793(Device):
     @cython.cfunc
     def transfer(self, now: cython.longlong) -> cython.void:
         """The next byte, or the next field, of a command of type II or III."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.phase == READING:
             self.read_byte(now)
         elif s.phase == AT_DATA:
@@ -421,7 +421,7 @@ class Wd2793(Device):
 
     def read_data_mark(self, now: int) -> None:
         """Read Sector: the data field begins."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if not 1 <= s.record <= self.drive.sectors(self.side):
             s.errors |= SEEK_ERROR_OR_NOT_FOUND
             self.finish(now)
@@ -434,7 +434,7 @@ class Wd2793(Device):
     @cython.cfunc
     def read_byte(self, now: cython.longlong) -> cython.void:
         """Read Sector: the next of 512 bytes is assembled; then two of CRC pass."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         self.offer(s.buffer[s.count])
         s.count += 1
         if s.count < 512:
@@ -445,7 +445,7 @@ class Wd2793(Device):
     @cython.cfunc
     def open_write_gate(self, now: cython.longlong) -> cython.void:
         """Write Sector: without a first byte by now, nothing is written."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.drq:
             s.errors |= TRACK_0_OR_LOST
             self.finish(now)
@@ -457,7 +457,7 @@ class Wd2793(Device):
     @cython.cfunc
     def write_byte(self, now: cython.longlong) -> cython.void:
         """Write Sector: the data register goes to the disk, a byte of time each."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         s.buffer[s.count] = self.fetch()
         s.count += 1
         if s.count < 512:
@@ -469,7 +469,7 @@ class Wd2793(Device):
     @cython.cfunc
     def read_address_byte(self, now: cython.longlong) -> cython.void:
         """Read Address: six bytes; the track goes to the sector register, too."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.count < 6:
             self.offer(s.buffer[s.count])
             s.count += 1
@@ -481,7 +481,7 @@ class Wd2793(Device):
     @cython.cfunc
     def read_track_byte(self, now: cython.longlong) -> cython.void:
         """Read Track: all bytes from index to index."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         self.offer(s.raw[min(s.count, TRACK_BYTES - 1)])
         s.count += 1
         if s.count < TRACK_BYTES:
@@ -492,7 +492,7 @@ class Wd2793(Device):
     @cython.cfunc
     def write_track_byte(self, now: cython.longlong) -> cython.void:
         """Write Track: F7h lasts two bytes of time, as two CRC bytes are written."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.count >= TRACK_BYTES:
             self.drive.write_turn(self.side, bytes(s.raw))
             self.finish(now)
@@ -513,7 +513,7 @@ class Wd2793(Device):
     @cython.cfunc
     def end_sector(self, now: cython.longlong) -> cython.void:
         """The CRC has passed: the next sector, or the end."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.command & 0x10:
             s.sector = (s.sector + 1) & 0xFF
             self.search(now)
@@ -523,7 +523,7 @@ class Wd2793(Device):
     @cython.cfunc
     def finish(self, now: cython.longlong) -> cython.void:
         """The command is done: INTRQ."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         s.busy = False
         s.intrq = True
         s.phase = IDLE
@@ -537,7 +537,7 @@ class Wd2793(Device):
     @cython.cfunc
     def offer(self, byte: cython.int) -> cython.void:
         """A byte from the disk; if the last one was not taken, it is lost."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.drq:
             s.errors |= TRACK_0_OR_LOST
         s.data = byte
@@ -546,7 +546,7 @@ class Wd2793(Device):
     @cython.cfunc
     def fetch(self) -> cython.int:
         """A byte for the disk; zero if the program was late."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if s.drq:
             s.errors |= TRACK_0_OR_LOST
             return 0
@@ -555,7 +555,7 @@ class Wd2793(Device):
     @cython.cfunc
     def serve_data(self, now: cython.longlong) -> cython.void:
         """The program has read or written the data register."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         served: cython.bint = s.drq
         s.drq = False
         if self.fast and served and s.busy and s.phase != IDLE:
@@ -566,8 +566,8 @@ class Wd2793(Device):
     @cython.cfunc
     def at(self, phase: cython.int, due: cython.longlong) -> cython.void:
         """Goes on with `phase` at tick `due`."""
-        self.s.phase = phase
-        self.s.due = due
+        self._record.phase = phase
+        self._record.due = due
         self.bus.deadline(due)
 
     def wait(self, phase: int, now: int, milliseconds: int) -> None:
@@ -584,7 +584,7 @@ class Wd2793(Device):
     @cython.cfunc
     def byte_time(self, now: cython.longlong) -> cython.longlong:
         """When the byte after the `count` bytes of this field is due."""
-        s: Wd2793State = self.s
+        s: Wd2793State = self._record
         if self.fast:
             return now + self.turn * PATIENCE // TRACK_BYTES
         count: cython.longlong = s.count

@@ -74,5 +74,7 @@ def test_a_damaged_state_is_refused_or_runs(
     assert vm.frames == frames + 2
     assert vm.frame_buffer().size
     assert len(vm.sound()) < 1 << 16
-    assert vm.capture().devices.keys() == sound.devices.keys()
+    assert (
+        min(int(device.state.due) for device in vm.machine.devices.values()) > vm.machine.now - 500
+    )
     assert swallowed == []

@@ -61,7 +61,9 @@ def _sparse_sprites(draw: random.Random, attributes: int, *, large: bool) -> byt
     """32 sprites of which about eight share a line: the rule of the fourth or eighth counts."""
     table = bytearray()
     for _ in range(32):
-        table += bytes((draw.randrange(0xD9, 0x200) % 0xF0, draw.randrange(256), draw.randrange(256)))
+        table += bytes(
+            (draw.randrange(0xD9, 0x200) % 0xF0, draw.randrange(256), draw.randrange(256))
+        )
         table.append(draw.randrange(256) if not large else 0)
     return bytes(table)
 
@@ -90,9 +92,15 @@ def v9938(name: str, *, lines: int, sprites: int) -> Scene:
         if 5 in mode.tables:
             table = (mode.tables[11] << 15 | mode.tables[5] << 7) & 0x1FE00
             script.write_at(table, large=True).data(_sparse_sprites(draw, table, large=True))
-        script.palette([(draw.randrange(8), draw.randrange(8), draw.randrange(8)) for _ in range(16)])
+        script.palette(
+            [(draw.randrange(8), draw.randrange(8), draw.randrange(8)) for _ in range(16)]
+        )
         registers = {0: mode.r0, 1: mode.r1 | 0x40 | sprites, **mode.tables}
-        registers |= {7: draw.randrange(256), 8: draw.choice((0x08, 0x28)), 9: 0x80 * (lines == 212)}
+        registers |= {
+            7: draw.randrange(256),
+            8: draw.choice((0x08, 0x28)),
+            9: 0x80 * (lines == 212),
+        }
         registers |= {12: draw.randrange(256), 13: 0, 23: draw.randrange(256)}
         return script.registers({**registers, 9: registers[9] | hz_bit(draw)})
 
@@ -117,7 +125,7 @@ def command(name: str, mode_name: str) -> Scene:
 
     def make(draw: random.Random) -> Script:
         script = _on(mode, draw, 0).registers({8: 0x0A, 9: 0x80})
-        for page in range(4 if width == 256 and mode_name != "graphic7" else 4):
+        for page in range(4):
             script.write_at(page << 14, large=True).noise(0x4000, draw.randrange(1, 0x10000))
         for _ in range(12):
             _one_command(script, name, draw, width)
@@ -151,7 +159,12 @@ def _one_command(script: Script, name: str, draw: random.Random, width: int) -> 
 
 
 def _by_hand(
-    script: Script, name: str, draw: random.Random, values: dict[int, int], width: int, direction: int
+    script: Script,
+    name: str,
+    draw: random.Random,
+    values: dict[int, int],
+    width: int,
+    direction: int,
 ) -> None:
     """More bytes than the command can want: those that it wants are taken, the rest is ignored."""
     count = (values[40] | values[41] << 8) * (values[42] | values[43] << 8)
@@ -238,7 +251,9 @@ def adjusted(draw: random.Random) -> Script:
 
 def read_back(draw: random.Random) -> Script:
     """Video memory written after reads: the read-ahead moves the pointer."""
-    script = _on(TMS_MODES["graphic1"], draw, 0).write_at(0).noise(0x4000, draw.randrange(1, 0x10000))
+    script = (
+        _on(TMS_MODES["graphic1"], draw, 0).write_at(0).noise(0x4000, draw.randrange(1, 0x10000))
+    )
     for _ in range(60):
         address = draw.randrange(0x4000)
         script.port(CONTROL, address & 0xFF).port(CONTROL, address >> 8 | draw.choice((0, 0x40)))

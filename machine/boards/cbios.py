@@ -17,6 +17,8 @@ from machine.boards.parts import (
     WIRES,
 )
 
+POWER_ON = 0xFF  # what openMSX's RAM holds then
+
 CBIOS1 = Board(
     name="cbios1",
     title="C-BIOS MSX (64 KB)",
@@ -27,7 +29,7 @@ CBIOS1 = Board(
         Part("slots", "slots"),
         Part("rom", "main", place=Place(0, 0, (0, 1)), rom="main"),
         Part("rom", "logo", {"base": 0x8000}, place=Place(0, 0, (2,)), rom="logo"),
-        Part("ram", "ram", {"size": 0x10000}, place=Place(3)),
+        Part("ram", "ram", {"size": 0x10000, "fill": POWER_ON}, place=Place(3)),
     ),
     wires=WIRES,
     sockets=CARTRIDGES,
@@ -51,7 +53,7 @@ CBIOS2 = Board(
         Part("rom", "main", place=Place(0, 0, (0, 1)), rom="main"),
         Part("rom", "logo", {"base": 0x8000}, place=Place(0, 0, (2,)), rom="logo"),
         Part("rom", "sub", place=Place(3, 0, (0,)), rom="sub"),
-        Part("mapper-ram", "ram", {"size": 0x80000}, MAPPER_PORTS, Place(3, 2)),
+        Part("mapper-ram", "ram", {"size": 0x80000, "fill": POWER_ON}, MAPPER_PORTS, Place(3, 2)),
     ),
     wires=WIRES,
     sockets=CARTRIDGES,

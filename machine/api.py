@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 
 from machine import media, png
-from machine.boards import board_named
 from machine.boards.keys import KEYS
 from machine.core.errors import Refused
 from machine.machine import Capture, Machine
@@ -23,6 +22,7 @@ from machine.media.dsk import Disk
 from machine.media.medium import write_file
 
 PathLike = str | Path
+SWITCHES = ("UP", "DOWN", "LEFT", "RIGHT", "A", "B")  # of a joystick or pad, from bit 0 on
 
 
 class Session:
@@ -44,9 +44,8 @@ class Session:
 
         A cartridge may be given as FILE:MAPPER. Refused, naming the file, if one is no good.
         """
-        folders = (Path(board).resolve().parent,) if board.lower().endswith(".toml") else ()
         replaced = {name: Path(path) for name, path in (roms or {}).items()}
-        self.machine = Machine(board_named(board), hz, replaced, folders)
+        self.machine = Machine.named(board, hz, replaced)
         given = {"cart1": cart1, "cart2": cart2, "disk_a": disk_a, "disk_b": disk_b}
         for socket, path in {**given, "cassette": cassette}.items():
             if path is not None:
@@ -136,6 +135,12 @@ class Session:
     def joystick(self, port: int, switches: int) -> None:
         """The closed switches of pad 0 or 1: bits 0-5 up down left right A B."""
         self.machine.joystick(port, switches)
+
+    def switch(self, port: int, name: str, *, down: bool) -> None:
+        """A switch of pad 0 or 1, one of SWITCHES, closes or opens."""
+        bit = 1 << SWITCHES.index(name)
+        closed = self.machine.pad(port)
+        self.joystick(port, closed | bit if down else closed & ~bit)
 
     # Media
 

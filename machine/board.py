@@ -29,7 +29,7 @@ Slot = Annotated[int, Meta(ge=0, le=3)]
 ROLES: dict[str, tuple[str, ...]] = {
     "slots": ("plug", "visible"),
     "keys": ("press", "release", "release_all"),
-    "joysticks": ("set_pad",),
+    "joysticks": ("set_pad", "pad"),
     "clock": ("set_time",),
     "lamps": ("lamps",),
     "printer": ("take",),

@@ -8,6 +8,7 @@ import msgspec
 
 from machine import media
 from machine.board import Board, Rack, Socket, build, read_images
+from machine.boards import board_named
 from machine.cartridges import plug, unplug
 from machine.charsets import CHARSETS, encode
 from machine.core import state
@@ -62,6 +63,15 @@ class Machine:
         self.sockets: dict[str, Socket] = {socket.name: socket for socket in board.sockets}
         self.media: dict[str, Medium] = {}
         self.power()
+
+    @classmethod
+    def named(cls, board: str, hz: int = 60, roms: Mapping[str, Path] | None = None) -> "Machine":
+        """A built-in board by name, or the one in a TOML file, with ROM files beside it.
+
+        Refused, naming it, if the board or a ROM is no good.
+        """
+        folders = (Path(board).resolve().parent,) if board.lower().endswith(".toml") else ()
+        return cls(board_named(board), hz, roms, folders)
 
     def power(self) -> None:
         """Off and on again: everything starts anew, the media stay where they are."""
@@ -200,6 +210,11 @@ class Machine:
         """The closed switches of the pad in `port` (0 or 1): bits 0-5 up down left right A B."""
         if joysticks := self.with_role("joysticks"):
             joysticks.set_pad(port + 1, switches)
+
+    def pad(self, port: int) -> int:
+        """The switches that are closed on the pad in `port` (0 or 1)."""
+        joysticks = self.with_role("joysticks")
+        return int(joysticks.pad(port + 1)) if joysticks else 0
 
     def type(self, text: str) -> None:
         """Types `text` as fast as the firmware takes it, while the machine runs."""

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from machine import statefile
-from machine.api import Session, crossing
+from machine.api import SWITCHES, Session, crossing
 from machine.boards import DEFAULT
 from machine.cli.parser import Parser, named_file, positive, timed_path, timed_text
 from machine.core.errors import Refused
@@ -24,7 +24,8 @@ from machine.media.medium import read_file, write_file
 
 DONE, LIMIT_REACHED = 0, 3
 IDLE_SECONDS = 5.0  # how long a run is that asks for nothing
-KEYS_LIMIT = 16 << 20
+KEYS_LIMIT = 16 << 20  # bytes of a file of keys
+PAD = "JOY1-"  # before the name of a switch
 
 Event = tuple[float, Callable[[Session], None]]
 
@@ -42,7 +43,7 @@ def parser() -> Parser:
     add("--disk-b", metavar="FILE")
     add("--write-disks", action="store_true", help="write the disks back at a clean end")
     add("--cas", metavar="FILE", help="a cassette")
-    add("--joy1", choices=("none", "pad"), default="none")
+    add("--joy1", choices=("none", "pad"), default="none", help="a pad for JOY1-... in --keys")
     add("--type", type=timed_text, action="append", default=[], metavar="T:TEXT")
     add("--keys", metavar="FILE.json", help='[[T, KEY, "down"|"up"], ...]')
     add("--shot", type=timed_path, action="append", default=[], metavar="T=FILE.png")
@@ -133,7 +134,8 @@ def _events(args: argparse.Namespace) -> list[Event]:
     events += [(moment, _keeping(path)) for moment, path in args.state]
     events += [(moment, _print_text) for moment in args.text]
     if args.keys:
-        events += [(moment, _key(key, down)) for moment, key, down in read_keys(args.keys)]
+        keys = read_keys(args.keys, with_pad=args.joy1 == "pad")
+        events += [(moment, _key(key, down)) for moment, key, down in keys]
     return events
 
 
@@ -154,6 +156,8 @@ def _keeping(path: Path) -> Callable[[Session], None]:
 
 
 def _key(key: str, down: bool) -> Callable[[Session], None]:
+    if key.startswith(PAD):
+        return lambda vm: vm.switch(0, key.removeprefix(PAD), down=down)
     return lambda vm: vm.key(key, down=down)
 
 
@@ -182,8 +186,12 @@ def dump(vm: Session) -> dict[str, Any]:
     }
 
 
-def read_keys(path: str) -> list[tuple[float, str, bool]]:
-    """The events of a `--keys` file: (seconds, key, down). Refused if it is no such file."""
+def read_keys(path: str, *, with_pad: bool = False) -> list[tuple[float, str, bool]]:
+    """The events of a `--keys` file: (seconds, key, down).
+
+    A key is one of the keyboard or, `with_pad`, a switch of the pad, JOY1-UP to JOY1-B. Refused if
+    it is no such file.
+    """
     try:
         rows = msgspec.json.decode(
             read_file(path, "list of keys", KEYS_LIMIT), type=list[tuple[float, str, str]]
@@ -191,7 +199,11 @@ def read_keys(path: str) -> list[tuple[float, str, bool]]:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Refused(f'{path} is no list of [T, KEY, "down" or "up"]: {error}.') from error
     for _, key, way in rows:
-        crossing(key)
+        if key.removeprefix(PAD) in SWITCHES and key.startswith(PAD):
+            if not with_pad:
+                raise Refused(f"{path} has a {key}, but no pad is there; add --joy1 pad.")
+        else:
+            crossing(key)
         if way not in ("down", "up"):
             raise Refused(f'{path} says {way} of a key; say "down" or "up".')
     return [(moment, key, way == "down") for moment, key, way in rows]

@@ -12,7 +12,7 @@ from typing import Any, Self
 import msgspec
 
 from machine import png
-from machine.boards import DEFAULT, board_named
+from machine.boards import DEFAULT
 from machine.core.errors import Refused
 from machine.image.snapshots import Kind, Node, Snapshots
 from machine.image.store import IN_MEMORY, Store
@@ -53,8 +53,8 @@ class Vm:
         """The VM in a file, which is created if there is none; IN_MEMORY for one without a file.
 
         "" and None take the image's board and video standard, `roms` is added to the image's.
-        `resume` goes on from the state that `close` kept, at its video standard. Refused, with nothing created or left
-        open, if the image, the board or a ROM is no good.
+        `resume` goes on from the state that `close` kept, at its video standard. Refused, with
+        nothing created or left open, if the image, the board or a ROM is no good.
         """
         if image == IN_MEMORY or not os.path.lexists(image):
             machine = _built(board or DEFAULT, hz or 60, roms)
@@ -220,9 +220,7 @@ class Vm:
 def _built(board: str, hz: int, roms: Mapping[str, str]) -> Machine:
     if hz not in (50, 60):
         raise Refused(f"There is no video standard of {hz} Hz; choose 50 or 60.")
-    folders = (Path(board).resolve().parent,) if board.lower().endswith(".toml") else ()
-    replaced = {name: Path(path) for name, path in roms.items()}
-    return Machine(board_named(board), hz, replaced, folders)
+    return Machine.named(board, hz, {name: Path(path) for name, path in roms.items()})
 
 
 def _batteries_in(tree: dict[str, Any]) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ import pytest
 from machine.cli.__main__ import main
 from machine.cli.parser import unescape
 from machine.media.dsk import Disk, blank
+from machine.statefile import load
 
 
 def test_it_does_what_it_is_told_at_the_time_that_it_is_told(
@@ -73,6 +74,29 @@ def test_keys_go_down_and_up_at_their_time(
     assert "qwert" in capsys.readouterr().out
 
 
+def test_the_pad_is_moved_at_its_time(tmp_path: Path) -> None:
+    keys = [[0.1, "JOY1-UP", "down"], [0.2, "JOY1-A", "down"], [0.3, "JOY1-UP", "up"]]
+    (tmp_path / "keys.json").write_text(json.dumps(keys))
+    states = [f"{moment}={tmp_path}/{moment}" for moment in (0.15, 0.25, 0.35)]
+
+    main(["run", "eb1", "--joy1", "pad", "--keys", f"{tmp_path}/keys.json", "--until", "0.4",
+          *(word for state in states for word in ("--state", state))])  # fmt: skip
+
+    closed = [
+        load(tmp_path / str(moment)).devices["joysticks"]["pad_1"] for moment in (0.15, 0.25, 0.35)
+    ]
+    assert closed == [1, 1 | 16, 16]
+
+
+def test_a_pad_that_is_not_there_is_not_moved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "keys.json").write_text('[[1, "JOY1-A", "down"]]')
+
+    assert main(["run", "eb1", "--keys", f"{tmp_path}/keys.json"]) == 2
+    assert "--joy1 pad" in capsys.readouterr().err
+
+
 def test_disks_are_left_alone_unless_asked(tmp_path: Path) -> None:
     path = tmp_path / "a.dsk"
     path.write_bytes(blank().contents())
@@ -122,7 +146,7 @@ def test_what_is_wrong_is_one_line_and_status_2(
 
 
 @pytest.mark.parametrize("text", ["", "[", "{}", '[["a","A","down"]]', '[[1,"A","sideways"]]',
-                                  '[[1,"NOKEY","down"]]', "[[1]]"])  # fmt: skip
+                                  '[[1,"NOKEY","down"]]', '[[1,"JOY1-C","down"]]', "[[1]]"])  # fmt: skip
 def test_keys_that_are_none_are_refused(
     tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

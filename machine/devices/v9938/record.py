@@ -1,4 +1,26 @@
-"""What a TMS9918A or V9938 remembers."""
+"""What a TMS9918A or V9938 remembers.
+
+    R0   DG IE2 IE1 M5 M4 M3       bits 6-1     R1   BL IE0 M1 M2 - SI MAG       bits 6-0
+    R2   names, A16-A10            R3, R10  colours, A13-A6 and A16-A14
+    R4   patterns, A16-A11         R5, R11  sprite attributes, A14-A7 and A16-A15
+    R6   sprite patterns, A16-A11  R7   text colour, backdrop
+    R8   MS LP TP CB VR - SPD BW   R9   LN - S1 S0 IL EO NT DC
+    R12  colours of blinking       R13  tens of frames with them and without
+    R14  VRAM address, A16-A14     R15  status register read at port 1
+    R16  palette entry             R17  register written at port 3; bit 7: stay there
+    R18  adjust: vertical, horizontal, 4 bits each, signed
+    R19  line of the line interrupt                R20-R22  colour burst
+    R23  line shown at the top
+    R32-R35  SX, SY   R36-R39  DX, DY   R40-R43  NX, NY   R44  CLR   R45  ARG   R46  command
+
+    S0   F 5S C, number of the fifth (ninth) sprite        S1   FL LPS, 5 bits of identity, FH
+    S2   TR VR HR BD 1 1 EO CE     S3-S6  place of the collision, X and Y
+    S7   colour read by a command  S8, S9  place where a search ended
+
+The TMS9918A has R0 (M3 and external video), R1 (bit 7: 16 KB of memory) to R7, and S0.
+
+Sources: V9938 Technical Data Book (ASCII 1985), 2; TMS9918A data manual (TI 1982), 2.2 and 2.3.
+"""
 
 import cython
 from cython.cimports.machine.core.device import State

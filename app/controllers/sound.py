@@ -26,9 +26,8 @@ TARGET = RATE * 25 // 1000  # samples: 25 ms
 TARGET_STEP = RATE * 10 // 1000
 TARGET_MOST = RATE * 85 // 1000
 QUIET = RATE * 30  # samples without a gap after which the target is lowered by a step
-LIMIT = RATE * 250 // 1000  # more than this is dropped: it would only be delay
+LIMIT = RATE * 120 // 1000  # more than this in the queue is delay: samples are left out
 NUDGE = 0.005
-HURRY = 0.02  # after the device has stood still: heard if one listens for it, and soon over
 INTERVAL_SECONDS = 0.005
 
 
@@ -42,6 +41,7 @@ class SoundController(QObject):
         self._thread: threading.Thread | None = None
         self._ended = threading.Event()
         self._primed = False
+        self._skipping = False
         self._since_gap = 0
         self.target = TARGET
         self.underruns = 0
@@ -93,7 +93,8 @@ class SoundController(QObject):
         queued = self._out.queued
         if queued == 0 and self._primed:
             self._gap()
-        if not len(samples) or queued > LIMIT:
+        self._skipping = queued > (self.target if self._skipping else LIMIT)
+        if not len(samples) or self._skipping:
             return
         if not self._primed:
             self._out.push(bytes(2 * max(self.target - len(samples), 0)))
@@ -116,13 +117,9 @@ class SoundController(QObject):
 
 
 def nudged(samples: "Samples", queued: int, target: int = TARGET) -> "Samples":
-    """`samples` stretched or shrunk so that a queue of `queued` samples nears `target`.
-
-    By up to NUDGE; by up to HURRY if the queue is more than twice as long as it should be.
-    """
-    excess = (queued - target) / target
-    change = -NUDGE * max(-1.0, min(1.0, excess)) if excess <= 1 else -min(NUDGE * excess, HURRY)
-    count = round(len(samples) * (1 + change))
+    """`samples` stretched or shrunk by up to NUDGE, so that a queue of `queued` nears `target`."""
+    lack = max(-1.0, min(1.0, (target - queued) / target))
+    count = round(len(samples) * (1 + NUDGE * lack))
     if count == len(samples) or len(samples) < 2:
         return samples
     import numpy as np

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from app.controllers.sound import HURRY, NUDGE, QUIET, TARGET, TARGET_MOST, SoundController, nudged
+from app.controllers.sound import (
+    LIMIT,
+    NUDGE,
+    QUIET,
+    TARGET,
+    TARGET_MOST,
+    SoundController,
+    nudged,
+)
 from machine.worker.frames import Frames, anonymous_memory
 from tests.support.recording_vm import RecordingVm
 
@@ -72,17 +80,13 @@ def test_an_empty_queue_gets_more_samples_and_a_full_one_fewer() -> None:
     assert len(nudged(BLOCK, TARGET * 2)) == round(len(BLOCK) * (1 - NUDGE))
 
 
-def test_a_queue_that_is_far_too_long_shrinks_faster() -> None:
-    assert len(nudged(BLOCK, TARGET * 9)) == round(len(BLOCK) * (1 - HURRY))
-
-
 @given(st.binary(max_size=4000), st.integers(0, 100_000))
 def test_the_ends_and_the_range_stay(raw: bytes, queued: int) -> None:
     samples = np.frombuffer(raw[: len(raw) // 2 * 2], np.int16)
 
     out = nudged(samples, queued)
 
-    assert abs(len(out) - len(samples)) <= len(samples) * HURRY + 1
+    assert abs(len(out) - len(samples)) <= len(samples) * NUDGE + 1
     if len(samples):
         assert out[0] == samples[0]
         assert out[-1] == samples[-1]
@@ -104,6 +108,21 @@ def test_a_device_that_is_a_little_faster_never_runs_dry(stand: Stand) -> None:
         stand.feed(BLOCK)
         stand.out.play(len(BLOCK) + 2)
 
+    assert stand.sound.underruns == 0
+
+
+def test_after_the_device_has_stood_still_the_delay_goes_in_one_jump(stand: Stand) -> None:
+    lengths = []
+    for step in range(40):
+        stand.feed(BLOCK)
+        lengths.append(stand.out.queued)
+        if step >= 10:
+            stand.out.play(len(BLOCK))
+
+    jump = next(at for at, length in enumerate(lengths) if length > LIMIT)
+    assert max(lengths) <= LIMIT + 2 * len(BLOCK)
+    assert lengths[-1] <= TARGET + len(BLOCK) * (1 + NUDGE)
+    assert lengths[jump + 12 :] == pytest.approx(lengths[-1], abs=len(BLOCK))
     assert stand.sound.underruns == 0
 
 

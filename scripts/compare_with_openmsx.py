@@ -24,6 +24,12 @@ THEIR_NAMES = {
     "konami": "Konami",
     "konami-scc": "KonamiSCC",
 }
+# Our boards have a printer at the printer port.
+PRINTER = """
+close [open $::env(HOME)/printer.log w]
+set printerlogfilename $::env(HOME)/printer.log
+plug printerport logger
+"""
 
 
 def differences(
@@ -31,7 +37,9 @@ def differences(
 ) -> list[int]:
     """Differing pixels at each moment; -1 where the two pictures have other sizes."""
     mapper = Rom.load(rom).mapper
-    theirs = openmsx.pictures(screen, board, hz, rom, moments, mapper=THEIR_NAMES.get(mapper, ""))
+    theirs = openmsx.pictures(
+        screen, board, hz, rom, moments, mapper=THEIR_NAMES.get(mapper, ""), script=PRINTER
+    )
     counts = []
     with Session(board, hz=hz, cart1=rom) as vm:
         for moment, reference in zip(moments, theirs, strict=True):

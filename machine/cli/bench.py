@@ -1,13 +1,11 @@
 """`eightbox bench`: how fast this machine is, all frames rendered, all sound synthesised."""
 
 import json
-import os
-import time
 
 from machine.api import Session
 from machine.boards import DEFAULT
 from machine.cli.parser import Parser, positive
-from machine.cli.run import stats
+from machine.cli.run import Stopwatch
 
 
 def main(argv: list[str]) -> int:
@@ -19,14 +17,13 @@ def main(argv: list[str]) -> int:
     options.add_argument("--cart1", metavar="ROM")
     args = options.parse_args(argv)
     with Session(args.board, cart1=args.cart1) as vm:
-        user, wall = os.times().user, time.perf_counter()
+        watch = Stopwatch()
         end = round(args.seconds * vm.machine.ticks_per_second)
         while vm.machine.now < end:
             vm.machine.run(end, to_frame=True)
             vm.frame_buffer()
             vm.sound()
-        figures = stats(vm, time.perf_counter() - wall)
-        figures["user_cpu_s"] = round(os.times().user - user, 3)
+        figures = watch.stats(vm)
         if args.json:
             print(json.dumps(figures))
         else:

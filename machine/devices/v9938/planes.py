@@ -363,17 +363,17 @@ class Planes:
         first: cython.uint = (y >> 3) * 40 + 0xC00
         high: cython.uint = 0x1E000 | (y >> 6) << 11 if self.state.mode & 4 else 0x1F800
         row: cython.uint = (y + self.registers[23]) & 7
+        ink: cython.uint = self.inks[self.registers[7] >> 4]
+        paper: cython.uint = self.inks[self.registers[7] & 15]
+        vram: cython.p_uchar = self.vram
+        names: cython.uint = self.names
+        patterns: cython.uint = self.patterns
         column: cython.int
         index: cython.uint
         for column in range(40):
-            index = self.vram[self.names & (0x1F000 | ((first + column) & 0xFFF))]
-            index = self.vram[self.patterns & (high | index << 3 | row)]
-            _put8(
-                out + column * 6,
-                cython.address(self.masks[index * 8]),
-                self.inks[self.registers[7] >> 4],
-                self.inks[self.registers[7] & 15],
-            )
+            index = vram[names & (0x1F000 | ((first + column) & 0xFFF))]
+            index = vram[patterns & (high | index << 3 | row)]
+            _put8(out + column * 6, cython.address(self.masks[index * 8]), ink, paper)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -387,6 +387,9 @@ class Planes:
         colour: cython.uint
         ink: cython.uint
         blink: cython.bint = self.state.blink
+        vram: cython.p_uchar = self.vram
+        names: cython.uint = self.names
+        patterns: cython.uint = self.patterns
         for column in range(80):
             cell = ((y >> 3) * 80 + column) & 0xFFF
             colour = self.registers[7]
@@ -397,8 +400,8 @@ class Planes:
             ink = colour >> 4
             if ink == 0 and not self.registers[8] & 0x20:
                 ink = colour & 15  # transparent: the backdrop is that of the same register
-            index = self.vram[self.names & (0x1F000 | cell)]
-            index = self.vram[self.patterns & (0x1F800 | index << 3 | row)]
+            index = vram[names & (0x1F000 | cell)]
+            index = vram[patterns & (0x1F800 | index << 3 | row)]
             _put8(
                 out + column * 6,
                 cython.address(self.masks[index * 8]),

@@ -210,13 +210,19 @@ class Session:
     def frame(self) -> npt.NDArray[np.uint8]:
         """The last complete picture: (height, width, 3), RGB."""
         pixels = self.frame_buffer()
-        channels = [(pixels >> shift).astype(np.uint8) for shift in (16, 8, 0)]
-        return np.stack(channels, axis=-1)
+        rgb = np.empty((*pixels.shape, 3), np.uint8)
+        for channel, shift in enumerate((16, 8, 0)):
+            rgb[..., channel] = pixels >> shift
+        return rgb
 
-    def frame_buffer(self) -> npt.NDArray[np.uint32]:
-        """The last complete picture as the video chip made it: (height, width), 0xFFRRGGBB."""
+    def frame_buffer(self, into: npt.NDArray[np.uint32] | None = None) -> npt.NDArray[np.uint32]:
+        """The last complete picture as the video chip made it: (height, width), 0xFFRRGGBB.
+
+        It is written over `into`, an earlier picture, if that has its size; else it is a new one.
+        """
         video = self.machine.video
-        pixels = np.empty((video.height, video.width), np.uint32)
+        shape = (video.height, video.width)
+        pixels = into if into is not None and into.shape == shape else np.empty(shape, np.uint32)
         video.copy_frame(pixels.data.cast("B"))
         return pixels
 

@@ -19,9 +19,10 @@ def main(argv: list[str]) -> int:
     with Session(args.board, cart1=args.cart1) as vm:
         watch = Stopwatch()
         end = round(args.seconds * vm.machine.ticks_per_second)
+        picture = vm.frame_buffer()
         while vm.machine.now < end:
             vm.machine.run(end, to_frame=True)
-            vm.frame_buffer()
+            picture = vm.frame_buffer(picture)
             vm.sound()
         figures = watch.stats(vm)
         if args.json:

@@ -36,6 +36,23 @@ def test_the_example_of_the_contract_runs(tmp_path: Path) -> None:
         assert vm.disk("b").geometry.size == 368_640
 
 
+def test_a_picture_may_be_written_over_an_earlier_one_of_its_size() -> None:
+    with Session("eb1") as vm:
+        first = vm.frame_buffer()
+        vm.run(seconds=2)
+
+        second = vm.frame_buffer(first)
+        odd = vm.frame_buffer(np.zeros((480, 640), np.uint32))
+
+        assert second is first
+        assert odd.shape == (240, 320)
+        assert np.array_equal(odd, second)
+        shown = vm.frame()
+        assert np.array_equal(shown[..., 0], second >> 16 & 255)
+        assert np.array_equal(shown[..., 2], second & 255)
+        assert len(np.unique(second)) > 1
+
+
 def test_until_stops_in_the_frame_in_which_it_holds() -> None:
     with Session("eb1") as vm:
         reached = vm.run(until=lambda vm: vm.frames >= 20)

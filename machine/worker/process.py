@@ -187,6 +187,7 @@ class Worker:
         machine = vm.machine
         burst = time.monotonic() + BURST_SECONDS
         while True:
+            self._desk.keys.step(machine)
             machine.run(machine.now + machine.ticks_per_second // 25, to_frame=True)
             sound = machine.drain_sound()
             if vm.speed:

@@ -6,6 +6,7 @@ from typing import Any
 from machine.core.errors import Refused
 from machine.image.snapshots import Node
 from machine.worker import messages as m
+from machine.worker.keys import KeyFeed
 from machine.worker.vm import Vm
 
 ADDRESSES = 1 << 16
@@ -16,6 +17,7 @@ class Desk:
 
     def __init__(self) -> None:
         self._vm: Vm | None = None
+        self.keys = KeyFeed()
         self.subscription = m.Subscribe()
         self.ended = False
 
@@ -78,6 +80,7 @@ def _reset(desk: Desk, _: m.Reset) -> None:
 
 
 def _power(desk: Desk, request: m.Power) -> None:
+    desk.keys.clear()
     desk.vm.power(on=request.on)
 
 
@@ -94,12 +97,12 @@ def _set_video_standard(desk: Desk, request: m.SetVideoStandard) -> None:
 
 def _key_down(desk: Desk, request: m.KeyDown) -> None:
     if desk.vm.powered:
-        desk.vm.machine.press(request.row, request.bit)
+        desk.keys.move(desk.vm.machine, request.row, request.bit, down=True)
 
 
 def _key_up(desk: Desk, request: m.KeyUp) -> None:
     if desk.vm.powered:
-        desk.vm.machine.release(request.row, request.bit)
+        desk.keys.move(desk.vm.machine, request.row, request.bit, down=False)
 
 
 def _release_keys(desk: Desk, _: m.ReleaseKeys) -> None:

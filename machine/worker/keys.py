@@ -1,0 +1,45 @@
+"""Keys of the client, in order, each held and let go for as long as a guest needs to see it.
+
+A guest looks at the matrix once in a frame or more rarely. A press and a release that reach the
+worker together (a quick tap, a host that was busy) would never be seen; so a key that has moved
+stays as it is for HOLD_FRAMES, and what comes after it waits its turn.
+"""
+
+from collections import deque
+
+from machine.machine import Machine
+
+HOLD_FRAMES = 3
+
+
+class KeyFeed:
+    """Movements of keys that wait for their frame."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[tuple[int, int, bool]] = deque()
+        self._moved: dict[tuple[int, int], int] = {}  # by key: the frame in which it last moved
+
+    def move(self, machine: Machine, row: int, bit: int, *, down: bool) -> None:
+        """A key goes down or comes up, now or as soon as those before it have been seen."""
+        self._waiting.append((row, bit, down))
+        self.step(machine)
+
+    def step(self, machine: Machine) -> None:
+        """Moves the keys whose frame has come; call between frames."""
+        frame = int(machine.video.frames)
+        while self._waiting:
+            row, bit, down = self._waiting[0]
+            moved = self._moved.get((row, bit))
+            if moved is not None and 0 <= frame - moved < HOLD_FRAMES:
+                return
+            self._waiting.popleft()
+            self._moved[row, bit] = frame
+            if down:
+                machine.press(row, bit)
+            else:
+                machine.release(row, bit)
+
+    def clear(self) -> None:
+        """Forgets what waits: all keys are up now."""
+        self._waiting.clear()
+        self._moved.clear()

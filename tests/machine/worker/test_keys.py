@@ -1,0 +1,85 @@
+"""Keys that come in a burst are all seen by the guest, in order."""
+
+from machine.boards.keys import KEYS
+from machine.worker import messages as m
+from machine.worker.keys import HOLD_FRAMES, KeyFeed
+from tests.support.room import TIMEOUT, Room, a_room
+
+
+class Matrix:
+    """A machine as far as its keys go, at a frame that the test sets."""
+
+    def __init__(self) -> None:
+        self.video = self
+        self.frames = 100
+        self.heard: list[str] = []
+
+    def press(self, row: int, bit: int) -> None:
+        self.heard.append(f"+{row}.{bit}")
+
+    def release(self, row: int, bit: int) -> None:
+        self.heard.append(f"-{row}.{bit}")
+
+
+def told(matrix: Matrix) -> list[str]:
+    heard, matrix.heard = matrix.heard, []
+    return heard
+
+
+def test_a_press_is_felt_at_once_and_its_release_when_the_guest_could_see_it() -> None:
+    feed, matrix = KeyFeed(), Matrix()
+
+    feed.move(matrix, 2, 6, down=True)  # type: ignore[arg-type]
+    feed.move(matrix, 2, 6, down=False)  # type: ignore[arg-type]
+    at_once = told(matrix)
+    matrix.frames += HOLD_FRAMES - 1
+    feed.step(matrix)  # type: ignore[arg-type]
+    early = told(matrix)
+    matrix.frames += 1
+    feed.step(matrix)  # type: ignore[arg-type]
+
+    assert (at_once, early, told(matrix)) == (["+2.6"], [], ["-2.6"])
+
+
+def test_keys_keep_their_order_and_chords_do_not_wait() -> None:
+    feed, matrix = KeyFeed(), Matrix()
+
+    for row, down in ((6, True), (2, True), (2, False), (6, False), (3, True)):
+        feed.move(matrix, row, 0, down=down)  # type: ignore[arg-type]
+    at_once = told(matrix)
+    matrix.frames += HOLD_FRAMES
+    feed.step(matrix)  # type: ignore[arg-type]
+
+    assert (at_once, told(matrix)) == (["+6.0", "+2.0"], ["-2.0", "-6.0", "+3.0"])
+
+
+def test_going_back_in_time_holds_no_key_up() -> None:
+    feed, matrix = KeyFeed(), Matrix()
+    feed.move(matrix, 1, 1, down=True)  # type: ignore[arg-type]
+
+    matrix.frames = 5
+    feed.move(matrix, 1, 1, down=False)  # type: ignore[arg-type]
+
+    assert told(matrix) == ["+1.1", "-1.1"]
+
+
+def test_a_burst_of_taps_is_typed_whole() -> None:
+    with a_room(m.Start(board="eb2")) as room:
+        room.client.send(m.SetSpeed(percent=0))
+        room.client.send(m.Run())
+        wait_for(room, "Insert a cartridge")
+        for letter in "jklkkj":
+            row, bit = KEYS[letter.upper()]
+            room.client.send(m.KeyDown(row=row, bit=bit))
+            room.client.send(m.KeyUp(row=row, bit=bit))
+
+        wait_for(room, "jklkkj")
+
+
+def wait_for(room: Room, text: str) -> None:
+    def shown() -> bool:
+        screen = room.client.call(m.ReadScreen(), TIMEOUT)
+        assert isinstance(screen, m.ScreenText)
+        return any(text in row for row in screen.rows)
+
+    assert room.client.wait_until(shown, TIMEOUT), text

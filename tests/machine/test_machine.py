@@ -38,9 +38,7 @@ def story(vm: Session, frames: int) -> list[str]:
 @pytest.mark.parametrize("board", BOARDS)
 @settings(max_examples=6)
 @given(start=st.integers(0, 200_000_000))
-def test_a_restored_machine_goes_on_as_the_one_it_was_captured_from(
-    board: str, start: int
-) -> None:
+def test_a_restored_machine_goes_on_as_the_one_it_was_captured_from(board: str, start: int) -> None:
     available(board)
     with Session(board) as first, Session(board) as second:
         first.run(ticks=start)

@@ -5,6 +5,7 @@ import os
 import sys
 
 from machine.core.errors import Refused
+from machine.core.unraised import heard
 
 COMMANDS = {
     "run": "run a machine without a window",
@@ -22,7 +23,8 @@ def main(argv: list[str]) -> int:
             asked = argv[0] if argv else "nothing"
             raise Refused(f"eightbox: there is no command {asked}; choose {', '.join(COMMANDS)}.")
         module = importlib.import_module(f"machine.cli.{argv[0]}")
-        status = int(module.main(argv[1:]))
+        with heard():
+            status = int(module.main(argv[1:]))
         sys.stdout.flush()
         return status
     except Refused as refusal:

@@ -22,6 +22,7 @@ from types import FrameType
 import msgspec
 
 from machine.core.errors import Refused
+from machine.core.unraised import Unraised, heard
 from machine.worker import codec
 from machine.worker.frames import MAX_HEIGHT, MAX_WIDTH, Frames
 from machine.worker.messages import (
@@ -70,11 +71,12 @@ class Worker:
         self._shown_at = self._rested_at = self._status_at = 0.0
         self._last_status: Status | None = None
 
-    def loop(self) -> None:
-        """Works until the end."""
+    def loop(self, unraised: Unraised) -> None:
+        """Works until the end, or raises a bug: its own, or one that is `unraised`."""
         self._say(Hello(protocol=PROTOCOL, pid=os.getpid()))
         while not self._desk.ended and not self._abandoned:
             self._exchange(self._until_next_frame())
+            unraised.check()
             if self._desk.started and not self._desk.ended:
                 vm = self._desk.vm
                 if vm.running and self._until_next_frame() == 0:
@@ -284,7 +286,8 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the client's
     signal.signal(signal.SIGTERM, worker.abandon)
     try:
-        worker.loop()
+        with heard() as unraised:
+            worker.loop(unraised)
     except BaseException:  # a bug, whatever it is: the client hears of it as well
         worker.report(Died(report=traceback.format_exc()))
         raise

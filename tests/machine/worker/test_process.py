@@ -16,16 +16,13 @@ from machine.worker import messages as m
 from tests.support.guest import BOARD, COUNTER, roms_in
 from tests.support.room import TIMEOUT, Room, a_room
 
-BOARD_WITH_A_WRONG_ROLE = """
-name = "wrong"
-title = "A board whose keys are no keys"
-crystal_hz = 21477270
-parts = [
-    { kind = "z80", name = "cpu", config = { cycle_ticks = 6 } },
-    { kind = "mixer", name = "mixer" },
-    { kind = "tms9918a", name = "vdp" },
-]
-roles = { keys = "mixer" }
+BROKEN_DISKS = """
+from machine.media.dsk import Disk
+
+def read(disk, sector):
+    raise ZeroDivisionError("a bug in the disk")
+
+Disk.read = read
 """
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -241,18 +238,20 @@ def test_no_snapshot_that_was_told_of_is_lost_when_the_worker_is_killed(
 
 
 def test_a_bug_in_the_worker_is_reported_with_its_traceback(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    board = tmp_path / "wrong.toml"
-    board.write_text(BOARD_WITH_A_WRONG_ROLE)
-    with a_room(m.Start(board=str(board))) as room:
-        room.client.send(m.KeyDown(row=1, bit=1))  # a mixer has no keys: the worker meets a bug
+    (tmp_path / "sitecustomize.py").write_text(BROKEN_DISKS)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with a_room(m.Start(board="eb1")) as room:
+        room.client.call(m.InsertBlank(socket="disk_a", size=720 * 1024))
+        room.client.call(m.SetSpeed(percent=0))
+        room.client.send(m.Run())  # the firmware reads the boot sector, below the processor
 
         report = room.wait_for(m.Died).report
 
         assert report.startswith("Traceback")
-        assert "AttributeError" in report
-    assert "AttributeError" in capfd.readouterr().err
+        assert "a bug in the disk" in report
+    assert "a bug in the disk" in capfd.readouterr().err
 
 
 def test_the_worker_ends_with_its_client_and_keeps_the_present(

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
 
     def _went_back(self, info: SnapshotInfo) -> None:
         self.view.tell(f"Back at {info.name or 'the quick save'}")
+        self.screen_view.setFocus()
 
     def _refused(self, sentence: str) -> None:
         if self.vm.info is None:

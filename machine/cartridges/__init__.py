@@ -19,12 +19,12 @@ class Kind(NamedTuple):
 
 KINDS = {
     "plain": Kind("machine.cartridges.plain", "Plain"),
-    "ascii8": Kind("machine.cartridges.ascii8", "Ascii8"),
-    "ascii8-sram": Kind("machine.cartridges.ascii8", "Ascii8", sram=0x2000),
-    "ascii8-sram2": Kind("machine.cartridges.ascii8", "Ascii8", sram=0x800),
-    "ascii16": Kind("machine.cartridges.ascii16", "Ascii16"),
-    "ascii16-sram": Kind("machine.cartridges.ascii16", "Ascii16", sram=0x2000),
-    "ascii16-sram2": Kind("machine.cartridges.ascii16", "Ascii16", sram=0x800),
+    "ascii8": Kind("machine.cartridges.ascii", "Ascii8"),
+    "ascii8-sram": Kind("machine.cartridges.ascii", "Ascii8", sram=0x2000),
+    "ascii8-sram2": Kind("machine.cartridges.ascii", "Ascii8", sram=0x800),
+    "ascii16": Kind("machine.cartridges.ascii", "Ascii16"),
+    "ascii16-sram": Kind("machine.cartridges.ascii", "Ascii16", sram=0x2000),
+    "ascii16-sram2": Kind("machine.cartridges.ascii", "Ascii16", sram=0x800),
     "konami": Kind("machine.cartridges.generic", "Konami"),
     "konami-scc": Kind("machine.cartridges.konami_scc", "KonamiScc", sounds=True),
     "generic8": Kind("machine.cartridges.generic", "Generic8"),

@@ -60,7 +60,7 @@ class Vdp(Raster):
         vdp.ce = vdp.tr = vdp.bd = False
         vdp.frame_start = now
         vdp.frame_lines = self.pal_lines
-        vdp.v_adjust = vdp.stage = vdp.first_line = 0
+        vdp.v_adjust = vdp.stage = vdp.first_line = vdp.interlace = 0
         vdp.drawn_line = vdp.drawn_x = 0
         vdp.sprite_line = -1
         vdp.mode_due = NEVER
@@ -82,6 +82,8 @@ class Vdp(Raster):
         vdp.palette_latch &= 0xFF
         vdp.ahead &= 0xFF
         vdp.shown &= 1
+        vdp.interlace = min(max(vdp.interlace, 0), 2)
+        vdp.shown_interlace = min(max(vdp.shown_interlace, 0), 2)
         vdp.s0 &= 0xFF
         vdp.mode &= 0x07 if self.tms else 0x1F
         vdp.v_adjust = min(max(vdp.v_adjust, -7), 8)

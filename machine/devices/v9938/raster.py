@@ -74,7 +74,7 @@ class Raster(Video):
     def _measure(self) -> cython.void:
         """Sets width and height from the complete frame."""
         first: cython.int = 240 * self.vdp.shown
-        wide: bool = 1 in self.vdp.wide[first : first + 240]
+        wide: bool = self.vdp.shown_interlace != 0 or 1 in self.vdp.wide[first : first + 240]
         self.width = 640 if wide else 320
         self.height = 480 if wide else 240
 
@@ -86,20 +86,26 @@ class Raster(Video):
         buffer: cython.p_uchar = self.vdp.picture
         wide: cython.p_uchar = self.vdp.wide
         row: cython.p_uint
+        to: cython.p_uint
         y: cython.int
         x: cython.int
         first: cython.int = 240 * self.vdp.shown
+        lower: cython.int = self.vdp.shown_interlace == 2  # the odd field: half a line down
         for y in range(240):
             row = cython.cast(cython.p_uint, buffer) + (first + y) * 640
             if self.width == 320:
                 memcpy(out + y * 320, row, 320 * 4)
                 continue
+            to = out + (2 * y + lower) * 640
             if wide[first + y]:
-                memcpy(out + y * 1280, row, 640 * 4)
+                memcpy(to, row, 640 * 4)
             else:
                 for x in range(640):
-                    out[y * 1280 + x] = row[x >> 1]
-            memcpy(out + y * 1280 + 640, out + y * 1280, 640 * 4)
+                    to[x] = row[x >> 1]
+            if 2 * y + lower < 479:
+                memcpy(to + 640, to, 640 * 4)
+        if lower:
+            memcpy(out, out + 640, 640 * 4)
 
     # --- time
 
@@ -137,6 +143,7 @@ class Raster(Video):
         off: cython.int = self.regs[13] & 15
         self._draw(now)
         vdp.shown ^= 1
+        vdp.shown_interlace = vdp.interlace
         vdp.frames += 1
         self.frames = vdp.frames
         self._measure()
@@ -149,6 +156,7 @@ class Raster(Video):
         if not self.tms:
             vdp.frame_lines = 313 if self.regs[9] & 2 else 262
             vdp.field = not vdp.field
+            vdp.interlace = (2 if vdp.field else 1) if self.regs[9] & 8 else 0
             vdp.v_adjust = (self.regs[18] >> 4 ^ 7) - 7
             if on and off:
                 vdp.blink_frames -= 1

@@ -28,6 +28,8 @@ cdef class V9938State(State):
     cdef public int blink_frames
     cdef public long long frames
     cdef public int shown
+    cdef public int interlace
+    cdef public int shown_interlace
     cdef public int drawn_line
     cdef public int drawn_x
     cdef public int sprite_line

@@ -33,7 +33,9 @@ class V9938State(State):
 
     `vram` is in the order of the chips, not of the addresses: in GRAPHIC6 and 7 the odd bytes are
     in the second 64 KB. `picture` holds two frames of 240 rows of 640 pixels, `wide` says of each
-    row whether it uses 640 or 320 of them; `shown` is the complete one. `stage` is 0 above,
+    row whether it uses 640 or 320 of them; `shown` is the complete one; `interlace`
+    says of the frame in progress, `shown_interlace` of the complete one whether it is no field (0),
+    the even (1) or the odd one (2), which lies half a line lower. `stage` is 0 above,
     1 in and 2 below the display, which began with `first_line`. The frame in progress is
     drawn as far as (`drawn_line`, `drawn_x`). `mode`, `display_on`, `sprites_off` and `h_adjust`
     are what the display uses until `mode_due`, when it takes them from the registers again.
@@ -67,6 +69,8 @@ class V9938State(State):
     blink_frames: cython.int = 0
     frames: cython.longlong = 0
     shown: cython.int = 0
+    interlace: cython.int = 0
+    shown_interlace: cython.int = 0
     drawn_line: cython.int = 0
     drawn_x: cython.int = 0
     sprite_line: cython.int = -1

@@ -210,6 +210,25 @@ def test_even_field_shows_the_even_page() -> None:
     assert colours in ([RED, WHITE, RED], [WHITE, RED, WHITE])
 
 
+def test_odd_field_of_an_interlaced_picture_is_half_a_line_lower() -> None:
+    rig = Rig()
+    rig.set_all([*GRAPHIC4, (7, 15), (9, 0x08)])
+    rig.chip.write_vram(0, b"\x88" * 0x8000)
+    rig.run_frames(2)
+    tops = []
+
+    for _ in range(4):
+        rig.run_frames()
+        picture = rig.picture()
+        assert picture.shape == (480, 640)
+        rows = np.nonzero(picture[:, 320] == RED)[0]
+        tops.append((bool(rig.chip.state.field), int(rows.min()), int(rows.max())))
+
+    # The field bit is that of the frame that follows the picture.
+    even, odd = (True, 48, 48 + 383), (False, 49, 49 + 383)
+    assert tops in ([even, odd] * 2, [odd, even] * 2)
+
+
 def test_blink_alternates_the_pages_in_tens_of_frames() -> None:
     rig = Rig()
     rig.set_all([*GRAPHIC4, (2, 0x3F)])

@@ -2,8 +2,9 @@
 
 import pytest
 
+from machine.core.bus import Bus
 from machine.core.errors import Refused
-from machine.devices.memories import MapperRam, RomChip
+from machine.devices.memories import MapperRam, Ram, RomChip
 from tests.support.slotted_bus import filled_ram, slotted_bus
 
 
@@ -14,6 +15,16 @@ def test_ram_keeps_what_is_written() -> None:
     bus.poke(0x1234, 0x55)
 
     assert bus.peek(0x1234) == 0x55
+
+
+@pytest.mark.parametrize("make", [Ram, MapperRam])
+def test_ram_holds_its_fill_at_power_on(make: type[Ram] | type[MapperRam]) -> None:
+    bus = Bus(21_477_270)
+    ram = make("ram", bus, size=0x10000, fill=0xA5)
+    ram.attach()
+    bus.show(2, ram)
+    assert ram.cells == b"\xa5" * 0x10000
+    assert bus.peek(0x4000) == 0xA5
 
 
 def test_rom_does_not() -> None:

@@ -3,8 +3,8 @@
     F HMMC   E YMMM   D HMMM   C HMMV   B LMMC   A LMCM   9 LMMM   8 LMMV
     7 LINE   6 SRCH   5 PSET   4 POINT  3-0 STOP
 
-A command runs when somebody looks: `run(until)` does all steps whose last memory access lies at or
-before that tick. In modes other than GRAPHIC4 to 7 a command ends at once.
+A command runs when somebody looks: `run(until)` does all steps whose last memory access lies before
+that tick. In modes other than GRAPHIC4 to 7 a command ends at once.
 
 Inaccuracies: a byte is read when the result is written, some dozen ticks late; accesses of the
 processor do not delay the engine.
@@ -256,14 +256,14 @@ class Commands:
     @cython.cfunc
     @cython.exceptval(check=False)
     def _step(self, until: cython.longlong) -> cython.bint:
-        """One byte or pixel, if it can be done by `until`; says so."""
+        """One byte or pixel, if it can be done before `until`; says so."""
         state: V9938State = self.state
         kind: cython.int = self.registers[46] >> 4
         tick: cython.longlong
         if (kind == LMCM or kind == LMMC or kind == HMMC) and not state.fresh:
             return False
         tick = self._access(kind)
-        if tick > until:
+        if tick >= until:
             return False
         if kind >= 8:
             self._block(kind, tick)

@@ -160,6 +160,11 @@ class VmController(QObject):
         """Speed in percent of the real machine; 0 is as fast as possible."""
         self.send(SetSpeed(percent=percent))
 
+    def toggle_speed_limit(self) -> None:
+        """As fast as possible, or at the real machine's speed again."""
+        unlimited = self.status is not None and self.status.speed_setting == 0
+        self.set_speed(100 if unlimited else 0)
+
     def set_standard(self, hz: int) -> None:
         """The video standard, 50 or 60; the machine starts anew."""
         self.hz = hz

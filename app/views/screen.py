@@ -55,7 +55,7 @@ class ScreenView(QWidget):
         self._notice = ""
         self._notice_time = QTimer(self)
         self._notice_time.setSingleShot(True)
-        self._notice_time.timeout.connect(lambda: self.show_notice(""))
+        self._notice_time.timeout.connect(self._end_notice)
         self.smooth = False
         self.integer = False
         self.border = True
@@ -99,6 +99,9 @@ class ScreenView(QWidget):
         if text:
             self._notice_time.start(milliseconds)
         self.update()
+
+    def _end_notice(self) -> None:
+        self.show_notice("")
 
     @property
     def image(self) -> QImage:

@@ -130,8 +130,9 @@ def type_keys(desk: Desk, text: str) -> None:
 def test_the_machine_starts_and_its_picture_is_shown(desk: Desk) -> None:
     desk.wait_for("Insert a cartridge or a disk")
 
-    image = desk.window.screen_view.image
-    assert (image.width(), image.height()) in ((320, 240), (640, 480))
+    sizes = {(320, 240), (640, 480)}
+    view = desk.window.screen_view
+    desk.qtbot.waitUntil(lambda: (view.image.width(), view.image.height()) in sizes)
     assert "EightBox 2" in desk.window.windowTitle()
 
 
@@ -315,3 +316,16 @@ def test_a_damaged_vm_says_so_and_closes(qtbot: QtBot, tmp_path: Path) -> None:
         window.close()
     window.deleteLater()
     assert answers.asked == []
+
+
+def test_the_speed_limit_comes_back_with_the_key_that_took_it_away(desk: Desk) -> None:
+    def setting() -> int | None:
+        status = desk.window.vm.status
+        return status.speed_setting if status is not None else None
+
+    desk.qtbot.waitUntil(lambda: setting() == 0, timeout=PATIENCE)
+
+    desk.click("machine.speed.max")
+
+    desk.qtbot.waitUntil(lambda: setting() == 100, timeout=PATIENCE)
+    assert not desk.window.menus.actions["machine.speed.max"].isChecked()

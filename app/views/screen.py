@@ -101,6 +101,8 @@ class ScreenView(QWidget):
         self.update()
 
     def _end_notice(self) -> None:
+        # A method, no lambda: the garbage collector may clear a lambda of a window that is being
+        # deleted while the timer still calls it.
         self.show_notice("")
 
     @property

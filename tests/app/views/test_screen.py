@@ -166,3 +166,15 @@ def test_a_picture_taken_out_stays_as_it_is(screen: ScreenView) -> None:
     show(screen, 640, 480)
 
     assert (taken.width(), taken.pixelColor(0, 0)) == (320, QColor(0, 255, 0))
+
+
+def test_scanlines_darken_between_the_lines_and_leave_the_lines(screen: ScreenView) -> None:
+    show(screen)
+    plain = painted(screen, 960, 720)
+    screen.scanlines = True
+
+    lined = painted(screen, 960, 720)
+
+    for line in (0, 100, 239):
+        assert lined.pixelColor(100, 3 * line + 1) == plain.pixelColor(100, 3 * line + 1)
+        assert lined.pixelColor(100, 3 * line).green() < plain.pixelColor(100, 3 * line).green()

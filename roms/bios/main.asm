@@ -33,7 +33,10 @@
          INCLUDE "language.asm"
          INCLUDE "waiting.asm"
          INCLUDE "logo.asm"
+         INCLUDE "../basic/math/islands.asm" ; 268Ch to 3842h
          INCLUDE "font.asm"
-ROM.END: EQU $
-         ds &409B - $         ; READYR: the disk ROM (4022h) and programs come back here
+         M_ANGLE_MODULUS
+         AT &409B             ; READYR: the disk ROM (4022h) and programs come back here
          jp waiting.warm
+         INCLUDE "../basic/math/behind.asm"
+ROM.END: EQU $

@@ -68,6 +68,7 @@ startup.line:
          ld (hl),a
          inc hl
          djnz startup.line
+         call random.start
          jp KILBUF
 
 ; Length, address, bytes; length 0 ends.

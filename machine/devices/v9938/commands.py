@@ -18,6 +18,8 @@ from cython.cimports.machine.devices.v9938.record import V9938State
 from cython.cimports.machine.devices.v9938.sprites import Sprites
 
 LINE_TICKS = cython.declare(cython.longlong, 1368)
+# Tick of a line at which the slots become those of display or border, as measured in openMSX.
+DISPLAY_X = cython.declare(cython.longlong, 202)
 HMMC = cython.declare(cython.int, 0xF)
 YMMM = cython.declare(cython.int, 0xE)
 HMMM = cython.declare(cython.int, 0xD)
@@ -69,10 +71,10 @@ class Commands:
         self.sprites = sprites
         gap: cython.int
         for number, slots in enumerate((SLOTS_BLANK, SLOTS_NO_SPRITES, SLOTS_SPRITES)):
-            gap = slots[0]
-            for tick in range(1367, -1, -1):
-                gap = 0 if tick in slots else gap + 1
-                self.tables[number * 1368 + tick] = gap
+            gap = 0
+            for tick in range(2 * 1368 - 1, -1, -1):
+                gap = 0 if (tick + DISPLAY_X) % 1368 in slots else gap + 1
+                self.tables[number * 1368 + tick % 1368] = gap
         self.bind()
 
     @cython.cfunc
@@ -107,12 +109,12 @@ class Commands:
     @cython.cfunc
     @cython.exceptval(check=False)
     def _locate(self, tick: cython.longlong) -> cython.void:
-        """Selects the slots of the line that holds the tick."""
+        """Selects the slots at the tick; they stay so for the length of a line."""
         state: V9938State = self.state
-        ticks: cython.longlong = tick - state.frame_start
+        ticks: cython.longlong = tick - state.frame_start - DISPLAY_X
         line: cython.longlong = ticks // LINE_TICKS if ticks >= 0 else -1
         y: cython.longlong = line - self.sprites.planes.top()
-        self.line_start = state.frame_start + line * LINE_TICKS
+        self.line_start = state.frame_start + line * LINE_TICKS + DISPLAY_X
         if not state.display_on or y < 0 or y >= self.sprites.planes.height():
             self.gaps = self.tables
         elif state.sprites_off:

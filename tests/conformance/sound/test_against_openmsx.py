@@ -100,7 +100,8 @@ PSG_STEPS = [
     [6, 16],
     [6, 31],
     [6, 9, 4, 200, 5, 1, 7, 0x9B],
-    [10, 0, 8, 16, 0, 0, 1, 2, 11, 0, 12, 3, 13, 8, 7, 0xBE],
+    # No whole number of tones in an envelope: their phases, a matter of chance, do not count.
+    [10, 0, 8, 16, 0, 0, 1, 2, 11, 215, 12, 0, 13, 8, 7, 0xBE],
     [13, 10],
     [13, 12],
     [13, 14],
@@ -170,9 +171,16 @@ def ours(rom: Path, mapper: str, seconds: float) -> Samples:
     return np.frombuffer(b"".join(blocks), np.int16).astype(float)
 
 
+def first_tone(samples: Samples, rate: int) -> float:
+    """The second at which step 1, the first that sounds, begins; a click at power-on is none."""
+    silent = int((FIRST + 0.2) * rate)
+    strength = np.abs(samples[silent:] - samples[silent - rate // 10 : silent].mean())
+    return float(silent + np.argmax(strength > strength.max() / 10)) / rate
+
+
 def loudness(samples: Samples, rate: int, step: int) -> Samples:
     """Power in each octave, in the middle of a step."""
-    start = int((FIRST + STEP * step + 0.1) * rate)
+    start = int((first_tone(samples, rate) + STEP * (step - 1) + 0.08) * rate)
     window = samples[start : start + int(0.35 * rate)]
     shape = np.hanning(len(window))
     spectrum = np.abs(np.fft.rfft((window - window.mean()) * shape)) ** 2 / (shape**2).sum() / rate

@@ -153,13 +153,15 @@ def build(board: Board, hz: int, images: dict[str, bytes]) -> Rack:
         try:
             _device(rack, owner).connect(socket, _device(rack, name))
         except (AssertionError, TypeError) as error:
-            raise Refused(f"Board {board.name} cannot wire {end} to {name}: {error}.") from error
+            raise Refused(
+                f"Board {board.name} cannot wire {end} to {name}: {error}; correct it."
+            ) from error
     for name, device in rack.devices.items():
         try:
             device.attach()
         except AssertionError as error:
             raise Refused(
-                f"Part {name} of board {board.name} is wired wrongly: {error}."
+                f"Part {name} of board {board.name} is wired wrongly: {error}; correct it."
             ) from error
     _check_roles(rack)
     _check_sockets(rack)
@@ -199,7 +201,7 @@ def _require(rack: Rack, name: str, abilities: tuple[str, ...], what: str) -> No
 
 def _device(rack: Rack, name: str) -> Device:
     if name not in rack.devices:
-        raise Refused(f"Board {rack.board.name} names a part {name} that it does not have.")
+        raise Refused(f"Board {rack.board.name} names a part {name} that it does not have; add it.")
     return rack.devices[name]
 
 
@@ -218,7 +220,7 @@ def _make(board: Board, part: Part, hz: int, bus: Bus, images: dict[str, bytes])
         device: Device = make(part.name, bus, **config)
     except (TypeError, ValueError, IndexError, OverflowError, AssertionError) as error:
         raise Refused(
-            f"Part {part.name} of board {board.name} is set up wrongly: {error}."
+            f"Part {part.name} of board {board.name} is set up wrongly: {error}; correct it."
         ) from error
     return device
 
@@ -243,7 +245,7 @@ def _map_ports(board: Board, part: Part, rack: Rack) -> None:
             )
         except (AssertionError, IndexError) as error:
             raise Refused(
-                f"Part {part.name} of board {board.name} cannot have its ports: {error}."
+                f"Part {part.name} of board {board.name} cannot have its ports: {error}; move them."
             ) from error
 
 
@@ -252,14 +254,18 @@ def _place(board: Board, part: Part, rack: Rack) -> None:
         return
     slots = rack.with_role("slots")
     if slots is None:
-        raise Refused(f"Board {board.name} places {part.name} in a slot but has no slots.")
+        raise Refused(
+            f"Board {board.name} places {part.name} in a slot but has no slots; add them."
+        )
     memory = rack.devices[part.name]
     if not isinstance(memory, Memory):
         raise Refused(f"Part {part.name} of board {board.name} is no memory; give it no place.")
     try:
         slots.plug(memory, part.place.primary, part.place.secondary, part.place.quarters)
     except AssertionError as error:
-        raise Refused(f"Board {board.name} cannot place {part.name}: {error}.") from error
+        raise Refused(
+            f"Board {board.name} cannot place {part.name}: {error}; choose another place."
+        ) from error
 
 
 def read_images(

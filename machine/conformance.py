@@ -104,7 +104,9 @@ def run_z80(path: str | Path, say: Callable[[str], object] = print) -> Report:
         try:
             cases = decoder.decode(data)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise Refused(f"{name} in {path} is not a file of Z80 vectors: {error}.") from error
+            raise Refused(
+                f"{name} in {path} is not a file of Z80 vectors: {error}; leave it out."
+            ) from error
         report.cases += len(cases)
         wrong = [(case.name, fault) for case in cases if (fault := bench.fault(case))]
         if wrong:
@@ -127,7 +129,9 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
     except FileNotFoundError as error:
         raise Refused(f"{path} does not exist; name a zip or folder of Z80 vectors.") from error
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise Refused(
+            f"{path} cannot be read: {error.strerror or error}; choose another."
+        ) from error
 
 
 def _folder(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -136,7 +140,7 @@ def _folder(path: Path) -> Iterator[tuple[str, bytes]]:
         raise Refused(f"{path} holds no JSON files; name a folder of Z80 vectors.")
     for name in names:
         if name.stat().st_size > FILE_LIMIT:
-            raise Refused(f"{name} is too large to be a file of Z80 vectors.")
+            raise Refused(f"{name} is too large to be a file of Z80 vectors; leave it out.")
         yield name.name, name.read_bytes()
 
 
@@ -151,11 +155,13 @@ def _zip(path: Path) -> Iterator[tuple[str, bytes]]:
                 raise Refused(f"{path} holds no JSON files; name a zip of Z80 vectors.")
             for info in members:
                 if info.file_size > FILE_LIMIT:
-                    raise Refused(f"{info.filename} in {path} is too large to be Z80 vectors.")
+                    raise Refused(
+                        f"{info.filename} in {path} is too large to be Z80 vectors; leave it out."
+                    )
                 yield info.filename, archive.read(info)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError) as error:
         # RuntimeError: encrypted members; its subclass NotImplementedError: unknown methods
-        raise Refused(f"{path} is not a whole zip file: {error}.") from error
+        raise Refused(f"{path} is not a whole zip file: {error}; get it again.") from error
 
 
 class _Bench:

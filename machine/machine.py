@@ -274,9 +274,9 @@ class Machine:
         self._restore_media(capture.media)
         if set(capture.devices) != set(self.devices):
             odd = ", ".join(sorted(set(capture.devices) ^ set(self.devices)))
-            raise Refused(f"This state has other devices than the machine ({odd}).")
+            raise Refused(f"This state has other devices than the machine ({odd}); load it there.")
         if not 0 <= capture.tick < 1 << 61:
-            raise Refused("This state is damaged: its clock is out of range.")
+            raise Refused("This state is damaged: its clock is out of range; choose another.")
         self.bus.now = capture.tick
         self.bus.irq = 0
         for name, device in self.devices.items():
@@ -290,7 +290,9 @@ class Machine:
         media_now = {name: media.restore(values) for name, values in captured.items()}
         for name, medium in media_now.items():
             if media.kind_of(medium) != self.socket(name).kind:
-                raise Refused(f"This state is damaged: it has a wrong medium in {name}.")
+                raise Refused(
+                    f"This state is damaged: it has a wrong medium in {name}; choose another."
+                )
         for name in list(self.media):
             self.eject(name)
         for name, medium in media_now.items():

@@ -203,7 +203,9 @@ def read_keys(path: str, *, with_pad: bool = False) -> list[tuple[float, str, bo
             read_file(path, "list of keys", KEYS_LIMIT), type=list[tuple[float, str, str]]
         )
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Refused(f'{path} is no list of [T, KEY, "down" or "up"]: {error}.') from error
+        raise Refused(
+            f'{path} is no list of [T, KEY, "down" or "up"]: {error}; correct it.'
+        ) from error
     for _, key, way in rows:
         if key.removeprefix(PAD) in SWITCHES and key.startswith(PAD):
             if not with_pad:

@@ -105,7 +105,7 @@ class MsxFdc(Memory):
         """Puts a `Disk` into drive 0 (A) or 1 (B); None takes out what is there."""
         assert 0 <= drive < DRIVES
         if self.drives[drive] is None:
-            raise Refused(f"This computer has no drive {'AB'[drive]}.")
+            raise Refused(f"This computer has no drive {'AB'[drive]}; choose another.")
         self.controller.catch_up(self.bus.now)
         self.drives[drive].insert(disk)
         self.controller.note_ready(self.bus.now)

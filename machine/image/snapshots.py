@@ -160,7 +160,9 @@ class Snapshots:
         try:
             return msgspec.convert(found, list[Node])
         except msgspec.ValidationError as error:
-            raise Refused(f"The list of snapshots in {self._store.title} is damaged.") from error
+            raise Refused(
+                f"The list of snapshots in {self._store.title} is damaged; use another VM file."
+            ) from error
 
     def _head(self) -> int | None:
         head = self._store.setting(_HEAD, int, 0)

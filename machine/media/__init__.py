@@ -49,19 +49,25 @@ def restore(values: dict[str, Any]) -> Medium:
     try:
         kind, name, base = values["kind"], values["name"], values["base"]
         if not isinstance(name, str) or not isinstance(base, bytes):
-            raise Refused("This state is damaged: a medium in it has no contents.")
+            raise Refused("This state is damaged: a medium in it has no contents; choose another.")
         if kind == "cartridge":
             return Rom(base, name, values["mapper"])
         if kind == "cassette":
             return Tape(base, name)
         if kind != "disk" or values["mode"] not in WRITE_MODES:
-            raise Refused(f"This state is damaged: it has a medium of the kind {kind}.")
+            raise Refused(
+                f"This state is damaged: it has a medium of the kind {kind}; choose another."
+            )
         path = Path(values["path"]) if values["path"] else None
         disk = Disk(base, name, path, values["mode"])
         if not isinstance(values["overlay"], dict) or not isinstance(values["in_file"], str):
-            raise Refused("This state is damaged: what was written on a disk is not known.")
+            raise Refused(
+                "This state is damaged: what was written on a disk is not known; choose another."
+            )
         disk.restore(values["overlay"])
         disk.in_file = values["in_file"]
         return disk
     except (KeyError, TypeError) as error:
-        raise Refused(f"This state is damaged: a medium in it is incomplete ({error}).") from error
+        raise Refused(
+            f"This state is damaged: a medium in it is incomplete ({error}); choose another."
+        ) from error

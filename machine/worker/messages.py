@@ -270,7 +270,7 @@ class SnapshotInfo(Notice, frozen=True):
 
 
 class Snapshots(Notice, frozen=True):
-    """All snapshots, oldest first."""
+    """All snapshots, oldest first; of very many, the oldest come without their thumbnails."""
 
     nodes: tuple[SnapshotInfo, ...]
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from machine.core.errors import Refused
 from machine.image.snapshots import Node
 from machine.worker import messages as m
@@ -10,6 +12,9 @@ from machine.worker.keys import KeyFeed
 from machine.worker.vm import Vm
 
 ADDRESSES = 1 << 16
+NAME = 255  # characters of a snapshot's name; in a stranger's file it may have any number
+ONE_THUMBNAIL = 1 << 20  # bytes; a larger one is left out of messages
+ALL_THUMBNAILS = 32 << 20  # bytes of one list; the oldest go without
 
 
 class Desk:
@@ -159,7 +164,13 @@ def _restore_snapshot(desk: Desk, request: m.RestoreSnapshot) -> m.Result:
 
 
 def _list_snapshots(desk: Desk, _: m.ListSnapshots) -> m.Result:
-    return m.Snapshots(nodes=tuple(_info(node) for node in desk.vm.snapshots.nodes()))
+    left = ALL_THUMBNAILS
+    nodes = []
+    for node in reversed(desk.vm.snapshots.nodes()):
+        info = _info(node)
+        left -= len(info.thumbnail)
+        nodes.append(info if left >= 0 else msgspec.structs.replace(info, thumbnail=b""))
+    return m.Snapshots(nodes=tuple(reversed(nodes)))
 
 
 def _rename_snapshot(desk: Desk, request: m.RenameSnapshot) -> m.Result:
@@ -208,11 +219,11 @@ def _info(node: Node) -> m.SnapshotInfo:
     return m.SnapshotInfo(
         node=node.id,
         parent=node.parent,
-        name=node.name,
+        name=node.name[:NAME],
         created=node.created,
         tick=node.tick,
         quick=node.kind == "quick",
-        thumbnail=node.thumbnail,
+        thumbnail=node.thumbnail if len(node.thumbnail) <= ONE_THUMBNAIL else b"",
     )
 
 

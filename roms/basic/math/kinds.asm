@@ -20,10 +20,10 @@ M_INTEGER_FROM: MACRO
 integer.from: ld hl,0
          ld a,(DAC)
          and 127
-         sub 64
+         cp 65
          ccf
-         ret z
          ret nc
+         sub 64
          cp 6
          ccf
          ret c

@@ -190,10 +190,11 @@ ATN.go:  call double.guards
          ld a,(DAC)
          cp 64
          jr c,arctangent.small
+         jr nz,arctangent.reduce ; the reciprocal of 1
          ld a,(DAC + 1)
          cp &27
          jr c,arctangent.small
-         ld de,real.t2
+arctangent.reduce: ld de,real.t2
          call decimal.keep
          ld hl,arctangent.root
          call decimal.plus

@@ -233,7 +233,7 @@ class Session:
         write_file(path, png.encode(width, height, frame.tobytes()))
 
     def sound(self) -> bytes:
-        """The sound since the last call: 16-bit mono samples at 48 kHz."""
+        """The sound since the last call, 16-bit mono at 48 kHz; at most the last 85 ms are kept."""
         return self.machine.drain_sound()
 
     # State

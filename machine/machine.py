@@ -226,7 +226,7 @@ class Machine:
         return rows
 
     def drain_sound(self) -> bytes:
-        """The sound since the last call: 16-bit mono samples at 48 kHz."""
+        """The sound since the last call, 16-bit mono at 48 kHz; at most the last 85 ms are kept."""
         samples: bytes = self.mixer.drain(self.bus.now)
         return samples
 

@@ -6,6 +6,7 @@ fields. Devices never name a port; no device is named here.
 """
 
 import importlib
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -148,14 +149,7 @@ def build(board: Board, hz: int, images: dict[str, bytes]) -> Rack:
             raise Refused(f"Board {board.name} has two parts called {part.name}; rename one.")
         rack.devices[part.name] = _make(board, part, hz, rack.bus, images)
         _map_ports(board, part, rack)
-    for end, name in board.wires.items():
-        owner, _, socket = end.partition(".")
-        try:
-            _device(rack, owner).connect(socket, _device(rack, name))
-        except (AssertionError, TypeError) as error:
-            raise Refused(
-                f"Board {board.name} cannot wire {end} to {name}: {error}; correct it."
-            ) from error
+    _wire(rack)
     for name, device in rack.devices.items():
         try:
             device.attach()
@@ -168,6 +162,27 @@ def build(board: Board, hz: int, images: dict[str, bytes]) -> Rack:
     for part in board.parts:
         _place(board, part, rack)
     return rack
+
+
+def _wire(rack: Rack) -> None:
+    board = rack.board
+    leads: dict[str, set[str]] = {}
+    for end, name in board.wires.items():
+        owner, _, socket = end.partition(".")
+        leads.setdefault(owner, set()).add(name)
+        try:
+            _device(rack, owner).connect(socket, _device(rack, name))
+        except (AssertionError, TypeError) as error:
+            raise Refused(
+                f"Board {board.name} cannot wire {end} to {name}: {error}; correct it."
+            ) from error
+    try:
+        TopologicalSorter(leads).prepare()
+    except CycleError as error:  # a write would go round for ever
+        loop = " to ".join(error.args[1])
+        raise Refused(
+            f"The wires of board {board.name} lead in a circle, from {loop}; correct one."
+        ) from error
 
 
 def _check_roles(rack: Rack) -> None:

@@ -101,6 +101,13 @@ def test_a_wire_from_a_socket_that_is_not_there_is_refused() -> None:
     assert "port_x" in refused(changed(wires={**EB1.wires, "ppi.port_x": "psg"}))
 
 
+@pytest.mark.parametrize(
+    "wires", [{"port-c.keys": "port-c"}, {"ppi.port_c": "ppi"}, {"port-c.cassette": "ppi"}], ids=str
+)
+def test_wires_that_lead_in_a_circle_are_refused(wires: dict[str, str]) -> None:
+    assert "circle" in refused(changed(wires={**EB1.wires, **wires}))
+
+
 def test_a_part_set_up_wrongly_is_refused() -> None:
     assert "extra" in refused(changed(parts=(*EB1.parts, Part("ram", "extra", {"size": 5}))))
 

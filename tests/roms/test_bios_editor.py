@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.bios import Bios, Registers, started
+from tests.support.bios import Bios, started
+from tests.support.guest_calls import Registers
 
 BUF = 0xF55E
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.bios import WORK, Bios, started
+from tests.support.bios import Bios, started
+from tests.support.guest_calls import WORK
 
 
 @pytest.fixture(params=[("eb1", 2), ("eb1", 3), ("eb2", 2), ("eb2", 4)])

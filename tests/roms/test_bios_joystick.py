@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.bios import WORK, Bios, started
+from tests.support.bios import Bios, started
+from tests.support.guest_calls import WORK
 
 UP, DOWN, LEFT, RIGHT, BUTTON_A, BUTTON_B = 1, 2, 4, 8, 16, 32
 DIRECTIONS = [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.bios import WORK, Bios, started
+from tests.support.bios import Bios, started
+from tests.support.guest_calls import WORK
 
 TEXT = 0xC400
 

@@ -6,7 +6,8 @@ import pytest
 
 from machine.api import Session
 from tests.support.assembler import assemble
-from tests.support.bios import WORK, started
+from tests.support.bios import started
+from tests.support.guest_calls import WORK
 
 BOARDS = ["eb1", "eb2"]
 SIGN = 0xC000  # where test cartridges leave word

@@ -4,7 +4,8 @@ import struct
 
 import pytest
 
-from tests.support.bios import WORK, Bios, Registers, started
+from tests.support.bios import Bios, started
+from tests.support.guest_calls import WORK, Registers
 
 DAC, ARG, HERE, THERE = WORK["DAC"], WORK["ARG"], 0xC800, 0xC820
 FIELDS = {

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.support.bios import WORK, Bios, Registers, started
+from tests.support.bios import Bios, started
+from tests.support.guest_calls import WORK, Registers
 from tests.support.mathpack import DOUBLE, INTEGER, SINGLE, decode, encode, random_real, rounded
 
 TEXT = 0xC800

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from tests.support.assembler import assemble
-from tests.support.subrom import WORK, SubRom, started
+from tests.support.guest_calls import WORK
+from tests.support.subrom import SubRom, started
 
 SAMPLES = 48000  # a second
 PSG_HZ = 3579545 / 2 / 16

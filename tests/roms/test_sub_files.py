@@ -8,7 +8,8 @@ from machine.media.dsk import LARGEST, Disk, blank
 from tests.roms.test_sub_copy import dots, packed
 from tests.support.assembler import assemble
 from tests.support.floppies import files, put_file
-from tests.support.subrom import WORK, SubRom, started
+from tests.support.guest_calls import WORK
+from tests.support.subrom import SubRom, started
 
 NAME, ERROR, OUTPUT = 0xBE00, 0xBF00, 0x9000
 ROWS = [[random.Random(y).randrange(16) for _ in range(33)] for y in range(21)]

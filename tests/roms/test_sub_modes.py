@@ -3,7 +3,8 @@
 import pytest
 
 from tests.support.assembler import assemble
-from tests.support.subrom import WORK, SubRom, started
+from tests.support.guest_calls import WORK
+from tests.support.subrom import SubRom, started
 
 # MSX2 Technical Handbook, appendix 5: start of names, patterns, sprite attributes, sprite patterns
 TABLES = {

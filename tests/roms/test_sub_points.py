@@ -7,7 +7,8 @@ import pytest
 
 from roms.bios.font import ROWS, SOURCE, read_font
 from roms.build import assemble
-from tests.support.subrom import WORK, SubRom, started
+from tests.support.guest_calls import WORK
+from tests.support.subrom import SubRom, started
 
 SUB_SOURCE = Path(__file__).resolve().parents[2] / "roms" / "sub" / "sub.asm"
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.subrom import WORK, SubRom, started
+from tests.support.guest_calls import WORK
+from tests.support.subrom import SubRom, started
 
 # mode, LINL40 or LINL32, characters from line to line, left margin
 SCREENS = [(0, 40, 40, 0), (0, 37, 40, 2), (0, 80, 80, 0), (0, 77, 80, 2), (1, 29, 32, 2)]

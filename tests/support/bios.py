@@ -1,12 +1,12 @@
 """Calls main-ROM entries on a started machine, as a program in RAM would."""
 
 import struct
-from dataclasses import dataclass
 from functools import cache
 
 from machine.api import Session
 from machine.machine import Capture
-from tests.support.assembler import INCLUDE, assemble
+from tests.support.assembler import assemble
+from tests.support.guest_calls import WORK, Registers, WorkArea, equates
 
 CODE, GIVEN, TAKEN, DONE, PROGRAM = 0xC000, 0xC100, 0xC110, 0xC120, 0xC200
 STACK = 0xD000  # below the disk system's memory
@@ -42,41 +42,10 @@ back:   push af
 """
 
 
-def _equates(name: str) -> dict[str, int]:
-    found = {}
-    for line in (INCLUDE / name).read_text(encoding="utf-8").splitlines():
-        label, equ, rest = line.partition("EQU &")
-        if equ:
-            found[label.strip().rstrip(":").upper()] = int(rest.split()[0], 16)
-    return found
+ENTRIES = equates("bios.inc")
 
 
-ENTRIES = _equates("bios.inc")
-WORK = _equates("workarea.inc")
-
-
-@dataclass(frozen=True)
-class Registers:
-    """The registers after a call."""
-
-    a: int
-    f: int
-    bc: int
-    de: int
-    hl: int
-
-    @property
-    def carry(self) -> bool:
-        """The carry flag."""
-        return bool(self.f & 1)
-
-    @property
-    def zero(self) -> bool:
-        """The zero flag."""
-        return bool(self.f & 0x40)
-
-
-class Bios:
+class Bios(WorkArea):
     """A started machine of which main-ROM entries are called."""
 
     def __init__(self, vm: Session) -> None:
@@ -121,25 +90,6 @@ class Bios:
         """Runs an assembly program that ends with RET."""
         self.start_program(source)
         return self.finish()
-
-    def word(self, name: str) -> int:
-        """A word of the work area by its documented name."""
-        low, high = self.vm.read(WORK[name], 2)
-        return low | high << 8
-
-    def byte(self, name: str) -> int:
-        """A byte of the work area by its documented name."""
-        return self.vm.peek(WORK[name])
-
-    def set(self, **values: int) -> None:
-        """Sets bytes of the work area by their documented names."""
-        for name, value in values.items():
-            self.vm.poke(WORK[name], value)
-
-    def set_words(self, **values: int) -> None:
-        """Sets words of the work area by their documented names."""
-        for name, value in values.items():
-            self.vm.write(WORK[name], struct.pack("<H", value & 0xFFFF))
 
     def print(self, text: bytes) -> None:
         """Sends bytes to CHPUT."""

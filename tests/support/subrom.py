@@ -1,13 +1,12 @@
 """Calls sub-ROM entries on a started eb2, as a program in RAM would."""
 
 import struct
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from machine.api import Session
 from machine.machine import Capture
-from tests.support.assembler import INCLUDE, assemble
+from tests.support.assembler import assemble
+from tests.support.guest_calls import Registers, WorkArea, equates
 
 CODE, GIVEN, TAKEN, DONE = 0xC000, 0xC100, 0xC110, 0xC120
 STACK = 0xDE00  # below what the disk ROM takes
@@ -37,38 +36,10 @@ CALLER = f"""
 """
 
 
-@dataclass(frozen=True)
-class Registers:
-    """The registers after a call."""
-
-    a: int
-    f: int
-    bc: int
-    de: int
-    hl: int
-
-    @property
-    def carry(self) -> bool:
-        """The carry flag."""
-        return bool(self.f & 1)
-
-
-def equates(*names: str) -> dict[str, int]:
-    """The constants of roms/include by name, in capitals."""
-    found = {}
-    for name in names:
-        for line in (Path(INCLUDE) / name).read_text(encoding="ascii").splitlines():
-            label, equ, rest = line.partition("EQU &")
-            if equ:
-                found[label.strip().rstrip(":").upper()] = int(rest.split()[0], 16)
-    return found
-
-
 ENTRIES = equates("subrom.inc")
-WORK = equates("workarea.inc")
 
 
-class SubRom:
+class SubRom(WorkArea):
     """A started machine of which sub-ROM entries are called."""
 
     def __init__(self, vm: Session) -> None:
@@ -95,25 +66,6 @@ class SubRom:
         assert done, f"{entry} does not come back: PC {self.vm.cpu.pc:04X}"
         af, bc, de, hl = struct.unpack("<4H", self.vm.read(TAKEN, 8))
         return Registers(af >> 8, af & 0xFF, bc, de, hl)
-
-    def word(self, name: str) -> int:
-        """A word of the work area by its documented name."""
-        low, high = self.vm.read(WORK[name], 2)
-        return low | high << 8
-
-    def byte(self, name: str) -> int:
-        """A byte of the work area by its documented name."""
-        return self.vm.peek(WORK[name])
-
-    def set(self, **values: int) -> None:
-        """Sets bytes of the work area by their documented names."""
-        for name, value in values.items():
-            self.vm.poke(WORK[name], value)
-
-    def set_words(self, **values: int) -> None:
-        """Sets words of the work area by their documented names."""
-        for name, value in values.items():
-            self.vm.write(WORK[name], struct.pack("<H", value & 0xFFFF))
 
     def mode(self, mode: int) -> None:
         """Changes the screen mode by CHGMDP."""

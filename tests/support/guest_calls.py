@@ -1,0 +1,66 @@
+"""What tests of the firmware share: its documented names, its work area, the registers of a call."""
+
+import struct
+from dataclasses import dataclass
+
+from machine.api import Session
+from tests.support.assembler import INCLUDE
+
+
+def equates(name: str) -> dict[str, int]:
+    """The constants of a file of roms/include by name, in capitals."""
+    found = {}
+    for line in (INCLUDE / name).read_text(encoding="utf-8").splitlines():
+        label, equ, rest = line.partition("EQU &")
+        if equ:
+            found[label.strip().rstrip(":").upper()] = int(rest.split()[0], 16)
+    return found
+
+
+WORK = equates("workarea.inc")
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The registers after a call."""
+
+    a: int
+    f: int
+    bc: int
+    de: int
+    hl: int
+
+    @property
+    def carry(self) -> bool:
+        """The carry flag."""
+        return bool(self.f & 1)
+
+    @property
+    def zero(self) -> bool:
+        """The zero flag."""
+        return bool(self.f & 0x40)
+
+
+class WorkArea:
+    """A machine whose work area is read and written by its documented names."""
+
+    vm: Session
+
+    def word(self, name: str) -> int:
+        """A word of the work area."""
+        low, high = self.vm.read(WORK[name], 2)
+        return low | high << 8
+
+    def byte(self, name: str) -> int:
+        """A byte of the work area."""
+        return self.vm.peek(WORK[name])
+
+    def set(self, **values: int) -> None:
+        """Sets bytes of the work area."""
+        for name, value in values.items():
+            self.vm.poke(WORK[name], value)
+
+    def set_words(self, **values: int) -> None:
+        """Sets words of the work area."""
+        for name, value in values.items():
+            self.vm.write(WORK[name], struct.pack("<H", value & 0xFFFF))

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -36,6 +37,7 @@ class Image:
     origin: int
     size: int
     fill: int
+    start: int
 
     @property
     def binary(self) -> Path:
@@ -47,11 +49,14 @@ def images() -> dict[str, Image]:
     """All images of build.toml by name."""
     table = tomllib.loads((ROMS / "build.toml").read_text(encoding="utf-8"))
     return {
-        name: Image(name, ROMS / row["source"], row["origin"], row["size"], row["fill"])
+        name: Image(
+            name, ROMS / row["source"], row["origin"], row["size"], row["fill"], row.get("start", 0)
+        )
         for name, row in table.items()
     }
 
 
+@cache
 def assemble(source: Path) -> tuple[bytes, dict[str, int]]:
     """Bytes and symbols of a source file; raises BuildError with the assembler's own message."""
     if version("pyz80") != ASSEMBLER:
@@ -75,9 +80,11 @@ def assemble(source: Path) -> tuple[bytes, dict[str, int]]:
 
 def build(image: Image) -> bytes:
     """The whole image, filled up to its size."""
-    code, _ = assemble(image.source)
-    if len(code) > image.size:
-        raise BuildError(f"{image.name}: {len(code)} bytes do not fit into {image.size}")
+    whole, _ = assemble(image.source)
+    ends = [other.start + other.size for other in images().values() if other.source == image.source]
+    if len(whole) > max(ends):
+        raise BuildError(f"{image.source.name}: {len(whole)} bytes do not fit into {max(ends)}")
+    code = whole[image.start : image.start + image.size]
     return code.ljust(image.size, bytes([image.fill]))
 
 

@@ -32,11 +32,12 @@ EB1 = Board(
         Part("rom", "main", place=Place(0, 0, (0, 1)), rom="main", patch=LOCALE),
         Part("ram", "ram", {"size": 0x10000}, place=Place(3, 0)),
         Part("msx-fdc", "fdc", place=Place(3, 1, (1, 2)), rom="disk"),
+        Part("rom", "basic", place=Place(3, 3, (1,)), rom="basic"),
     ),
     wires={**WIRES, **FLOPPY_WIRES},
     sockets=(*CARTRIDGES, *DRIVES),
     roles=ROLES,
-    roms={"main": "eb1_main.rom", "disk": "disk.rom"},
+    roms={"main": "eb1_main.rom", "basic": "eb1_basic.rom", "disk": "disk.rom"},
     key_buffer=KEY_BUFFER,
 )
 
@@ -54,10 +55,16 @@ EB2 = Board(
         Part("mapper-ram", "ram", {"size": 0x80000}, MAPPER_PORTS, Place(3, 0)),
         Part("rom", "sub", place=Place(3, 1, (0,)), rom="sub"),
         Part("msx-fdc", "fdc", place=Place(3, 2, (1, 2)), rom="disk"),
+        Part("rom", "basic", place=Place(3, 3, (1,)), rom="basic"),
     ),
     wires={**WIRES, **FLOPPY_WIRES},
     sockets=(*CARTRIDGES, *DRIVES),
     roles={**ROLES, "clock": "rtc"},
-    roms={"main": "eb2_main.rom", "sub": "eb2_sub.rom", "disk": "disk.rom"},
+    roms={
+        "main": "eb2_main.rom",
+        "basic": "eb2_basic.rom",
+        "sub": "eb2_sub.rom",
+        "disk": "disk.rom",
+    },
     key_buffer=KEY_BUFFER,
 )

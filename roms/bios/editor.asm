@@ -14,7 +14,6 @@ chget.wait:
          ei
          halt
          call fnkeys.shift
-         call waiting.poll
          call CHSNS
          jr z,chget.wait
          ld a,(CSRSW)

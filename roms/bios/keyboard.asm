@@ -276,7 +276,7 @@ CHGCAP:  or a
 
 key.warm:
          ei
-         jp waiting.warm
+         jp ready
 
 ; In: HL = place in KEYBUF. Out: HL = the next. Changes: AF.
 key.step:

@@ -7,7 +7,7 @@ SYNCHR:  ld a,(hl)
          cp (hl)
          inc hl
          ex (sp),hl
-         jr nz,synchr.error
+         jp nz,error.syntax
 ; CHRGTR: the next character that is not a space.
 ; In: HL = last character. Out: HL, A = character; CY: a digit; Z: 0 or ":" ends the statement.
 CHRGTR:  call H.CHRG
@@ -23,10 +23,6 @@ chrgtr.next:
          inc a
          dec a
          ret
-synchr.error:
-         ld e,2
-         call H.ERRO
-         jp waiting.warm
 
 ; DCOMPR: compares. In: HL, DE. Out: Z equal, CY when HL < DE. Changes: A.
 DCOMPR:  ld a,h

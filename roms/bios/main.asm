@@ -4,6 +4,7 @@
          INCLUDE "../include/ports.inc"
          INCLUDE "../include/subrom.inc"
          INCLUDE "../include/macros.inc"
+         INCLUDE "../include/tokens.inc"
          INCLUDE "entries.asm"
          INCLUDE "slots.asm"
          INCLUDE "memory.asm"
@@ -31,12 +32,10 @@
          INCLUDE "cassette.asm"
          INCLUDE "printer.asm"
          INCLUDE "language.asm"
-         INCLUDE "waiting.asm"
+         INCLUDE "../basic/far.asm"
+         INCLUDE "../basic/errors.asm"
          INCLUDE "logo.asm"
          INCLUDE "../basic/math/islands.asm" ; 268Ch to 3842h
          INCLUDE "font.asm"
-         M_ANGLE_MODULUS
-         AT &409B             ; READYR: the disk ROM (4022h) and programs come back here
-         jp waiting.warm
-         INCLUDE "../basic/math/behind.asm"
-ROM.END: EQU $
+         INCLUDE "../basic/main.asm"
+         INCLUDE "../basic/rom.asm"

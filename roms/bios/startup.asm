@@ -28,7 +28,7 @@ ENDIF
          call startup.screen
          ei
          call cart.scan
-         jp waiting.start
+         jp start
 
 ; Fills hooks and variables that do not start as 0. Changes: all.
 startup.variables:

@@ -1,7 +1,7 @@
 ; The math pack's routines that do not fit between its entries.
 
+         M_ANGLE_MODULUS
          M_DOUBLE_ADD
-         M_MATH_ILLEGAL
          M_FRCINT
          M_NUMBER_SIGN
          M_ABSFN

@@ -148,7 +148,7 @@ integer.mod.quotient: pop af
 M_INTEGER_DIVIDE: MACRO
 integer.divide: ld a,h
          or l
-         jp z,math.division
+         jp z,error.division
          call integer.magnitudes
          pop hl
          push af

@@ -3,7 +3,6 @@
 
          INCLUDE "sum.asm"
          INCLUDE "product.asm"
-         INCLUDE "errors.asm"
          INCLUDE "kinds.asm"
          INCLUDE "integers.asm"
          INCLUDE "random.asm"

@@ -7,7 +7,7 @@ FRCINT.go: ld a,(VALTYP)
          ld hl,(DAC + 2)
          ret z
          call integer.from
-         jp c,math.overflow
+         jp c,error.overflow
 ; Out: DAC + 2 = HL, VALTYP 2. Changes: A.
 integer.store: ld (DAC + 2),hl
          ld a,2

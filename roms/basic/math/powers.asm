@@ -9,7 +9,7 @@ LOG.go:  call double.guards
 decimal.log: ld hl,DAC
          ld a,(hl)
          dec a
-         jp m,math.illegal    ; 0 or negative
+         jp m,error.call    ; 0 or negative
          inc a
          ld (hl),64
          sub 64
@@ -103,7 +103,7 @@ decimal.exp: ld a,(DAC)
          jr c,exp.range
          bit 7,c              ; from 1000 on
          jp nz,decimal.zero
-         jp math.overflow
+         jp error.overflow
 exp.range: ld de,real.t2
          call decimal.keep
          ld hl,exp.quarters
@@ -149,7 +149,7 @@ exp.range: ld de,real.t2
          ld a,l
          and 128
          or h
-         jp nz,math.overflow
+         jp nz,error.overflow
          ld a,l
          ld (DAC),a
          ret
@@ -217,7 +217,7 @@ power.base: rla
          or a
          ret z
 power.negative: or a
-         jp z,math.division
+         jp z,error.division
          ld de,real.t2
          call decimal.keep
          call decimal.mfa
@@ -278,7 +278,7 @@ power.large: ld hl,real.t2
          jr power.by.log      ; so large an exponent is taken as even
 power.real: ld a,(real.t2)
          rla
-         jp c,math.illegal
+         jp c,error.call
 power.by.log: ld hl,real.t2
          call decimal.dac
          call decimal.log

@@ -47,7 +47,7 @@ decimal.finish: ld a,(decimal.scale)
          sub 64
          jp c,decimal.zero
          jp z,decimal.zero
-         jp m,math.overflow
+         jp m,error.overflow
          ld hl,decimal.sign
          or (hl)
          ld (DAC),a
@@ -187,7 +187,7 @@ decimal.doubles.byte: ld a,(hl)
 M_DECIMAL_DIVIDE: MACRO
 decimal.divide: ld a,(ARG)
          or a
-         jp z,math.division
+         jp z,error.division
          ld c,a
          ld a,(DAC)
          or a

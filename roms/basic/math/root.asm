@@ -14,7 +14,7 @@ decimal.root: ld hl,DAC
          ld a,(hl)
          or a
          ret z
-         jp m,math.illegal
+         jp m,error.call
          ld b,20
          ld hl,root.rest
          ld de,0

@@ -104,7 +104,7 @@ decimal.increment: ld hl,DAC            ; the exponent
          cpl
          and 127
          ret nz
-         jp math.overflow
+         jp error.overflow
          ENDM
 
 M_DECIMAL_SUBTRACT: MACRO

@@ -240,7 +240,7 @@ fin.finish: ld a,d
          ret z
          ld a,e
          add a,64
-         jp pe,math.overflow
+         jp pe,error.overflow
          ret m
          ret z
          push hl
@@ -290,7 +290,7 @@ fin.base.limit: add a,a
          ex de,hl
          ld b,c
 fin.base.shift: add hl,hl
-         jp c,math.overflow
+         jp c,error.overflow
          djnz fin.base.shift
          or l
          ld l,a

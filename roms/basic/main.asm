@@ -1,0 +1,41 @@
+; BASIC in the main ROM, 409Bh-7FFFh: the part that every statement needs. Documented entries are pinned;
+; the files lie between them, in any order that fits. Source of the entries' addresses: MSX2 Technical
+; Handbook, chapter 2, section 4.4 (internal routines).
+
+         AT &406F             ; ERRHAND: raises the error in E
+         jp error
+         AT &409B             ; READYR: the prompt; disk ROMs come back here
+         jp ready
+         INCLUDE "math/behind.asm"
+         INCLUDE "control/start.asm"
+room.newstt: EQU &4601 - $
+         AT &4601
+NEWSTT:  jp error.call
+room.chrgtr: EQU &4666 - $
+         AT &4666
+         jp CHRGTR
+         INCLUDE "statements.asm"
+room.frmevl: EQU &4C64 - $
+         AT &4C64
+FRMEVL:  jp error.call
+room.getbyt: EQU &521C - $
+         AT &521C
+GETBYT:  jp error.call
+room.frmqnt: EQU &542F - $
+         AT &542F
+FRMQNT:  jp error.call
+room.ptrget: EQU &5EA4 - $
+         AT &5EA4
+PTRGET:  jp error.call
+room.frestr: EQU &67D0 - $
+         AT &67D0
+FRESTR:  jp error.call
+         INCLUDE "missing_A1.asm"
+         INCLUDE "missing_A2.asm"
+         INCLUDE "missing_B1.asm"
+         INCLUDE "missing_B2.asm"
+         INCLUDE "missing_C.asm"
+         INCLUDE "missing_D.asm"
+         INCLUDE "missing_E.asm"
+room.end: EQU &8000 - $
+         AT &8000

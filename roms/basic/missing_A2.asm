@@ -1,0 +1,23 @@
+; Not built yet.
+do.end: EQU missing
+do.for: EQU missing
+do.next: EQU missing
+do.data: EQU missing
+do.goto: EQU missing
+do.run: EQU missing
+do.if: EQU missing
+do.gosub: EQU missing
+do.return: EQU missing
+do.rem: EQU missing
+do.stop: EQU missing
+do.clear: EQU missing
+do.on: EQU missing
+do.cont: EQU missing
+do.else: EQU missing
+do.tron: EQU missing
+do.troff: EQU missing
+do.error: EQU missing
+do.resume: EQU missing
+do.call: EQU missing
+fn.erl: EQU missing
+fn.err: EQU missing

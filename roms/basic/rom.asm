@@ -1,0 +1,6 @@
+; The BASIC ROM, slot 3-3, 4000h-7FFFh: the part of BASIC that is called for at most once in a statement.
+; Its routines call the main ROM's with `MAIN routine`, those of page 0 directly.
+         ORG &4000
+         dm "EB"              ; not "AB": start-up leaves it alone
+room.rom: EQU &8000 - $
+         AT &8000

@@ -1,0 +1,83 @@
+"""A guest at BASIC's prompt: types direct statements and programs, reads what they print."""
+
+from functools import cache
+
+from machine.api import Session
+from machine.machine import Capture
+from tests.support.guest_calls import WorkArea
+
+LIMIT = 60.0  # emulated seconds for one run
+PROMPT = "Ok"
+CURSOR = "█"
+
+
+class Basic(WorkArea):
+    """A started machine at its prompt."""
+
+    def __init__(self, vm: Session) -> None:
+        """Takes a machine that shows the prompt."""
+        self.vm = vm
+
+    def rows(self) -> list[str]:
+        """The text screen without cursor, trailing blanks and empty rows at the end."""
+        rows = [row.replace(CURSOR, " ").rstrip() for row in self.vm.screen_text()]
+        while rows and not rows[-1]:
+            rows.pop()
+        return rows
+
+    def at_prompt(self) -> bool:
+        """All typed keys are taken, and the last row is the prompt."""
+        rows = self.rows()
+        return bool(rows) and rows[-1].strip() == PROMPT and self._all_taken()
+
+    def _all_taken(self) -> bool:
+        ring = self.word("PUTPNT") == self.word("GETPNT")
+        return ring and not self.vm.machine.typist.waiting
+
+    def wait(self, limit: float = LIMIT) -> None:
+        """Until the prompt is there again."""
+        shown = self.vm.run(until=lambda _: self.at_prompt(), limit=limit)
+        assert shown, "\n".join(self.rows())
+
+    def enter(self, text: str, limit: float = LIMIT) -> None:
+        """Types lines and waits until they have been taken."""
+        self.vm.type(text.strip("\n").replace("\n", "\r") + "\r")
+        self.vm.run(frames=2)
+        assert self.vm.run(until=lambda _: self._all_taken(), limit=limit)
+        self.vm.run(frames=6)
+
+    def type_program(self, text: str) -> None:
+        """Replaces the program by `text`, a listing."""
+        self.enter("NEW\n" + text)
+
+    def direct(self, line: str, limit: float = LIMIT) -> list[str]:
+        """Clears the screen, runs one direct line and returns the rows it printed."""
+        self.enter("CLS")
+        self.wait()
+        self.enter(line, limit)
+        self.wait(limit)
+        rows = self.rows()[1:-1]
+        typed = "".join(line.split())
+        while typed and rows:  # the line itself, which may take up several rows
+            typed = typed.removeprefix("".join(rows.pop(0).split()))
+        return [row for row in rows if row]
+
+    def run(self, program: str, limit: float = LIMIT) -> list[str]:
+        """Types a program, runs it and returns the rows it printed."""
+        self.type_program(program)
+        return self.direct("RUN", limit)
+
+
+@cache
+def _prompt(board: str) -> tuple[Session, Capture]:
+    vm = Session(board)
+    basic = Basic(vm)
+    basic.wait(10)
+    return vm, vm.capture()
+
+
+def started(board: str) -> Basic:
+    """A guest at its first prompt; the machine is shared, its state is fresh."""
+    vm, capture = _prompt(board)
+    vm.restore(capture)
+    return Basic(vm)

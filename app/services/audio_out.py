@@ -12,6 +12,7 @@ from pathlib import Path
 
 RATE = 48_000  # samples a second, as the machine makes them
 DEVICE_BLOCK = 512  # samples that the device takes at once
+PULSE_LATENCY_MS = 2 * DEVICE_BLOCK * 1000 // RATE
 _INIT_AUDIO = 0x10
 _FORMAT_S16 = 0x8010 if sys.byteorder == "little" else 0x9010
 
@@ -59,6 +60,8 @@ class AudioOut:
     def __init__(self) -> None:
         """Opens the default device; SDL converts to whatever rate it has."""
         os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
+        # SDL grants PulseAudio one block in all, which runs dry when SDL's own thread is late.
+        os.environ.setdefault("PULSE_LATENCY_MSEC", str(PULSE_LATENCY_MS))
         self.name = ""
         self._device = 0
         self._sdl = library()

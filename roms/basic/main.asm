@@ -27,9 +27,14 @@ FRMQNT:  jp error.call
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
 PTRGET:  jp error.call
+         INCLUDE "text/memory.asm"
+         INCLUDE "text/collect.asm"
 room.frestr: EQU &67D0 - $
          AT &67D0
-FRESTR:  jp error.call
+FRESTR:  jp string.free
+         ; text/, here and before FRESTR
+         INCLUDE "text/print.asm"
+room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "missing_A1.asm"
          INCLUDE "missing_A2.asm"
          INCLUDE "missing_B1.asm"

@@ -26,3 +26,4 @@ fn.cint: EQU missing
 fn.csng: EQU missing
 fn.cdbl: EQU missing
 fn.fix: EQU missing
+check.string: EQU missing

@@ -2,8 +2,6 @@
 do.input: EQU missing
 do.read: EQU missing
 do.restore: EQU missing
-do.print: EQU missing
-do.lprint: EQU missing
 do.cls: EQU missing
 do.width: EQU missing
 do.line: EQU missing
@@ -28,3 +26,4 @@ fn.oct_s: EQU missing
 fn.hex_s: EQU missing
 fn.lpos: EQU missing
 fn.bin_s: EQU missing
+print.using: EQU missing

@@ -35,3 +35,4 @@ fn.lof: EQU missing
 fn.mki_s: EQU missing
 fn.mks_s: EQU missing
 fn.mkd_s: EQU missing
+file.number: EQU missing

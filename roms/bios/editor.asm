@@ -439,7 +439,7 @@ edit.leave1:
          call edit.next
          jr nc,edit.leave1
          call POSIT
-crlf:    ld a,13
+         ld a,13
          call CHPUT
          ld a,10
          jp CHPUT

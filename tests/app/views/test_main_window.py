@@ -19,6 +19,7 @@ from machine.media.dsk import Disk, blank
 from machine.worker.messages import Memory, Peek, ReadScreen, ScreenText
 
 pytestmark = pytest.mark.gui
+PROMPT = "Ok"
 PATIENCE = 30_000  # milliseconds of host time; a failing test waits that long, no other
 
 
@@ -128,7 +129,7 @@ def type_keys(desk: Desk, text: str) -> None:
 
 
 def test_the_machine_starts_and_its_picture_is_shown(desk: Desk) -> None:
-    desk.wait_for("Insert a cartridge or a disk")
+    desk.wait_for(PROMPT)
 
     sizes = {(320, 240), (640, 480)}
     view = desk.window.screen_view
@@ -139,7 +140,7 @@ def test_the_machine_starts_and_its_picture_is_shown(desk: Desk) -> None:
 def test_a_snapshot_brings_screen_memory_and_disk_back(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "my.dsk"
     path.write_bytes(blank().contents())
-    desk.wait_for("Insert a cartridge or a disk")
+    desk.wait_for(PROMPT)
     desk.answers.file = str(path)
     with desk.qtbot.waitSignal(desk.window.media.inserted, timeout=PATIENCE):
         desk.click("media.disk_a.insert")
@@ -179,7 +180,7 @@ def test_a_refused_file_is_told_in_the_window_and_changes_nothing(
 
 
 def test_pasted_text_arrives_whole(desk: Desk) -> None:
-    desk.wait_for("Insert a cartridge or a disk")
+    desk.wait_for(PROMPT)
     clipboard = QGuiApplication.clipboard()
     assert clipboard is not None
     clipboard.setText("the quick brown fox 0123")
@@ -190,7 +191,7 @@ def test_pasted_text_arrives_whole(desk: Desk) -> None:
 
 
 def test_the_dead_worker_is_reported_and_can_be_started_again(desk: Desk) -> None:
-    desk.wait_for("Insert a cartridge or a disk")
+    desk.wait_for(PROMPT)
     desk.answers.button = "Start again"
     client = desk.window.vm._client  # the only way to end it as a crash would
     assert client is not None
@@ -198,13 +199,13 @@ def test_the_dead_worker_is_reported_and_can_be_started_again(desk: Desk) -> Non
     with desk.qtbot.waitSignals([desk.window.vm.died, desk.window.vm.started], timeout=PATIENCE):
         client.kill()
 
-    desk.wait_for("Insert a cartridge or a disk")
+    desk.wait_for(PROMPT)
     assert desk.answers.asked == ["The machine has stopped"]
 
 
 def test_a_closed_machine_goes_on_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     first = Desk(qtbot, tmp_path / "kept.8box")
-    first.wait_for("Insert a cartridge or a disk")
+    first.wait_for(PROMPT)
     type_keys(first, "xyz")
     first.close(KEEP)
 
@@ -233,7 +234,7 @@ def test_full_screen_hides_everything_but_the_screen_and_comes_back(desk: Desk) 
 
 
 def test_pausing_by_the_shortcut_holds_the_machine(desk: Desk) -> None:
-    desk.wait_for("Insert a cartridge or a disk")
+    desk.wait_for(PROMPT)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
     desk.key("keyClick", Qt.Key.Key_P, modifiers)

@@ -13,16 +13,30 @@ HOLD_FRAMES = 3
 
 
 class KeyFeed:
-    """Movements of keys that wait for their frame."""
+    """Movements of keys that wait for their frame, and which keys the client holds down."""
 
     def __init__(self) -> None:
         self._waiting: deque[tuple[int, int, bool]] = deque()
         self._moved: dict[tuple[int, int], int] = {}  # by key: the frame in which it last moved
+        self._held: set[tuple[int, int]] = set()
 
     def move(self, machine: Machine, row: int, bit: int, *, down: bool) -> None:
         """A key goes down or comes up, now or as soon as those before it have been seen."""
+        self.note(row, bit, down=down)
         self._waiting.append((row, bit, down))
         self.step(machine)
+
+    def note(self, row: int, bit: int, *, down: bool) -> None:
+        """A key that a machine which is off doesn't feel."""
+        if down:
+            self._held.add((row, bit))
+        else:
+            self._held.discard((row, bit))
+
+    def release_all(self, machine: Machine) -> None:
+        """The client lets go of all keys; those that wait are seen all the same."""
+        for row, bit in sorted(self._held):
+            self.move(machine, row, bit, down=False)
 
     def step(self, machine: Machine) -> None:
         """Moves the keys whose frame has come; call between frames."""
@@ -39,7 +53,11 @@ class KeyFeed:
             else:
                 machine.release(row, bit)
 
-    def clear(self) -> None:
-        """Forgets what waits: all keys are up now."""
+    def settle(self, machine: Machine) -> None:
+        """For a machine just switched on or put back: down is what the client holds now."""
         self._waiting.clear()
         self._moved.clear()
+        if keys := machine.with_role("keys"):
+            keys.release_all()
+        for row, bit in sorted(self._held):
+            machine.press(row, bit)

@@ -95,7 +95,7 @@ class KeyUp(Request, frozen=True):
 
 
 class ReleaseKeys(Request, frozen=True):
-    """All keys come up and the text still to be typed is dropped."""
+    """All keys come up, each when the guest has seen it down. Text goes on being typed."""
 
 
 class Joystick(Request, frozen=True):

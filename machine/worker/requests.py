@@ -23,6 +23,7 @@ class Desk:
     def __init__(self) -> None:
         self._vm: Vm | None = None
         self.keys = KeyFeed()
+        self.pads = [0, 0]  # the switches that the client holds closed
         self.subscription = m.Subscribe()
         self.ended = False
 
@@ -45,6 +46,13 @@ class Desk:
     def settle_in(self, vm: Vm) -> None:
         """The VM that all further requests are about."""
         self._vm = vm
+        self.lay_hands_on()
+
+    def lay_hands_on(self) -> None:
+        """Keys and pads are as the client holds them now, whatever the machine remembers."""
+        self.keys.settle(self.vm.machine)
+        for port, switches in enumerate(self.pads):
+            self.vm.machine.joystick(port, switches)
 
 
 def _start(desk: Desk, request: m.Start) -> m.Result:
@@ -85,8 +93,8 @@ def _reset(desk: Desk, _: m.Reset) -> None:
 
 
 def _power(desk: Desk, request: m.Power) -> None:
-    desk.keys.clear()
     desk.vm.power(on=request.on)
+    desk.lay_hands_on()
 
 
 def _set_speed(desk: Desk, request: m.SetSpeed) -> None:
@@ -95,28 +103,35 @@ def _set_speed(desk: Desk, request: m.SetSpeed) -> None:
 
 def _set_video_standard(desk: Desk, request: m.SetVideoStandard) -> None:
     desk.vm.set_video_standard(request.hz)
+    desk.lay_hands_on()
 
 
 # Keys: a machine that is off does not feel them.
 
 
 def _key_down(desk: Desk, request: m.KeyDown) -> None:
-    if desk.vm.powered:
-        desk.keys.move(desk.vm.machine, request.row, request.bit, down=True)
+    _move_key(desk, request, down=True)
 
 
 def _key_up(desk: Desk, request: m.KeyUp) -> None:
+    _move_key(desk, request, down=False)
+
+
+def _move_key(desk: Desk, request: m.KeyDown | m.KeyUp, *, down: bool) -> None:
     if desk.vm.powered:
-        desk.keys.move(desk.vm.machine, request.row, request.bit, down=False)
+        desk.keys.move(desk.vm.machine, request.row, request.bit, down=down)
+    else:
+        desk.keys.note(request.row, request.bit, down=down)
 
 
 def _release_keys(desk: Desk, _: m.ReleaseKeys) -> None:
-    desk.vm.machine.release_all()
+    desk.keys.release_all(desk.vm.machine)
 
 
 def _joystick(desk: Desk, request: m.Joystick) -> None:
     if desk.vm.powered:
         desk.vm.machine.joystick(request.port, request.bits)
+    desk.pads[request.port] = request.bits
 
 
 def _type_text(desk: Desk, request: m.TypeText) -> None:
@@ -160,7 +175,9 @@ def _take_snapshot(desk: Desk, request: m.TakeSnapshot) -> m.Result:
 
 
 def _restore_snapshot(desk: Desk, request: m.RestoreSnapshot) -> m.Result:
-    return _info(desk.vm.restore(request.node))
+    node = desk.vm.restore(request.node)
+    desk.lay_hands_on()
+    return _info(node)
 
 
 def _list_snapshots(desk: Desk, _: m.ListSnapshots) -> m.Result:
@@ -186,7 +203,9 @@ def _quick_save(desk: Desk, request: m.QuickSave) -> m.Result:
 
 
 def _quick_load(desk: Desk, _: m.QuickLoad) -> m.Result:
-    return _info(desk.vm.quick_load())
+    node = desk.vm.quick_load()
+    desk.lay_hands_on()
+    return _info(node)
 
 
 # Looking

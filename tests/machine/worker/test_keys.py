@@ -63,11 +63,27 @@ def test_going_back_in_time_holds_no_key_up() -> None:
     assert told(matrix) == ["+1.1", "-1.1"]
 
 
+def test_letting_go_of_everything_waits_until_each_key_was_seen() -> None:
+    feed, matrix = KeyFeed(), Matrix()
+    for row, down in ((6, True), (2, True), (2, False), (3, True)):
+        feed.move(matrix, row, 0, down=down)  # type: ignore[arg-type]
+    assert told(matrix) == ["+6.0", "+2.0"]
+
+    feed.release_all(matrix)  # type: ignore[arg-type]
+    at_once = told(matrix)
+    for _ in range(2):
+        matrix.frames += HOLD_FRAMES
+        feed.step(matrix)  # type: ignore[arg-type]
+
+    assert at_once == []
+    assert told(matrix) == ["-2.0", "+3.0", "-3.0", "-6.0"]
+
+
 def test_a_burst_of_taps_is_typed_whole() -> None:
     with a_room(m.Start(board="eb2")) as room:
         room.client.send(m.SetSpeed(percent=0))
         room.client.send(m.Run())
-        wait_for(room, "Insert a cartridge")
+        wait_for(room, "Ok")
         for letter in "jklkkj":
             row, bit = KEYS[letter.upper()]
             room.client.send(m.KeyDown(row=row, bit=bit))

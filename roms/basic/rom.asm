@@ -2,5 +2,11 @@
 ; Its routines call the main ROM's with `MAIN routine`, those of page 0 directly.
          ORG &4000
          dm "EB"              ; not "AB": start-up leaves it alone
+         ; program text
+         INCLUDE "program/crunch.asm"
+         INCLUDE "program/numbers.asm"
+         INCLUDE "program/words.asm"
+         INCLUDE "program/list.asm"
+         INCLUDE "program/store.asm"
 room.rom: EQU &8000 - $
          AT &8000

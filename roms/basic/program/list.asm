@@ -1,0 +1,396 @@
+; Tokens become text again. Source: MSX2 Technical Handbook, chapter 2, "Intermediate codes".
+
+list.last: EQU BUF + 255      ; the 0 stands here at the latest
+
+; In: HL = tokens of a line, behind its number. Out: BUF = text ended by 0, cut off at 255 characters; HL
+; behind the line. Changes: all.
+list.line:
+         call H.BUFL
+         ld de,BUF
+list.next:
+         ld a,(hl)
+         inc hl
+         or a
+         jr z,list.end
+         jp m,list.token
+         cp 32
+         jp c,list.constant
+         cp ":"
+         jr z,list.colon
+list.plain:
+         call list.put
+         cp 34
+         jr nz,list.next
+         ld b,a               ; a string
+         call list.until
+         or a
+         jr z,list.end
+         call list.put
+         jr list.next
+list.colon:                   ; none before ELSE and '
+         ld a,(hl)
+         cp T.ELSE
+         jr z,list.next
+         inc hl
+         cp T.REM
+         ld a,(hl)
+         dec hl
+         jr nz,list.colon1
+         cp T.APOSTROPHE
+         jr z,list.next
+list.colon1:
+         ld a,":"
+         jr list.plain
+list.end:
+         ld (de),a
+         ret
+
+list.token:
+         ld c,a
+         inc a
+         jr nz,list.statement
+         ld a,(hl)            ; a function
+         inc hl
+         and 127
+         ld c,a
+list.statement:
+         ld a,c
+         cp T.REM
+         jr nz,list.word
+         ld a,(hl)
+         cp T.APOSTROPHE
+         jr nz,list.word
+         inc hl
+         ld a,"'"
+         call list.put
+         ld c,T.REM
+         jr list.rest
+list.word:
+         call list.name
+list.rest:
+         ld b,0
+         ld a,c
+         cp T.REM
+         jr z,list.rest1
+         cp T.DATA
+         jr nz,list.next
+list.data:
+         ld a,(hl)
+         or a
+         jr z,list.next
+         cp ":"
+         jr z,list.next
+         inc hl
+         call list.put
+         cp 34
+         jr nz,list.data
+         ld b,a
+         call list.until
+         or a
+         jr z,list.end
+         call list.put
+         jr list.data
+list.rest1:
+         call list.until
+         jr list.end
+
+; Copies up to character B or the 0. Out: A = the character, HL behind it. Changes: AF, DE.
+list.until:
+         ld a,(hl)
+         inc hl
+         or a
+         ret z
+         cp b
+         ret z
+         call list.put
+         jr list.until
+
+; In: A = character, DE = place in BUF. Out: DE behind it, unchanged when BUF is full. Changes: F.
+list.put:
+         push hl
+         ld hl,list.last
+         or a
+         sbc hl,de
+         pop hl
+         ret z
+         ld (de),a
+         inc de
+         ret
+
+; The text of a token. In: C = token as in the table. Changes: AF, B, DE.
+list.name:
+         push hl
+         ld hl,operators
+         ld b,operators.count
+list.name1:
+         ld a,(hl)
+         inc hl
+         push af
+         ld a,(hl)
+         inc hl
+         cp c
+         jr z,list.sign
+         pop af
+         djnz list.name1
+         ld a,"'"
+         push af
+         ld a,c
+         cp T.APOSTROPHE
+         jr z,list.sign
+         pop af
+         ld b,"A" - 1
+         ld hl,words - 1
+list.letter:
+         inc hl               ; the next letter's words
+         inc b
+         ld a,b
+         cp "Z" + 1
+         jr z,list.name4
+list.name2:
+         ld a,(hl)
+         or a
+         jr z,list.letter
+         push hl
+list.name3:
+         ld a,(hl)
+         inc hl
+         or a
+         jp p,list.name3
+         ld a,(hl)
+         inc hl
+         cp c
+         jr z,list.found
+         pop af
+         jr list.name2
+list.found:
+         pop hl
+         ld a,b
+list.found1:
+         call list.put
+         ld a,(hl)
+         inc hl
+         or a
+         jp p,list.found1
+         and 127
+         jr list.sign1
+list.sign:
+         pop af
+list.sign1:
+         call list.put
+list.name4:
+         pop hl
+         ret
+
+; A constant. In: A = its code, HL behind that.
+list.constant:
+         ld bc,list.next
+         push bc
+         cp C.OCTAL
+         jr c,list.put        ; the prefix of a graphic character, TAB
+         jr z,list.base
+         cp C.HEX
+         jr z,list.base
+         cp C.BYTE
+         jr c,list.line.number
+         jr z,list.byte
+         sub C.DIGIT
+         ret c
+         cp 10
+         jr c,list.small
+         sub C.INTEGER - C.DIGIT
+         ret c
+         ld b,a
+         inc b                ; 1 integer, 2 single, 4 double
+         call list.operand
+         jr list.real
+list.byte:
+         ld a,(hl)
+         inc hl
+list.small:
+         ld c,a
+         ld b,0
+         jr list.decimal
+list.line.number:
+         ld c,(hl)
+         inc hl
+         ld b,(hl)
+         inc hl
+         cp C.POINTER
+         jr nz,list.decimal
+         inc bc               ; to the number of the line
+         inc bc
+         inc bc
+         ld a,(bc)
+         push af
+         inc bc
+         ld a,(bc)
+         ld b,a
+         pop af
+         ld c,a
+; In: BC = number, unsigned. Changes: AF, BC, DE.
+list.decimal:
+         push hl
+         ld h,b
+         ld l,c
+         call number.text
+         pop hl
+         ret
+list.base:
+         push af
+         ld a,"&"
+         call list.put
+         pop af
+         cp C.HEX
+         ld a,"H"
+         jr z,list.base1
+         ld a,"O"
+list.base1:
+         call list.put
+         ld c,(hl)
+         inc hl
+         ld b,(hl)
+         inc hl
+         ld (DAC + 2),bc
+         push hl
+         push de
+         cp "H"
+         jr z,list.base2
+         MAIN FOUTO
+         jr list.text
+list.base2:
+         MAIN FOUTH
+; In: HL = text ended by 0; on the stack place in BUF, tokens.
+list.text:
+         pop de
+list.text1:
+         ld a,(hl)
+         or a
+         jr z,list.text2
+         inc hl
+         call list.put
+         jr list.text1
+list.text2:
+         pop hl
+         ret
+
+; Copies 2 to 8 bytes of a constant to DAC and sets VALTYP. In: B = 1, 2, 4; HL. Changes: AF, BC.
+list.operand:
+         push de
+         ld a,b
+         add a,a
+         ld (VALTYP),a
+         ld c,a
+         ld b,0
+         ld de,DAC
+         cp 2
+         jr nz,list.operand1
+         ld e,DAC + 2 & 255
+list.operand1:
+         ldir
+         pop de
+         ret
+
+; The number in DAC, so that it gets the same type when it is typed.
+list.real:
+         push hl
+         push de
+         ld a,(VALTYP)
+         push af
+         MAIN FOUT
+         ld a,(hl)
+         cp 32
+         jr nz,list.real1
+         inc hl
+list.real1:
+         pop af
+         pop de
+         ld b,a
+         push bc
+         cp 2
+         jr z,list.real4
+         push de
+         push hl
+         ld a,(hl)
+         MAIN FIN             ; what becomes of the text as it is
+         pop hl
+         pop de
+         pop bc
+         push bc
+         ld c,0
+list.real2:
+         ld a,(hl)
+         or a
+         jr z,list.real5
+         cp "E"
+         jr nz,list.real3
+         ld c,a
+         ld a,b
+         sub 4                ; E, or D in a double
+         ld a,"E"
+         jr z,list.real3
+         dec a
+list.real3:
+         inc hl
+         call list.put
+         jr list.real2
+list.real5:
+         ld a,(VALTYP)
+         cp b
+         jr z,list.real6
+         inc c
+         dec c
+         jr nz,list.real6
+         ld a,b
+         sub 4
+         ld a,"!"
+         jr z,list.real7
+         ld a,"#"
+list.real7:
+         call list.put
+list.real6:
+         pop bc
+         pop hl
+         ret
+list.real4:
+         pop bc
+         push de
+         jr list.text
+
+; In: HL = number, unsigned, DE = place in BUF. Out: DE behind. Changes: AF, BC, HL.
+number.text:
+         ld b,0               ; no digit yet
+         push de
+         ld de,-10000
+         call number.text.digit
+         ld de,-1000
+         call number.text.digit
+         ld de,-100
+         call number.text.digit
+         ld de,-10
+         call number.text.digit
+         pop de
+         ld a,l
+         add a,"0"
+         jp list.put
+number.text.digit:
+         ld a,"0" - 1
+number.text.subtract:
+         inc a
+         add hl,de
+         jr c,number.text.subtract
+         sbc hl,de
+         inc b
+         dec b
+         jr nz,number.text.put
+         cp "0"
+         ret z
+number.text.put:
+         inc b
+         pop de               ; the way back
+         ex (sp),hl
+         ex de,hl
+         call list.put
+         ex de,hl
+         ex (sp),hl
+         push de
+         ret

@@ -232,7 +232,7 @@ list.decimal:
          push hl
          ld h,b
          ld l,c
-         call number.text
+         call list.figures
          pop hl
          ret
 list.base:
@@ -357,34 +357,34 @@ list.real4:
          jr list.text
 
 ; In: HL = number, unsigned, DE = place in BUF. Out: DE behind. Changes: AF, BC, HL.
-number.text:
+list.figures:
          ld b,0               ; no digit yet
          push de
          ld de,-10000
-         call number.text.digit
+         call list.figures.digit
          ld de,-1000
-         call number.text.digit
+         call list.figures.digit
          ld de,-100
-         call number.text.digit
+         call list.figures.digit
          ld de,-10
-         call number.text.digit
+         call list.figures.digit
          pop de
          ld a,l
          add a,"0"
          jp list.put
-number.text.digit:
+list.figures.digit:
          ld a,"0" - 1
-number.text.subtract:
+list.figures.subtract:
          inc a
          add hl,de
-         jr c,number.text.subtract
+         jr c,list.figures.subtract
          sbc hl,de
          inc b
          dec b
-         jr nz,number.text.put
+         jr nz,list.figures.put
          cp "0"
          ret z
-number.text.put:
+list.figures.put:
          inc b
          pop de               ; the way back
          ex (sp),hl

@@ -50,6 +50,12 @@ crunch.bound1:
          jr z,crunch.bound1
          cp "."
          jr z,crunch.bound1
+         cp "!"
+         jr z,crunch.bound5
+         cp "#"
+         jr z,crunch.bound5
+         cp "%"
+         jr z,crunch.bound5
          cp "0"
          jr c,crunch.bound3
          cp "9" + 1

@@ -28,6 +28,8 @@ cdef class Commands:
     cdef int _width(self) noexcept
     cdef void _start(self, long long now) noexcept
     cdef void _begin_row(self) noexcept
+    cdef long long next_tick(self) noexcept
+    cdef long long next_address(self) noexcept
     cdef bint _step(self, long long until) noexcept
     cdef long long _access(self, int kind) noexcept
     cdef void _block(self, int kind, long long tick) noexcept

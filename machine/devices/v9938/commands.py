@@ -14,6 +14,7 @@ and W. Vermaelen, "V9938 VRAM timings" (2013).
 """
 
 import cython
+from cython.cimports.machine.core.device import NEVER
 from cython.cimports.machine.devices.v9938.record import V9938State
 from cython.cimports.machine.devices.v9938.sprites import Sprites
 
@@ -257,14 +258,33 @@ class Commands:
 
     @cython.cfunc
     @cython.exceptval(check=False)
+    def next_tick(self) -> cython.longlong:
+        """When the step in hand makes its last access; NEVER if there is none."""
+        kind: cython.int = self.registers[46] >> 4
+        if not self.state.ce:
+            return NEVER
+        if (kind == LMCM or kind == LMMC or kind == HMMC) and not self.state.fresh:
+            return NEVER
+        return self._access(kind)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def next_address(self) -> cython.longlong:
+        """The byte that the step in hand writes; -1 if it writes none."""
+        kind: cython.int = self.registers[46] >> 4
+        if kind == 5:
+            return self._address(self._word(DX), self._word(DY))
+        if kind < 7 or kind == LMCM:
+            return -1
+        return self._address(self.state.bx, self._word(DY))
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
     def _step(self, until: cython.longlong) -> cython.bint:
         """One byte or pixel, if it can be done before `until`; says so."""
         state: V9938State = self.state
         kind: cython.int = self.registers[46] >> 4
-        tick: cython.longlong
-        if (kind == LMCM or kind == LMMC or kind == HMMC) and not state.fresh:
-            return False
-        tick = self._access(kind)
+        tick: cython.longlong = self.next_tick()
         if tick >= until:
             return False
         if kind >= 8:

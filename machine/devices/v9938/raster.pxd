@@ -36,5 +36,6 @@ cdef class Raster(Video):
     cdef void _interrupts(self) noexcept
     cdef void _draw(self, long long now) noexcept
     cdef void _advance(self, long long ticks) noexcept
+    cdef void _run_commands(self, int line, int x) noexcept
     cdef void _take_mode(self) noexcept
     cdef void _delay_mode(self, long long now) noexcept

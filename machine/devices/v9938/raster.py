@@ -253,13 +253,39 @@ class Raster(Video):
             if vdp.drawn_line >= line:
                 if vdp.drawn_line == line and x > vdp.drawn_x:
                     x = min(x, 639)
+                    if vdp.ce:
+                        self._run_commands(line, x)
                     self.planes.draw_line(line, vdp.drawn_x, x)
                     vdp.drawn_x = x
                 break
+            if vdp.ce:
+                self._run_commands(vdp.drawn_line, 640)
             self.planes.draw_line(vdp.drawn_line, vdp.drawn_x, 640)
             vdp.drawn_line += 1
             vdp.drawn_x = 0
         self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _run_commands(self, line: cython.int, x: cython.int) -> cython.void:
+        """Does what commands do while the beam draws a line up to a column.
+
+        Before they change what the line shows, it is drawn as far as the beam has come.
+        """
+        vdp: V9938State = self.vdp
+        start: cython.longlong = vdp.frame_start + line * LINE + PICTURE_X
+        end: cython.longlong = start + 2 * x
+        tick: cython.longlong = self.commands.next_tick()
+        address: cython.longlong
+        beam: cython.int
+        while tick < end:
+            address = self.commands.next_address()
+            beam = cython.cast(cython.int, (tick - start) // 2)
+            if address >= 0 and beam > vdp.drawn_x and self.planes.shows(address):
+                self.planes.draw_line(line, vdp.drawn_x, beam)
+                vdp.drawn_x = beam
+            self.commands.run(tick + 1)
+            tick = self.commands.next_tick()
 
     @cython.cfunc
     @cython.exceptval(check=False)

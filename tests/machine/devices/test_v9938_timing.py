@@ -287,6 +287,42 @@ def test_vram_write_shows_from_the_beam_on() -> None:
     assert (picture[101 - 18, 32:288] == RED).all()
 
 
+def test_a_command_shows_from_the_beam_on() -> None:
+    """A fill of one row from the right to the left meets the beam in the middle of it."""
+    rig = Rig()
+    rig.set_all([*GRAPHIC4, (8, 0x0A)])
+    rig.run_frames()
+    y = 100 - 42
+    rig.set_all([(36, 255), (37, 0), (38, y), (39, 0), (40, 0), (41, 0), (42, 1), (43, 0)])
+    rig.set_all([(44, 0x88), (45, 0x04)])
+    rig.run_to_line(98)
+
+    rig.set(46, 0xC0)
+    rig.run_frames()
+
+    shown = rig.picture()[100 - 18, 32:288] == RED
+    edge = int(shown.argmax())
+    assert 64 < edge < 192
+    assert shown[edge:].all()
+    assert not shown[:edge].any()
+
+
+@pytest.mark.parametrize(("x", "line"), [(40, 101), (240, 100)])
+def test_a_point_set_on_the_line_of_the_beam_shows_right_of_it(x: int, line: int) -> None:
+    rig = Rig()
+    rig.set_all([*GRAPHIC4, (8, 0x0A)])
+    rig.set_all([(36, x), (37, 0), (38, 100 - 42), (39, 0), (44, 8), (45, 0)])
+    rig.run_frames()
+    rig.run_to_line(100, 258 + 4 * 128)
+
+    rig.set(46, 0x50)
+    rig.run_frames()
+
+    assert (rig.picture()[100 - 18, 32 + x] == RED) == (line == 100)
+    rig.run_frames()
+    assert rig.picture()[100 - 18, 32 + x] == RED
+
+
 @pytest.mark.parametrize(("tick", "line"), [(143, 100), (144, 101), (1367, 101)])
 def test_blanking_takes_effect_at_the_start_of_a_line(tick: int, line: int) -> None:
     rig = Rig()

@@ -21,6 +21,7 @@ far.to:  EQU SLTWRK + 4       ; 2
 ; Out: AF, BC, DE, HL as the routine leaves them. Changes: nothing else; interrupts as the routine leaves them.
 far.basic:
          call far.take
+far.basic.go:
          in a,(PPI.SLOT)
          or %00001100
          out (PPI.SLOT),a
@@ -54,6 +55,7 @@ far.take:
          ld a,(hl)
          ld (far.to + 1),a
          inc hl
+far.taken:
          ex (sp),hl           ; the way back; HL = AF
          push hl              ; AF on top
          in a,(PPI.SLOT)
@@ -79,3 +81,26 @@ far.back:
          pop af
          ld hl,(far.hl)
          ret
+
+; In: IX = routine as in the tables of statements.asm (bit 15: in the BASIC ROM); AF, BC, DE, HL for it.
+; Out: AF, BC, DE, HL as the routine leaves them. Changes: IX. To be jumped to from the main ROM.
+far.table:
+         push af
+         ld a,ixh
+         add a,a
+         jr c,far.table.there
+         pop af
+         jp (ix)
+far.table.there:
+         rra
+         and 127
+         ld (far.to + 1),a
+         ld a,ixl
+         ld (far.to),a
+         pop af
+         ld (far.hl),hl
+         ld (far.de),de
+         pop hl
+         push af
+         ld de,far.basic.go
+         jr far.taken

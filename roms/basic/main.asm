@@ -17,16 +17,24 @@ room.chrgtr: EQU &4666 - $
          INCLUDE "statements.asm"
 room.frmevl: EQU &4C64 - $
          AT &4C64
-FRMEVL:  jp error.call
+FRMEVL:  jp frmevl.go
+         ; expression/, here to PTRGET
+         INCLUDE "expression/evaluate.asm"
+         INCLUDE "expression/reals.asm"
+         INCLUDE "expression/factor.asm"
 room.getbyt: EQU &521C - $
          AT &521C
-GETBYT:  jp error.call
+GETBYT:  jp getbyt.go
+         INCLUDE "expression/arguments.asm"
 room.frmqnt: EQU &542F - $
          AT &542F
-FRMQNT:  jp error.call
+FRMQNT:  jp frmqnt.go
+         INCLUDE "expression/variables.asm"
+         INCLUDE "expression/arrays.asm"
+         INCLUDE "expression/assign.asm"
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
-PTRGET:  jp error.call
+PTRGET:  jp ptrget.go
          INCLUDE "text/memory.asm"
          INCLUDE "text/collect.asm"
 room.frestr: EQU &67D0 - $

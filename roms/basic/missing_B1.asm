@@ -1,13 +1,5 @@
 ; Not built yet.
-do.dim: EQU missing
-do.let: EQU missing
 do.def: EQU missing
-do.swap: EQU missing
-do.erase: EQU missing
-do.defstr: EQU missing
-do.defint: EQU missing
-do.defsng: EQU missing
-do.defdbl: EQU missing
 fn.usr: EQU missing
 fn.fn: EQU missing
 fn.varptr: EQU missing
@@ -26,4 +18,4 @@ fn.cint: EQU missing
 fn.csng: EQU missing
 fn.cdbl: EQU missing
 fn.fix: EQU missing
-check.string: EQU missing
+stack.room: ret               ; until A2 has it

@@ -43,6 +43,10 @@ FRESTR:  jp string.free
          ; text/, here and before FRESTR
          INCLUDE "text/print.asm"
 room.text: EQU &7000 - $      ; its share, to here
+         ; graphics/
+         INCLUDE "graphics/points.asm"
+         INCLUDE "graphics/lines.asm"
+         INCLUDE "graphics/vram.asm"
          INCLUDE "missing_A1.asm"
          INCLUDE "missing_A2.asm"
          INCLUDE "missing_B1.asm"

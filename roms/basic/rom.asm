@@ -8,5 +8,12 @@
          INCLUDE "program/words.asm"
          INCLUDE "program/list.asm"
          INCLUDE "program/store.asm"
+         ; graphics
+         INCLUDE "graphics/screen.asm"
+         INCLUDE "graphics/registers.asm"
+         INCLUDE "graphics/sprites.asm"
+         INCLUDE "graphics/circle.asm"
+         INCLUDE "graphics/paint.asm"
+         INCLUDE "graphics/draw.asm"
 room.rom: EQU &8000 - $
          AT &8000

@@ -81,7 +81,7 @@ statements:
          THERE do.screen
          HERE do.vpoke
          THERE do.sprite
-         HERE do.vdp
+         THERE do.vdp
          THERE do.base
          HERE do.call
          HERE do.time
@@ -107,7 +107,7 @@ factors:
          db T.SPRITE
          THERE fn.sprite
          db T.VDP
-         HERE fn.vdp
+         THERE fn.vdp
          db T.BASE
          THERE fn.base
          db T.TIME

@@ -34,6 +34,7 @@
          INCLUDE "language.asm"
          INCLUDE "../basic/far.asm"
          INCLUDE "../basic/errors.asm"
+         INCLUDE "../basic/graphics/plot.asm"
          INCLUDE "logo.asm"
          INCLUDE "../basic/math/islands.asm" ; 268Ch to 3842h
          INCLUDE "font.asm"

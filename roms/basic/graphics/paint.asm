@@ -1,0 +1,308 @@
+; PAINT: fills an area, line by line. In screens 2-4 by groups of eight points, in 5-8 by the sub-ROM.
+; What is still to do lies on the stack: a point for each part of a line, down to 256 bytes above the variables.
+; Source: MSX2 Technical Handbook, chapter 2; MSX Wiki, "PAINT".
+
+paint.left:  EQU LOHMSK       ; 1  the line just painted
+paint.right: EQU LOHDIR       ; 1
+paint.width: EQU SKPCNT       ; 1  size of the picture, 0 is 256
+paint.height: EQU SKPCNT + 1  ; 1
+
+; PAINT point[,colour[,border]]
+do.paint:
+         MAIN point.get
+         push bc
+         push de
+         ld a,(FORCLR)
+         MAIN ink.get
+         MAIN colour.get
+         jr nc,paint.border
+         ld a,(ATRBYT)
+paint.border:
+         call PNTINI
+         jp c,error.call
+         pop de
+         pop bc
+         push hl
+         call SCALXY
+         jp nc,error.call
+IF MSX2
+         call CHKNEW
+         jr nc,paint.groups
+         call MAPXYC
+         ld ix,S.FILL
+         call sub.call
+         jp c,error.memory
+         pop hl
+         ret
+paint.groups:
+ENDIF
+         ld hl,&C000          ; 192 lines of 256
+         ld a,(SCRMOD)
+         cp 3
+         jr nz,paint.size
+         ld hl,&3040
+paint.size:
+         ld (paint.width),hl
+         ld d,c
+         ld hl,-1             ; ends the list
+         push hl
+         push de
+paint.next:
+         pop de               ; D = X, E = Y
+         ld a,e
+         inc a
+         jr nz,paint.part
+         pop hl
+         ret
+paint.part:
+         call paint.masks
+         ld a,d
+         and 7
+         ld b,a
+         inc b
+         ld a,c
+paint.this:
+         rlca
+         djnz paint.this
+         jr nc,paint.next     ; done meanwhile
+         push de
+         ld ixl,0
+         call paint.pass
+         ld a,d
+         dec a
+         ld (paint.right),a
+         pop de
+         call paint.back
+         ld a,d
+         ld (paint.left),a
+         push de
+         ld b,0
+         ld c,d
+         ld d,b
+         call MAPXYC
+         pop de
+         push de
+         ld a,(paint.right)
+         sub d
+         ld l,a
+         ld h,0
+         inc hl
+         call NSETCX
+         pop de
+         ld iy,paint.below
+         ld a,e
+         dec e
+         or a
+         jr nz,paint.seeds
+paint.below:
+         inc e
+         inc e
+         ld iy,paint.next
+         ld a,(paint.height)
+         cp e
+         jr z,paint.next
+
+; Puts a point of each part to paint of a line on the stack. In: E = line, IY = where to go on.
+; Changes: all but E, IY.
+paint.seeds:
+         ld a,(paint.left)
+         ld d,a
+paint.seed:
+         ld ixl,255
+         call paint.pass
+         jr c,paint.end
+         ld a,(paint.right)
+         cp d
+         jr c,paint.end
+         ld hl,-256
+         add hl,sp
+         ld bc,(STREND)
+         or a
+         sbc hl,bc
+         jp c,error.memory
+         push de
+         ld ixl,0
+         call paint.pass
+         jr c,paint.end
+         ld a,(paint.right)
+         cp d
+         jr nc,paint.seed
+paint.end:
+         jp (iy)
+
+; Goes right over points inside the border, or over those that are not to be painted.
+; In: D = X, E = Y, IXL = 0: inside, 255: not to paint. Out: D = the first other one, CY: none. Changes: AF, BC, HL.
+paint.pass:
+         call paint.masks
+         ld a,ixl
+         or a
+         jr z,paint.shift
+         ld a,c
+         cpl
+         ld b,a
+paint.shift:
+         ld c,8
+         ld a,d
+         and 7
+         jr z,paint.whole
+paint.skip:
+         rl b
+         dec c
+         dec a
+         jr nz,paint.skip
+         jr paint.bit
+paint.whole:
+         ld a,b
+         inc a
+         jr nz,paint.bit
+         ld a,d
+         add a,8
+         ld d,a
+         jr paint.edge
+paint.bit:
+         sla b
+         ret nc
+         inc d
+         dec c
+         jr nz,paint.bit
+paint.edge:
+         ld a,(paint.width)
+         cp d
+         jr nz,paint.pass
+         scf
+         ret
+
+; Goes left to the last point inside the border. In: D = X, inside, E = Y. Out: D. Changes: AF, BC, HL.
+paint.back:
+         call paint.masks
+         ld a,d
+         and 7
+         ld c,a
+         inc c
+         xor 7
+         jr z,paint.backbit
+paint.drop:
+         srl b
+         dec a
+         jr nz,paint.drop
+paint.backbit:
+         srl b
+         jr nc,paint.found
+         ld a,d
+         or a
+         ret z
+         dec d
+         dec c
+         jr nz,paint.backbit
+         jr paint.back
+paint.found:
+         inc d
+         ret
+
+; Eight points, the left one in bit 7. In: D = X of one of them, E = Y. Out: B = inside the border, C = to paint.
+; Changes: AF, HL.
+paint.masks:
+         ld a,e
+         rrca
+         rrca
+         rrca
+         and 31
+         ld h,a
+         ld a,(SCRMOD)
+         cp 3
+         ld a,d
+         jr z,paint.blocks
+         and %11111000
+         call paint.read
+         ld c,a
+         push de
+         ld de,(CGPBAS)
+         or a
+         sbc hl,de
+         ld de,(GRPCOL)
+         add hl,de
+         pop de
+         call RDVRM
+         ld h,a
+         ld a,(BRDATR)
+         ld l,a
+         ld b,0
+         ld a,h
+         and 15
+         cp l
+         jr z,paint.ink
+         ld a,c
+         cpl
+         ld b,a
+paint.ink:
+         ld a,h
+         rrca
+         rrca
+         rrca
+         rrca
+         and 15
+         cp l
+         jr z,paint.alike
+         ld a,b
+         or c
+         ld b,a
+paint.alike:
+         ld c,b               ; the border's colour is that of the paint
+         ret
+paint.blocks:
+         and %00111000
+         add a,a
+         add a,a
+         call paint.read
+         ld bc,&0400
+         jr paint.two
+paint.byte:
+         push de
+         ld de,8
+         add hl,de
+         pop de
+         call RDVRM
+paint.two:
+         push af
+         rrca
+         rrca
+         rrca
+         rrca
+         call paint.block
+         pop af
+         call paint.block
+         djnz paint.byte
+         ld b,ixh
+         ld a,c
+         and b
+         ld c,a
+         ret
+; Adds a block to the masks. In: A = colour, IXH, C. Out: IXH, C. Changes: AF.
+paint.block:
+         push hl
+         and 15
+         ld l,a
+         ld a,(BRDATR)
+         sub l
+         add a,255            ; CY unless alike
+         ld a,ixh
+         rla
+         ld ixh,a
+         ld a,(ATRBYT)
+         sub l
+         add a,255
+         rl c
+         pop hl
+         ret
+; A byte of the pattern table. In: H = group of lines, A = column, E = Y. Out: HL = address, A. Changes: F.
+paint.read:
+         ld l,a
+         ld a,e
+         and 7
+         or l
+         ld l,a
+         push de
+         ld de,(CGPBAS)
+         add hl,de
+         pop de
+         jp RDVRM

@@ -26,12 +26,14 @@ room.getbyt: EQU &521C - $
          AT &521C
 GETBYT:  jp getbyt.go
          INCLUDE "expression/arguments.asm"
+         INCLUDE "expression/functions.asm"
 room.frmqnt: EQU &542F - $
          AT &542F
 FRMQNT:  jp frmqnt.go
          INCLUDE "expression/variables.asm"
          INCLUDE "expression/arrays.asm"
          INCLUDE "expression/assign.asm"
+         INCLUDE "expression/userfunctions.asm"
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
 PTRGET:  jp ptrget.go

@@ -90,17 +90,7 @@ let.string:
          call string.temporary
          jr nc,let.copy
 let.take:
-         ex de,hl
-         ld hl,(TEMPPT)
-         dec hl
-         dec hl
-         dec hl
-         or a
-         sbc hl,de
-         jr nz,let.taken
-         ld (TEMPPT),de
-let.taken:
-         ex de,hl
+         call string.pop
 let.descriptor:
          pop de
          ldi
@@ -108,21 +98,29 @@ let.descriptor:
          ldi
          ret
 let.copy:
+         call string.duplicate
+         call FRESTR
+         ld hl,DSCTMP
+         jr let.descriptor
+
+; In: HL = a descriptor. Out: DSCTMP = that of a copy in the string space. Error 14. Changes: all.
+string.duplicate:
          push hl
          ld a,(hl)
          call string.make
          pop hl
          ld c,(hl)
-         ld b,0
          inc hl
          ld a,(hl)
          inc hl
          ld h,(hl)
          ld l,a
+         ld b,0
+         ld a,c
+         or a
+         ret z
          ldir
-         call FRESTR
-         ld hl,DSCTMP
-         jr let.descriptor
+         ret
 
 ; In: HL = a descriptor. Out: CY: it is one of TEMPST. Changes: AF, BC.
 string.temporary:

@@ -7,14 +7,20 @@
          AT &409B             ; READYR: the prompt; disk ROMs come back here
          jp ready
          INCLUDE "math/behind.asm"
-         INCLUDE "control/start.asm"
+         ; control/, here and before FRMEVL
+         INCLUDE "control/loops.asm"
+         INCLUDE "control/lines.asm"
 room.newstt: EQU &4601 - $
          AT &4601
-NEWSTT:  jp error.call
+         INCLUDE "control/run.asm"
 room.chrgtr: EQU &4666 - $
          AT &4666
          jp CHRGTR
          INCLUDE "statements.asm"
+         INCLUDE "control/statement.asm"
+         INCLUDE "control/jumps.asm"
+         INCLUDE "control/memory.asm"
+         INCLUDE "control/events.asm"
 room.frmevl: EQU &4C64 - $
          AT &4C64
 FRMEVL:  jp frmevl.go
@@ -49,6 +55,9 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "graphics/points.asm"
          INCLUDE "graphics/lines.asm"
          INCLUDE "graphics/vram.asm"
+         INCLUDE "control/prompt.asm"
+         INCLUDE "control/errors.asm"
+         INCLUDE "control/start.asm"
          INCLUDE "missing_A1.asm"
          INCLUDE "missing_A2.asm"
          INCLUDE "missing_B1.asm"

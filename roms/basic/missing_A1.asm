@@ -6,4 +6,3 @@ do.delete: EQU missing
 do.auto: EQU missing
 do.renum: EQU missing
 do.key: EQU missing
-line.find: EQU missing

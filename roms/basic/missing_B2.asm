@@ -27,3 +27,4 @@ fn.hex_s: EQU missing
 fn.lpos: EQU missing
 fn.bin_s: EQU missing
 print.using: EQU missing
+do.mid_s: EQU missing

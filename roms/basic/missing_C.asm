@@ -36,3 +36,11 @@ fn.mki_s: EQU missing
 fn.mks_s: EQU missing
 fn.mkd_s: EQU missing
 file.number: EQU missing
+file.run: EQU missing
+file.close.all: EQU NMI.RET
+files.memory:
+         ld hl,(HIMEM)
+         ld de,-2 * 267
+         add hl,de
+         ld (MEMSIZ),hl
+         ret

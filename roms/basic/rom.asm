@@ -15,5 +15,8 @@
          INCLUDE "graphics/circle.asm"
          INCLUDE "graphics/paint.asm"
          INCLUDE "graphics/draw.asm"
+         ; control
+         INCLUDE "control/messages.asm"
+         INCLUDE "control/call.asm"
 room.rom: EQU &8000 - $
          AT &8000

@@ -83,7 +83,7 @@ statements:
          THERE do.sprite
          THERE do.vdp
          THERE do.base
-         HERE do.call
+         THERE do.call
          HERE do.time
          THERE do.key
          THERE do.max

@@ -22,8 +22,8 @@ KEYINT:  push hl
          ld hl,(JIFFY)
          inc hl
          ld (JIFFY),hl
-         call event.interval
-         call event.sprite
+         call event.count
+         call event.collide
          call music.tick
          ld hl,SCNCNT
          dec (hl)
@@ -53,7 +53,7 @@ NMI:     call H.NMI
 NMI.RET: ret
 
 ; ON INTERVAL: counts INTCNT down, marks the event. Changes: AF, HL.
-event.interval:
+event.count:
          ld hl,(INTCNT)
          ld a,h
          or l
@@ -69,7 +69,7 @@ event.interval:
          jr event.mark
 
 ; ON SPRITE: a collision since the last interrupt. Changes: AF, HL.
-event.sprite:
+event.collide:
          ld a,(STATFL)
          and &20
          ret z

@@ -111,8 +111,8 @@ breakx.sure:
          and c
          ret
 
-; ISCNTC, CKCNTC: STOP pauses until STOP comes again; CTRL+STOP empties the key buffer.
-; Out: CY when it was CTRL+STOP. Changes: AF; interrupts on.
+; ISCNTC, CKCNTC: STOP pauses until STOP comes again; CTRL+STOP empties the key buffer and goes to BASIC's
+; prompt, unless STOP ON has made an event of it. Out: NC. Changes: AF; interrupts on.
 CKCNTC:
 ISCNTC:  ei
          ld a,(BASROM)
@@ -134,8 +134,13 @@ ISCNTC:  ei
 iscntc.break:
          call KILBUF
          pop hl
-         scf
-         ret
+         ld a,(TRAP.STOP)
+         and 1
+         ret nz
+         in a,(PPI.SLOT)
+         and %11110011        ; the main ROM in page 1
+         out (PPI.SLOT),a
+         jp break
 ; Out: A = INTFLG that ended the pause. Changes: F.
 iscntc.pause:
          push de

@@ -81,9 +81,9 @@ startup.table:
          dw &1800,&2000,&0000,&1B00,&3800
          dw &0800,&0000,&0000,&1B00,&3800
          db 1,1               ; CLIKSW CSRY
-         db 1
+         db 2
          dw CSRX
-         db 1
+         db 1,MSX2            ; CSRX, CNSDFG: what a battery RAM without settings gets
          db 13
          dw TRGFLG
          db &F1,15,4,4        ; TRGFLG FORCLR BAKCLR BDRCLR

@@ -19,8 +19,10 @@ class Basic(WorkArea):
         self.vm = vm
 
     def rows(self) -> list[str]:
-        """The text screen without cursor, trailing blanks and empty rows at the end."""
+        """The text screen without cursor, key line, trailing blanks and empty rows at the end."""
         rows = [row.replace(CURSOR, " ").rstrip() for row in self.vm.screen_text()]
+        if self.byte("CNSDFG"):
+            del rows[self.byte("CRTCNT") - 1 :]
         while rows and not rows[-1]:
             rows.pop()
         return rows

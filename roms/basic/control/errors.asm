@@ -1,0 +1,132 @@
+; Errors: the message or the program's own routine; ON ERROR GOTO, RESUME, ERROR, ERR, ERL.
+
+; In: E = number. Never returns.
+error.handle:
+         ei
+         call H.ERRO
+         ld a,e
+         ld (ERRFLG),a
+         ld hl,(CURLIN)
+         ld (ERRLIN),hl
+         ld sp,(SAVSTK)
+         call stack.clean
+         ld hl,(SAVTXT)
+         ld (ERRTXT),hl
+         ld de,(ERRLIN)
+         call stop.keep
+         jr z,error.message   ; a direct line
+         ld (DOT),de
+         ld hl,(ONELIN)
+         ld a,h
+         or l
+         jr z,error.message
+         ld a,(ONEFLG)
+         or a
+         jr nz,error.message
+         dec a
+         ld (ONEFLG),a
+         jp NEWSTT
+error.message:
+         xor a
+         ld (ONEFLG),a
+         ld (AUTFLG),a
+         call TOTEXT
+         call crlf.fresh
+         call BEEP
+         ei
+         ld a,(ERRFLG)
+         ld e,a
+         ld hl,(ERRLIN)
+         BASIC message.error
+         jp ready
+
+; ON ERROR GOTO line; line 0: no longer. In: HL at ERROR.
+on.error:
+         rst 16
+         rst 8
+         db T.GOTO
+         push hl
+         call line.number
+         ld a,d
+         or e
+         jr z,on.error.none
+         pop hl
+         call line.target
+         ld (ONELIN),de
+         ret
+on.error.none:
+         pop de
+         ld (ONELIN),a
+         ld (ONELIN + 1),a
+         ld a,(ONEFLG)
+         or a
+         ret z
+         jr error.message     ; in the routine itself: the error is shown after all
+
+; RESUME [0 | NEXT | line]
+do.resume:
+         ld c,0
+         jr z,resume.on
+         cp T.NEXT
+         jr z,resume.next
+         push hl
+         call line.number
+         ld a,d
+         or e
+         jr z,resume.zero
+         pop hl
+         call resume.flag
+         call line.target
+         ex de,hl
+         ret
+resume.zero:
+         pop de
+         jr resume.on
+resume.next:
+         inc c
+         rst 16
+resume.on:
+         ret nz
+         call resume.flag
+         ld hl,(ERRLIN)
+         ld (CURLIN),hl
+         ld hl,(ERRTXT)
+         dec c
+         ret nz
+         ld a,(hl)            ; behind the statement
+         or a
+         jr nz,resume.skip
+         inc hl
+         inc hl
+         inc hl
+         inc hl
+resume.skip:
+         inc hl
+         jp data.skip
+; Raises error 22 unless an error is in hand. Changes: AF.
+resume.flag:
+         ld a,(ONEFLG)
+         or a
+         jp z,error.without
+         xor a
+         ld (ONEFLG),a
+         ret
+
+; ERROR number
+do.error:
+         call GETBYT
+         or a
+         jp z,error.call
+         jp error
+
+; ERR, ERL: In: HL as CHRGTR leaves it behind the word. Out: DAC; HL.
+fn.err:  ld a,(ERRFLG)
+         push hl
+         call value.byte
+         pop hl
+         ret
+fn.erl:  push hl
+         ld hl,(ERRLIN)
+         call value.single
+         pop hl
+         ret

@@ -1,0 +1,100 @@
+; The prompt and the lines typed at it.
+
+; The prompt. Never returns. Programs come here by READYR, before the start is over too: from MSX-DOS.
+ready:   ld a,(start.over)
+         or a
+         jp z,start.rest
+         ld sp,(SAVSTK)
+         ei
+         call H.READ
+         call stack.clean
+         ld hl,-1
+         ld (CURLIN),hl
+         call TOTEXT
+         call crlf.fresh
+IF MSX2
+         ld a,(EXBRSA)
+         or a
+         ld ix,S.PROMPT
+         call nz,EXTROM
+         ei
+ELSE
+         ld hl,ready.ok
+         call print.text
+ENDIF
+ready.line:
+         ld hl,-1
+         ld (CURLIN),hl
+         call H.MAIN
+         call PINLIN
+         jr c,ready.stop
+         rst 16
+         ld a,(hl)
+         or a
+         jr z,ready.line
+         call ready.number
+         push de
+         push af
+         BASIC crunch
+         pop af
+         pop de
+         jr c,ready.store
+         call H.DIRD
+         ld hl,KBFMIN
+         jp NEWSTT
+ready.stop:
+         xor a
+         ld (AUTFLG),a
+         jr ready.line
+ready.store:
+         push de
+         call H.FINI
+         pop de
+         ld (DOT),de
+         BASIC program.store
+         call H.FINE
+         call clear.variables
+         pop bc
+         jr ready.line
+; In: HL = text. Out: CY: DE = its line number; HL behind it and one space. Changes: AF, BC.
+ready.number:
+         dec hl
+         rst 16
+         ret nc
+         ld de,0
+ready.digit:
+         sub "0"
+         ld c,a
+         push hl
+         ld hl,6552
+         rst 32
+         jp c,error.syntax
+         ld h,d
+         ld l,e
+         add hl,hl
+         add hl,hl
+         add hl,de
+         add hl,hl
+         ld e,c
+         ld d,0
+         add hl,de
+         ex de,hl
+         pop hl
+         inc hl
+         ld a,(hl)
+         cp "0"
+         jr c,ready.numbered
+         cp "9" + 1
+         jr c,ready.digit
+ready.numbered:
+         cp 32
+         jr nz,ready.tight
+         inc hl
+ready.tight:
+         scf
+         ret
+IF MSX2
+ELSE
+ready.ok: dm "Ok"
+         db 13,10,0
+ENDIF

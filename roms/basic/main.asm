@@ -45,11 +45,16 @@ room.ptrget: EQU &5EA4 - $
 PTRGET:  jp ptrget.go
          INCLUDE "text/memory.asm"
          INCLUDE "text/collect.asm"
+         INCLUDE "text/convert.asm"
 room.frestr: EQU &67D0 - $
          AT &67D0
 FRESTR:  jp string.free
          ; text/, here and before FRESTR
          INCLUDE "text/print.asm"
+         INCLUDE "text/parts.asm"
+         INCLUDE "text/read.asm"
+         INCLUDE "text/input.asm"
+         INCLUDE "text/screen.asm"
 room.text: EQU &7000 - $      ; its share, to here
          ; graphics/
          INCLUDE "graphics/points.asm"

@@ -1,30 +1,3 @@
-; Not built yet.
-do.input: EQU missing
-do.read: EQU missing
-do.restore: EQU missing
-do.cls: EQU missing
-do.width: EQU missing
-do.line: EQU missing
-do.locate: EQU missing
-fn.input: EQU missing
-fn.string_s: EQU missing
-fn.instr: EQU missing
-fn.csrlin: EQU missing
-fn.inkey_s: EQU missing
-fn.left_s: EQU missing
-fn.right_s: EQU missing
-fn.mid_s: EQU missing
-fn.fre: EQU missing
-fn.pos: EQU missing
-fn.len: EQU missing
-fn.str_s: EQU missing
-fn.val: EQU missing
-fn.asc: EQU missing
-fn.chr_s: EQU missing
-fn.space_s: EQU missing
-fn.oct_s: EQU missing
-fn.hex_s: EQU missing
-fn.lpos: EQU missing
-fn.bin_s: EQU missing
-print.using: EQU missing
-do.mid_s: EQU missing
+; Called by text/, not built yet.
+file.in: EQU missing
+file.back: EQU missing

@@ -18,5 +18,9 @@
          ; control
          INCLUDE "control/messages.asm"
          INCLUDE "control/call.asm"
+         ; text
+         INCLUDE "text/picture.asm"
+         INCLUDE "text/fileinput.asm"
+         INCLUDE "text/width.asm"
 room.rom: EQU &8000 - $
          AT &8000

@@ -113,7 +113,7 @@ factors:
          db T.TIME
          HERE fn.time
          db T.INPUT
-         HERE fn.input
+         THERE fn.input
          db T.USR
          HERE fn.usr
          db T.FN

@@ -3,10 +3,10 @@
 ; highest on: one pass over the variables, a sort, one move. Only when the pointers do not fit there, the
 ; highest are done first and the rest in further passes.
 
-collect.base: EQU TEMP8       ; the heap, the lowest string first
-collect.end: EQU TEMP9        ; behind its last pointer
-collect.top: EQU &FD1A        ; behind the last that fits
-collect.limit: EQU &FD1C      ; strings from here on are done
+collect.base: EQU SWPTMP      ; the heap, the lowest string first
+collect.end: EQU SWPTMP + 2   ; behind its last pointer
+collect.top: EQU SWPTMP + 4   ; behind the last that fits
+collect.limit: EQU SWPTMP + 6 ; strings from here on are done
 
 ; Makes FRETOP as high as it can be. Changes: all but IX, IY.
 string.collect:

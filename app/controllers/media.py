@@ -129,8 +129,6 @@ class MediaController(QObject):
         folder = self._settings.text("media.folder") or str(Path.home())
         title = f"Save the disk in {title_of(socket)} as"
         path = self._ask.file_to_save(title, folder, FILTERS[self._kind(socket)])
-        if path and not Path(path).suffix:
-            path += ".dsk"
         if path:
             self._save_to(socket, path, then)
         return bool(path)

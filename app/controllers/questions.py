@@ -10,7 +10,7 @@ class Questions(Protocol):
         """The path of an existing file."""
 
     def file_to_save(self, title: str, folder: str, filters: str) -> str:
-        """The path of a file that may be written."""
+        """The path of a file that may be written, with the first suffix of `filters` if it had none."""
 
     def text(self, title: str, label: str, initial: str) -> str | None:
         """A line of text."""

@@ -1,5 +1,6 @@
 """The questions of `app.controllers.questions`, asked in dialogs."""
 
+from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 
@@ -14,8 +15,15 @@ class Dialogs:
         return QFileDialog.getOpenFileName(self.parent, title, folder, filters)[0]
 
     def file_to_save(self, title: str, folder: str, filters: str) -> str:
-        """The path of a file that may be written, "" if none was chosen."""
-        return QFileDialog.getSaveFileName(self.parent, title, folder, filters)[0]
+        """The path of a file that may be written, "" if none was chosen.
+
+        A name without a suffix gets the first of `filters` before it is asked whether a file of
+        that name may be replaced.
+        """
+        dialog = QFileDialog(self.parent, title, folder, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_suffix(filters))
+        return dialog.selectedFiles()[0] if dialog.exec() else ""
 
     def text(self, title: str, label: str, initial: str) -> str | None:
         """A line of text, None if it was cancelled."""
@@ -26,6 +34,7 @@ class Dialogs:
         """One of `answers`; Esc and closing the box give the last."""
         box = QMessageBox(self.parent)
         box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # names in it come from anywhere
         box.setText(question)
         buttons = {
             box.addButton(answer, QMessageBox.ButtonRole.ActionRole): answer for answer in answers
@@ -36,3 +45,8 @@ class Dialogs:
         box.exec()
         clicked = box.clickedButton()
         return next((text for button, text in buttons.items() if button is clicked), answers[-1])
+
+
+def _suffix(filters: str) -> str:
+    """The first suffix in Qt's list of name filters: "dsk" of "Disks (*.dsk *.di1);;All (*)"."""
+    return filters.partition("(*.")[2].partition(")")[0].partition(" ")[0]

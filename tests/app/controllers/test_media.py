@@ -149,7 +149,7 @@ def test_a_new_disk_is_thrown_away_when_that_is_wanted() -> None:
 
 
 def test_a_new_disk_is_saved_before_it_leaves() -> None:
-    media, vm = desk(answer="/disks/new")
+    media, vm = desk(answer="/disks/new.dsk")
     holding(vm, disk_a=NEW)
 
     media.eject("disk_a")

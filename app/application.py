@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PyQt6.QtCore import QObject, QStandardPaths
+from PyQt6.QtCore import QObject, QPoint, QStandardPaths
 from PyQt6.QtWidgets import (
     QApplication,
     QProxyStyle,
@@ -27,6 +27,7 @@ from machine.media.sniff import sniff
 VM_FILTER = "Virtual machines (*.8box);;All files (*)"
 RECENT_LIMIT = 10
 DEFAULT_VM = "Default.8box"
+CASCADE = QPoint(32, 32)
 
 
 class _Style(QProxyStyle):
@@ -121,9 +122,11 @@ class Application(QObject):
         self._open(str(path), board)
 
     def quit(self) -> None:
-        """Closes every window; each asks what becomes of its machine."""
+        """Closes every window; each asks what becomes of its machine, and one may stop it all."""
         for window in list(self.windows):
             window.close()
+            if window in self.windows and not window.closing:
+                return
 
     def _open(self, image: str, board: str) -> MainWindow:
         vm = VmController(image, board if not image or not Path(image).exists() else "")
@@ -134,6 +137,11 @@ class Application(QObject):
         if image:
             vm.started.connect(lambda _: self._settings.put_first("recent.vm", image, RECENT_LIMIT))
         window.closed.connect(self._closed)
+        corners = [
+            corner for other in self.windows for corner in (other.pos(), other.geometry().topLeft())
+        ]
+        while window.geometry().topLeft() in corners:
+            window.move(window.pos() + CASCADE)
         self.windows.append(window)
         window.show()
         return window

@@ -34,6 +34,7 @@ OPTIONS = (
     Option("recent.cassette", [], "Cassettes used before"),
     Option("recent.vm", [], "VMs used before"),
     Option("window.geometry", "", "Where the window was, in base 64"),
+    Option("window.snapshots", False, "The list of snapshots is shown"),
 )
 _DEFAULTS = {option.key: option.default for option in OPTIONS}
 

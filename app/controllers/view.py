@@ -4,7 +4,7 @@ import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QObject
+from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QObject, QStandardPaths, Qt
 from PyQt6.QtGui import QGuiApplication
 
 from app.settings import Settings
@@ -112,11 +112,11 @@ class ViewController(QObject):
         assert bar is not None
         for widget in (bar, window.status_line, window.tool_bar):
             widget.setVisible(not full)
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
         if full:
-            window.showFullScreen()
             window.screen_view.show_notice("F11 leaves the full screen")
         else:
-            window.showNormal()
+            window.screen_view.end_notice()
 
     def toggle_snapshots(self) -> None:
         """Shows or hides the list of snapshots; the screen keeps its size if there is room."""
@@ -141,10 +141,11 @@ class ViewController(QObject):
     def save_picture(self) -> None:
         """The picture into a PNG file that the user names."""
         image = self._window.screen_view.image.copy()
-        path = self._window.ask.file_to_save("Save the picture", "", "PNG pictures (*.png)")
-        if path and not Path(path).suffix:
-            path += ".png"
-        if path and not image.save(path, "PNG"):
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        path = self._window.ask.file_to_save("Save the picture", folder, "PNG pictures (*.png)")
+        if path and image.save(path, "PNG"):
+            self.tell(f"Saved in {path}")
+        elif path:
             self.warn(f"{path} cannot be written; choose another place.")
 
     def copy_text(self) -> None:
@@ -153,7 +154,7 @@ class ViewController(QObject):
         def arrived(text: ScreenText) -> None:
             clipboard = QGuiApplication.clipboard()
             if clipboard is not None:
-                clipboard.setText("\n".join(row.rstrip() for row in text.rows))
+                clipboard.setText("\n".join(row.rstrip() for row in text.rows).rstrip("\n"))
             self.tell("The text is in the clipboard" if text.rows else "This screen has no text")
 
         self._window.vm.request(ReadScreen(), arrived)

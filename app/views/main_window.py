@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(self)
         self.dock = SnapshotDock(self.snapshots, self)
         self.view = ViewController(self, settings)
-        self._closing = False
+        self.closing = False
         self._targets = {
             "vm": vm, "media": self.media, "snapshots": self.snapshots, "view": self.view,
             "window": self, "app": app,
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setCentralWidget(self.screen_view)
         self.setStatusBar(self.status_line)
-        self.dock.hide()
+        self.dock.setVisible(self.settings.flag("window.snapshots"))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.menus.add(COMMANDS)
         self.tool_bar = self.menus.toolbar()
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         geometry = self.settings.text("window.geometry")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self.screen_view.setFocus()
         self.view.apply()
 
@@ -180,6 +181,9 @@ class MainWindow(QMainWindow):
         self.screen_view.setFocus()
 
     def _refused(self, sentence: str) -> None:
+        if self.closing:  # the machine could not be kept, so it goes on
+            self.closing = False
+            self.show()
         if self.vm.info is None:
             self.screen_view.show_caption(sentence)
         else:
@@ -191,6 +195,7 @@ class MainWindow(QMainWindow):
             "The machine has stopped – Power in the menu Machine starts it"
         )
         self._label_media()
+        self.status_line.show_stopped()
         question = (
             "The machine has stopped because of a fault in EightBox. Its file and its snapshots are"
             " as they were. Start it again?"
@@ -211,7 +216,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent | None) -> None:
         """Asks once what becomes of the machine's state; the worker then ends in its own time."""
         assert event is not None
-        if self._closing or not self.vm.alive:
+        if self.closing or not self.vm.alive:
             self._stopped()
             event.accept()
             return
@@ -223,8 +228,9 @@ class MainWindow(QMainWindow):
             self._stop(save=answer == KEEP)
 
     def _stop(self, *, save: bool) -> None:
-        self._closing = True
+        self.closing = True
         self.settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.settings.set("window.snapshots", self.dock.isVisible())
         self.hide()
         self.vm.stop(save=save)
 

@@ -3,6 +3,7 @@
 import math
 
 from PyQt6.QtCore import (
+    QElapsedTimer,
     QEvent,
     QPoint,
     QPointF,
@@ -33,6 +34,7 @@ from machine.worker.frames import Frames
 
 PROPORTION = (4, 3)
 NOTICE_MS = 6000
+TOGETHER_MS = 1000  # what is said so soon after something else is written below it
 LINES = 240
 SCANLINE_DEPTH = 110  # of 255: how dark it gets between two lines
 BORDERLESS = QRect(24, 10, 272, 220)  # of 320 x 240: every mode's display, and a little margin
@@ -53,9 +55,10 @@ class ScreenView(QWidget):
         self._enlarged = QImage()
         self._caption = "Starting…"
         self._notice = ""
+        self._notice_age = QElapsedTimer()
         self._notice_time = QTimer(self)
         self._notice_time.setSingleShot(True)
-        self._notice_time.timeout.connect(self._end_notice)
+        self._notice_time.timeout.connect(self.end_notice)
         self.smooth = False
         self.integer = False
         self.border = True
@@ -94,16 +97,27 @@ class ScreenView(QWidget):
             self.update()
 
     def show_notice(self, text: str, milliseconds: int = NOTICE_MS) -> None:
-        """Writes at the screen's foot for some time."""
+        """Writes at the screen's foot for some time, below what was written a moment before."""
+        if self._notice and self._notice_age.elapsed() < TOGETHER_MS:
+            lines = [line for line in self._notice.split("\n") if line != text]
+            text = "\n".join([*lines, text])
+            milliseconds = max(milliseconds, self._notice_time.remainingTime())
         self._notice = text
-        if text:
-            self._notice_time.start(milliseconds)
+        self._notice_age.start()
+        self._notice_time.start(milliseconds)
         self.update()
 
-    def _end_notice(self) -> None:
+    def end_notice(self) -> None:
+        """Takes the notice away."""
         # A method, no lambda: the garbage collector may clear a lambda of a window that is being
         # deleted while the timer still calls it.
-        self.show_notice("")
+        self._notice = ""
+        self.update()
+
+    @property
+    def notice(self) -> str:
+        """What is written at the screen's foot."""
+        return self._notice
 
     @property
     def image(self) -> QImage:

@@ -50,6 +50,7 @@ class Labelled(QWidget):
         super().__init__(parent)
         self.lamp = Lamp(self)
         self.label = QLabel(word, self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 4, 0)
         layout.setSpacing(4)
@@ -77,6 +78,8 @@ class StatusLine(QStatusBar):
         self._caps = Labelled("CAPS", self)
         self._speed = QLabel("–", self)
         self._sound = QLabel("–", self)
+        for label, longest in ((self._speed, "100 %, 60 Hz"), (self._sound, "Sound 100 ms")):
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(longest))
         self._speed.setAccessibleName("Speed")
         self._sound.setAccessibleName("Sound")
         for widget in (self._caps, self._speed, self._sound):
@@ -104,6 +107,11 @@ class StatusLine(QStatusBar):
         """What stands beside a drive's lamp."""
         return self._drives[socket].label.text()
 
+    @property
+    def speed(self) -> str:
+        """What stands where the speed does."""
+        return self._speed.text()
+
     def show_status(self, status: Status) -> None:
         """Drives, lamps and speed."""
         for socket, drive in self._drives.items():
@@ -115,6 +123,12 @@ class StatusLine(QStatusBar):
             self._show_medium(socket, drive, status.media.get(socket))
         self._caps.lamp.set_lit(bool(status.lamps.get("caps", 0)))
         self._speed.setText(_speed_words(status))
+
+    def show_stopped(self) -> None:
+        """There is no machine any more."""
+        self._darken()
+        self._caps.lamp.set_lit(False)
+        self._speed.setText("Stopped")
 
     def _show_medium(self, socket: str, drive: Labelled, medium: MediumStatus | None) -> None:
         if medium is None:

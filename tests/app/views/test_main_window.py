@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from app.controllers.media import CANCEL, THROW_AWAY
@@ -16,99 +15,10 @@ from app.services.audio_out import AudioOut
 from app.settings import Settings
 from app.views.main_window import KEEP, OFF, MainWindow
 from machine.media.dsk import Disk, blank
-from machine.worker.messages import Memory, Peek, ReadScreen, ScreenText
+from tests.support.desk import PATIENCE, Answers, Desk
 
 pytestmark = pytest.mark.gui
 PROMPT = "Ok"
-PATIENCE = 30_000  # milliseconds of host time; a failing test waits that long, no other
-
-
-class Answers:
-    """What the user would choose in the dialogs."""
-
-    def __init__(self) -> None:
-        self.file = ""
-        self.button = OFF
-        self.asked: list[str] = []
-
-    def file_to_open(self, title: str, folder: str, filters: str) -> str:
-        self.asked.append(title)
-        return self.file
-
-    def file_to_save(self, title: str, folder: str, filters: str) -> str:
-        self.asked.append(title)
-        return self.file
-
-    def text(self, title: str, label: str, initial: str) -> str | None:
-        self.asked.append(title)
-        return "renamed"
-
-    def choice(self, title: str, question: str, answers: tuple[str, ...]) -> str:
-        self.asked.append(title)
-        return self.button
-
-
-class Desk:
-    """A window on a VM, and the means to look into the machine."""
-
-    def __init__(self, qtbot: QtBot, image: Path | None, board: str = "eb2") -> None:
-        self.qtbot = qtbot
-        self.answers = Answers()
-        known = image is not None and image.exists()
-        vm = VmController(str(image or ""), "" if known else board)
-        self.window = MainWindow(
-            vm, SoundController(vm, AudioOut()), Settings(None), object(), self.answers
-        )
-        self.window.show()
-        with qtbot.waitSignal(vm.started, timeout=PATIENCE):
-            vm.start()
-        vm.set_speed(0)
-
-    def click(self, command: str) -> None:
-        """Chooses a command in a menu."""
-        self.window.menus.actions[command].trigger()
-
-    def ask(self, request: Any) -> Any:
-        """The machine's answer."""
-        got: list[Any] = []
-        self.window.vm.request(request, got.append)
-        self.qtbot.waitUntil(lambda: bool(got), timeout=PATIENCE)
-        return got[0]
-
-    def screen(self) -> list[str]:
-        """The rows of the text screen."""
-        text: ScreenText = self.ask(ReadScreen())
-        return list(text.rows)
-
-    def memory(self) -> bytes:
-        """All that the processor sees but the timer cells, which never stand still."""
-        memory: Memory = self.ask(Peek(address=0x8000, count=0x7000))
-        return memory.data
-
-    def shows(self, text: str) -> bool:
-        """Whether the screen has `text`."""
-        return any(text in row for row in self.screen())
-
-    def wait_for(self, text: str) -> None:
-        """Until the screen has `text`."""
-        self.qtbot.waitUntil(lambda: self.shows(text), timeout=PATIENCE)
-
-    def media(self) -> set[str]:
-        """The sockets that hold something, as the machine last told."""
-        status = self.window.vm.status
-        return set(status.media) if status is not None else set()
-
-    def key(self, act: str, key: str | Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """A key event on the screen: act is "keyPress", "keyRelease" or "keyClick"."""
-        event: Any = getattr(self.qtbot, act)
-        event(self.window.screen_view, key, *modifiers)
-
-    def close(self, button: str) -> None:
-        """Closes the window and answers its question."""
-        self.answers.button = button
-        with self.qtbot.waitSignal(self.window.closed, timeout=PATIENCE):
-            self.window.close()
-        self.window.deleteLater()
 
 
 @pytest.fixture
@@ -203,6 +113,17 @@ def test_the_dead_worker_is_reported_and_can_be_started_again(desk: Desk) -> Non
     assert desk.answers.asked == ["The machine has stopped"]
 
 
+def test_a_window_without_a_machine_shows_no_speed(desk: Desk) -> None:
+    desk.answers.button = "Leave it"
+    client = desk.window.vm._client
+    assert client is not None
+
+    with desk.qtbot.waitSignal(desk.window.vm.died, timeout=PATIENCE):
+        client.kill()
+
+    assert desk.window.status_line.speed == "Stopped"
+
+
 def test_a_closed_machine_goes_on_where_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     first = Desk(qtbot, tmp_path / "kept.8box")
     first.wait_for(PROMPT)
@@ -222,6 +143,61 @@ def test_closing_can_be_cancelled(desk: Desk) -> None:
 
     assert desk.window.vm.alive
     assert desk.window.isVisible()
+
+
+def test_a_machine_that_cannot_be_kept_is_not_left_without_a_window(desk: Desk) -> None:
+    desk.answers.button = KEEP
+    desk.window.vm.stop = lambda *, save: desk.window.vm.refused.emit(  # type: ignore[method-assign]
+        "The disk is full."
+    )
+
+    assert not desk.window.close()
+
+    assert desk.window.isVisible()
+    assert not desk.window.closing
+    del desk.window.vm.stop
+
+
+def test_a_window_closed_in_full_screen_is_a_window_the_next_time(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(None)
+    first = Desk(qtbot, tmp_path / "test.8box", settings)
+    first.click("snapshots.list")
+    first.click("view.full_screen")
+    first.close(OFF)
+
+    second = Desk(qtbot, tmp_path / "test.8box", settings)
+
+    assert not second.window.isFullScreen()
+    assert second.window.dock.isVisible()
+    assert second.window.status_line.isVisible()
+    second.close(OFF)
+
+
+def test_full_screen_of_a_maximized_window_goes_back_to_that(desk: Desk) -> None:
+    desk.window.showMaximized()
+    desk.click("view.full_screen")
+    full = desk.window.isFullScreen()
+    desk.click("view.full_screen")
+
+    assert full
+    assert desk.window.isMaximized()
+    assert not desk.window.isFullScreen()
+
+
+def test_the_picture_is_saved_and_the_window_says_where(desk: Desk, tmp_path: Path) -> None:
+    desk.wait_for(PROMPT)
+    desk.answers.file = str(tmp_path / "shot.png")
+    desk.click("edit.save_picture")
+
+    assert desk.window.screen_view.notice == f"Saved in {tmp_path / 'shot.png'}"
+    assert QImage(desk.answers.file) == desk.window.screen_view.image
+
+    desk.answers.file = str(tmp_path / "no folder" / "shot.png")
+    desk.click("edit.save_picture")
+
+    assert f"{desk.answers.file} cannot be written" in desk.window.screen_view.notice
 
 
 def test_full_screen_hides_everything_but_the_screen_and_comes_back(desk: Desk) -> None:

@@ -178,3 +178,23 @@ def test_scanlines_darken_between_the_lines_and_leave_the_lines(screen: ScreenVi
     for line in (0, 100, 239):
         assert lined.pixelColor(100, 3 * line + 1) == plain.pixelColor(100, 3 * line + 1)
         assert lined.pixelColor(100, 3 * line).green() < plain.pixelColor(100, 3 * line).green()
+
+
+def test_what_is_said_together_is_read_together(
+    screen: ScreenView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.show_notice("a.rom is no cartridge")
+    screen.show_notice("b.dsk is in Disk A")
+    screen.show_notice("b.dsk is in Disk A")
+    together = screen.notice
+    monkeypatch.setattr("app.views.screen.TOGETHER_MS", 0)
+    screen.show_notice("Saved")
+
+    assert together == "a.rom is no cartridge\nb.dsk is in Disk A"
+    assert screen.notice == "Saved"
+
+
+def test_a_notice_goes_by_itself(screen: ScreenView, qtbot: QtBot) -> None:
+    screen.show_notice("Saved", 1)
+
+    qtbot.waitUntil(lambda: screen.notice == "")

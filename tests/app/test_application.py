@@ -1,0 +1,84 @@
+"""Several machines at once: each in a window of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.application import Application
+from app.controllers.media import CANCEL
+from app.settings import Settings
+from app.views.main_window import OFF
+from tests.support.desk import PATIENCE, Answers
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def application(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
+    made = Application(Settings(None), tmp_path)
+    yield made
+    for window in list(made.windows):
+        window.ask = Answers()
+    made.quit()
+    qtbot.waitUntil(lambda: not made.windows, timeout=PATIENCE)
+
+
+def two_machines(application: Application, qtbot: QtBot) -> None:
+    application.open_default()
+    application.new_vm("eb1")
+    for window in application.windows:
+        window.ask = Answers()
+    qtbot.waitUntil(
+        lambda: all(window.vm.info is not None for window in application.windows), timeout=PATIENCE
+    )
+
+
+def test_two_machines_have_two_files_and_windows_side_by_side(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    two_machines(application, qtbot)
+
+    first, second = application.windows
+
+    assert {path.name for path in tmp_path.glob("*.8box")} == {"Default.8box", "eb1 1.8box"}
+    assert first.geometry().topLeft() != second.geometry().topLeft()
+
+
+def test_a_file_that_is_open_is_not_opened_twice(application: Application, qtbot: QtBot) -> None:
+    two_machines(application, qtbot)
+
+    raised: list[str] = []
+    first = application.windows[0]
+    first.raise_ = lambda: raised.append(first.vm.image)  # type: ignore[method-assign]
+
+    application.open_image(first.vm.image)
+
+    assert raised == [first.vm.image]
+    assert len(application.windows) == 2
+
+
+def test_cancelling_the_first_question_ends_quitting(
+    application: Application, qtbot: QtBot
+) -> None:
+    two_machines(application, qtbot)
+    first, second = application.windows
+    first.ask, second.ask = one, other = Answers(), Answers()
+    one.button = CANCEL
+
+    application.quit()
+
+    assert (one.asked, other.asked) == (["Close the machine"], [])
+    assert first.vm.alive
+    assert second.vm.alive
+
+
+def test_quitting_closes_all(application: Application, qtbot: QtBot) -> None:
+    two_machines(application, qtbot)
+
+    for window in application.windows:
+        window.ask.button = OFF  # type: ignore[attr-defined]
+    application.quit()
+
+    qtbot.waitUntil(lambda: not application.windows, timeout=PATIENCE)

@@ -63,6 +63,10 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "control/prompt.asm"
          INCLUDE "control/errors.asm"
          INCLUDE "control/start.asm"
+         ; sound/, system/
+         INCLUDE "sound/entry.asm"
+         INCLUDE "system/ports.asm"
+         INCLUDE "system/settings.asm"
          INCLUDE "missing_A1.asm"
          INCLUDE "missing_A2.asm"
          INCLUDE "missing_B1.asm"

@@ -22,5 +22,13 @@
          INCLUDE "text/picture.asm"
          INCLUDE "text/fileinput.asm"
          INCLUDE "text/width.asm"
+         ; sound
+         INCLUDE "sound/play.asm"
+         INCLUDE "sound/music.asm"
+         INCLUDE "sound/notes.asm"
+         ; system
+IF MSX2
+         INCLUDE "system/calendar.asm"
+ENDIF
 room.rom: EQU &8000 - $
          AT &8000

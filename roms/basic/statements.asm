@@ -74,10 +74,10 @@ statements:
          THERE do.draw
          THERE do.paint
          HERE do.beep
-         THERE do.play
+         HERE do.play
          HERE do.pset
          HERE do.preset
-         HERE do.sound
+         THERE do.sound
          THERE do.screen
          HERE do.vpoke
          THERE do.sprite
@@ -91,7 +91,7 @@ statements:
          HERE do.bload
          THERE do.bsave
          HERE do.dsko_s
-         THERE do.set
+         HERE do.set
          HERE do.name
          HERE do.kill
          HERE do.ipl
@@ -103,7 +103,7 @@ statements:
 ; with the value in DAC and VALTYP and HL behind it.
 factors:
          db T.PLAY
-         HERE fn.play
+         THERE fn.play
          db T.SPRITE
          THERE fn.sprite
          db T.VDP

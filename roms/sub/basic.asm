@@ -19,6 +19,7 @@ ERROR.SYNTAX: EQU 2           ; Syntax error
 ERROR.CALL:   EQU 5           ; Illegal function call
 ERROR.MEMORY: EQU 7           ; Out of memory
 ERROR.TYPE:   EQU 13          ; Type mismatch
+ERROR.OPERAND: EQU 24         ; Missing operand
 
 BASIC.STACK:  EQU LFPROG      ; 2  stack of the statement's caller, for errors
 
@@ -103,9 +104,15 @@ basic.byte:
          ld ix,BASIC.GETBYT
          jp main.reach
 
-; Evaluates a string and copies it, ended by 0.
-; In: HL, DE = place for 128 bytes Out: HL behind it Changes: all others
+; Evaluates a string and copies it, ended by 0: basic.text up to 127 characters, basic.string any.
+; In: HL, DE = place Out: HL behind it Changes: all others
+basic.string:
+         ld b,255
+         jr basic.most
 basic.text:
+         ld b,127
+basic.most:
+         push bc
          push de
          ld ix,BASIC.FRMEVL
          call main.reach
@@ -113,7 +120,7 @@ basic.text:
          cp 3
          ld e,ERROR.TYPE
          jr nz,basic.error
-         ex (sp),hl           ; stack = text
+         ex (sp),hl           ; the text stays on the stack
          push hl
          ld ix,BASIC.FRESTR
          call main.reach
@@ -121,19 +128,23 @@ basic.text:
          inc hl
          ld c,(hl)
          inc hl
-         ld b,(hl)
-         ld h,b
+         ld h,(hl)
          ld l,c
          pop de
-         cp 128
-         jr nc,basic.call
-         or a
-         ld b,0
+         pop ix
+         pop bc
          ld c,a
+         ld a,b
+         cp c
+         jr c,basic.call
+         ld b,0
+         ld a,c
+         or a
          jr z,@end
          ldir
 @end:    xor a
          ld (de),a
+         push ix
          pop hl
          ret
 

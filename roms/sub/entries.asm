@@ -86,7 +86,7 @@ ENTRY:   MACRO
          ENTRY S.BASEF,   statement
          ENTRY S.VPOKE,   statement
          ENTRY S.VPEEK,   statement
-         ENTRY S.SETS,    statement
+         ENTRY S.SETS,    SETS
          ENTRY S.BEEP,    BEEP
          ENTRY S.PROMPT,  PROMPT
          ENTRY S.SDFSCR,  SDFSCR
@@ -109,6 +109,7 @@ ENTRY:   MACRO
          ENTRY S.PASSWD,  password.store
          ENTRY S.ASK,     password.ask
          ENTRY S.TITLE,   settings.title
+         ENTRY S.CLOCK,   clock.text
          ENTRY S.REDCLK,  REDCLK
          ENTRY S.WRTCLK,  WRTCLK
 

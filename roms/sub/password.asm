@@ -26,7 +26,7 @@ password.ask:
          call password.line
          ld hl,settings.crlf
          call settings.print
-         ld hl,LINWRK
+         ld hl,BUF
          call password.crc
          ld b,4
          ld c,&34
@@ -52,6 +52,11 @@ password.store:
          ld a,(hl)
          or a
          jp z,WRTCLK          ; ID 0: an empty title
+
+; The same for any text: an empty one asks for the return key.
+; In: HL = text that ends with 0 Out: - Changes: all
+password.keep:
+         ld c,&30
          push hl
          ld a,1
          call WRTCLK
@@ -105,10 +110,11 @@ password.open:
          ei
          ret
 
-; Reads a line without showing it.
-; In: - Out: LINWRK, ended by 0 Changes: all
+; Reads a line of up to 255 characters without showing it.
+; In: - Out: BUF, ended by 0 Changes: all
 password.line:
-         ld hl,LINWRK
+         ld hl,BUF
+         ld b,0               ; characters
 @next:   MAIN M.CHGET
          cp 13
          jr z,@end
@@ -116,16 +122,17 @@ password.line:
          jr z,@back
          cp 32
          jr c,@-next
-         ld c,a
-         ld a,l
-         cp (LINWRK + 39) \ 256
-         jr z,@-next
-         ld (hl),c
+         inc b
+         jr z,@full
+         ld (hl),a
          inc hl
          jr @-next
-@back:   ld a,l
-         cp LINWRK \ 256
+@full:   dec b
+         jr @-next
+@back:   ld a,b
+         or a
          jr z,@-next
+         dec b
          dec hl
          jr @-next
 @end:    ld (hl),0

@@ -120,17 +120,59 @@ settings.store:
          in a,(RTC.DATA)
          or 8
          out (RTC.DATA),a
-         ld c,&21             ; nothing is adjusted, SCREEN 0
+         ld c,&21             ; nothing is adjusted
          xor a
-         call @three
-         ld a,(LINL40)
-         call @byte
+         call settings.next
+         call settings.next
+         call settings.keep
+         ld a,3               ; beep: high and loud
+         call settings.next
+         xor a
+         call settings.next
+         call settings.next
+         ld b,13
+         inc c
+         inc c
+         inc c                ; C is 30h: an empty title
+@title:  call settings.next
+         djnz @-title
+         ld c,&20
+         ld a,CLOCK.VALID
+         jp WRTCLK
+
+; Writes mode, width, colours, keys, printer and speed of the cassette into the battery RAM.
+; In: OLDSCR, RG9SAV, LINL40, LINL32, FORCLR, BAKCLR, BDRCLR, CNSDFG, CLIKSW, NTMSXP, LOW
+; Out: C = &2A Changes: all others
+settings.keep:
+         ld a,(RG9SAV)
+         ld b,a
+         ld a,(OLDSCR)
+         and 1
+         ld hl,LINL40
+         jr z,@field
+         inc hl
+@field:  bit 2,b
+         jr z,@interlace
+         or 4
+@interlace:
+         bit 3,b
+         jr z,@mode
+         or 2
+@mode:   ld c,&23
+         call settings.next
+         ld a,(hl)
+         call settings.next
+         rrca
+         rrca
+         rrca
+         rrca
+         call settings.next
          ld hl,FORCLR
          ld b,3
 @colour: ld a,(hl)
          inc hl
-         call @next
-         djnz @colour
+         call settings.next
+         djnz @-colour
          ld a,(CNSDFG)
          or a
          jr z,@keys
@@ -141,35 +183,18 @@ settings.store:
          set 1,b
 @click:  ld a,(NTMSXP)
          or a
-         jr z,@flags
+         jr z,@printer
          set 2,b
+@printer:
+         ld a,(CS240)
+         ld hl,LOW
+         cp (hl)
+         jr nz,@flags
+         set 3,b
 @flags:  ld a,b
-         call @next
-         ld a,3               ; beep: high and loud
-         call @next
-         xor a
-         call @next
-         call @next
-         ld b,13
-         inc c
-         inc c
-         inc c                ; C is 30h: an empty title
-@title:  call @next
-         djnz @title
-         ld c,&20
-         ld a,CLOCK.VALID
-         jp WRTCLK
-@byte:   push af
-         call @next
-         pop af
-         rrca
-         rrca
-         rrca
-         rrca
-         jr @next
-@three:  call @next
-         call @next
-@next:   call WRTCLK
+; In: C = register, A Out: C the next one Changes: F
+settings.next:
+         call WRTCLK
          inc c
          ret
 

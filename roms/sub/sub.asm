@@ -37,6 +37,8 @@ MSX2:    EQU 0               ; slots.asm without its calls into the sub-ROM: thi
          INCLUDE "kana.asm"
          INCLUDE "basic.asm"
          INCLUDE "statements.asm"
+         INCLUDE "set.asm"
+         INCLUDE "calendar.asm"
          INCLUDE "copystatement.asm"
 ROM.END: EQU $
          ASSERT ROM.END <= &4000

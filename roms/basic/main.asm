@@ -67,7 +67,7 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "sound/entry.asm"
          INCLUDE "system/ports.asm"
          INCLUDE "system/settings.asm"
-         INCLUDE "missing_A1.asm"
+         INCLUDE "program/new.asm"
          INCLUDE "missing_A2.asm"
          INCLUDE "missing_B1.asm"
          INCLUDE "missing_B2.asm"

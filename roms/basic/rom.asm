@@ -8,6 +8,9 @@
          INCLUDE "program/words.asm"
          INCLUDE "program/list.asm"
          INCLUDE "program/store.asm"
+         INCLUDE "program/ranges.asm"
+         INCLUDE "program/renum.asm"
+         INCLUDE "program/keys.asm"
          ; graphics
          INCLUDE "graphics/screen.asm"
          INCLUDE "graphics/registers.asm"

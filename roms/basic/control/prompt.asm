@@ -26,12 +26,16 @@ ready.line:
          ld hl,-1
          ld (CURLIN),hl
          call H.MAIN
+         ld a,(AUTFLG)
+         or a
+         jr nz,ready.auto
          call PINLIN
          jr c,ready.stop
          rst 16
          ld a,(hl)
          or a
          jr z,ready.line
+ready.typed:
          call ready.number
          push de
          push af
@@ -42,6 +46,21 @@ ready.line:
          call H.DIRD
          ld hl,KBFMIN
          jp NEWSTT
+ready.auto:
+         BASIC auto.prompt
+         call PINLIN
+         jr c,ready.stop
+         rst 16
+         jr c,ready.typed     ; a line further up, with its number
+         BASIC auto.next
+         ld hl,BUF
+         ld a,(hl)
+         or a
+         jr z,ready.line
+         push de
+         BASIC crunch
+         pop de
+         jr ready.store
 ready.stop:
          xor a
          ld (AUTFLG),a

@@ -17,7 +17,7 @@ from machine import media, png
 from machine.boards.keys import KEYS
 from machine.core.errors import Refused
 from machine.machine import Capture, Machine
-from machine.media import Medium
+from machine.media import Medium, bas
 from machine.media.dsk import Disk
 from machine.media.medium import write_file
 
@@ -119,6 +119,14 @@ class Session:
     def type(self, text: str) -> None:
         r"""Types `text` (Return is \r) as fast as the firmware takes it, from the next frame on."""
         self.machine.type(text)
+
+    def load_basic(self, path: PathLike) -> None:
+        """Loads a BASIC program, text or tokenised, and runs it once the prompt is there."""
+        self.machine.load_program(bas.load(path))
+
+    def listing(self) -> str:
+        """The BASIC program in the guest's memory as text; empty if there is none."""
+        return bas.listing(self.machine.program())
 
     def press(self, key: str, frames: int = 3) -> None:
         """Holds a key, by name or "row,bit", for a number of frames, then lets go of it."""

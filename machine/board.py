@@ -95,6 +95,21 @@ class KeyBuffer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     size: Annotated[int, Meta(ge=2, le=0x100)]
 
 
+class ProgramArea(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where the guest keeps its BASIC program, by the addresses of its pointers.
+
+    `start`: to its first byte; `ends`: to the byte behind it, the first of variables and so on;
+    `limit`: to the end of the room, of which `spare` bytes stay free. `prompt` is the row of the text
+    screen that says that the guest waits for a command.
+    """
+
+    start: Address
+    ends: tuple[Address, ...]
+    limit: Address
+    spare: Annotated[int, Meta(ge=0, le=0x1000)] = 256
+    prompt: str = "Ok"
+
+
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A whole computer.
 
@@ -112,6 +127,7 @@ class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     roms: dict[str, str | dict[str, str]] = {}
     charset: str = "international"
     key_buffer: KeyBuffer | None = None
+    program: ProgramArea | None = None
 
 
 class Rack(msgspec.Struct):

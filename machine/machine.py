@@ -20,6 +20,7 @@ from machine.core.scheduler import Scheduler
 from machine.core.video import Video
 from machine.media import Medium
 from machine.media.rom import Rom
+from machine.program import ProgramLoader, saved
 from machine.typist import Typist
 
 FIRMWARE_FOLDERS = (
@@ -40,6 +41,7 @@ class Capture(msgspec.Struct, frozen=True):
     devices: dict[str, dict[str, int | bytes]]
     media: dict[str, dict[str, Any]]
     typing: bytes = b""
+    program: bytes = b""
 
 
 class Machine:
@@ -82,6 +84,7 @@ class Machine:
         self.video = self._only(Video)
         self.mixer = self._only(Mixer)
         self.typist = Typist(self.board.key_buffer)
+        self.loader = ProgramLoader(self.board.program)
         for name, medium in self.media.items():
             self._put(self.sockets[name], medium)
         self._schedule()
@@ -113,14 +116,16 @@ class Machine:
     def run(self, until: int, to_frame: bool = False) -> bool:
         """Runs to tick `until`, or to the end of the frame if asked and sooner.
 
-        True if a frame ended; the machine then stands between two frames, and characters waiting to
-        be typed go to the firmware.
+        True if a frame ended; the machine then stands between two frames, and what waits to be typed
+        or loaded goes to the firmware. Refused if a program that waited does not fit.
         """
         ended = False
         while self.bus.now < until:
             ended = self._scheduler.run(until, True)
             if ended and self.typist.waiting:
                 self.typist.feed(self.bus)
+            if ended and self.loader.waiting and self.loader.feed(self.bus, self.screen_text):
+                self.type("RUN\r")
             if ended and to_frame:
                 return True
         return ended
@@ -128,6 +133,7 @@ class Machine:
     def reset(self) -> None:
         """The reset button: all devices at once; memories keep their contents."""
         self.typist.waiting.clear()
+        self.loader.waiting = b""
         for device in self.devices.values():
             device.reset(self.bus.now)
 
@@ -220,6 +226,17 @@ class Machine:
         """Types `text` as fast as the firmware takes it, while the machine runs."""
         self.typist.waiting += encode(text, CHARSETS[self.board.charset])
 
+    def load_program(self, image: bytes) -> None:
+        """Loads a tokenised BASIC program (machine.media.bas) and types RUN, at the next prompt.
+
+        Refused if the board has no BASIC that is known.
+        """
+        self.loader.put(image)
+
+    def program(self) -> bytes:
+        """The BASIC program in the guest's memory, tokenised; empty if there is none."""
+        return saved(self.bus, self.board.program)
+
     def screen_text(self) -> list[str]:
         """The rows of the text screen; empty in modes that have no text."""
         rows: list[str] = self.video.text_screen(CHARSETS[self.board.charset])
@@ -254,6 +271,7 @@ class Machine:
             devices={name: state.capture(device.state) for name, device in self.devices.items()},
             media={name: media.capture(medium) for name, medium in self.media.items()},
             typing=bytes(self.typist.waiting),
+            program=self.loader.waiting,
         )
 
     def restore(self, capture: Capture) -> None:
@@ -285,6 +303,7 @@ class Machine:
             device.attach()
         self.bus.repoint()
         self.typist.waiting = bytearray(capture.typing)
+        self.loader.waiting = capture.program
 
     def _restore_media(self, captured: dict[str, dict[str, Any]]) -> None:
         media_now = {name: media.restore(values) for name, values in captured.items()}

@@ -11,6 +11,7 @@ from machine.boards.parts import (
     FLOPPY_WIRES,
     KEY_BUFFER,
     MAPPER_PORTS,
+    PROGRAM,
     ROLES,
     TMS9918A,
     V9938,
@@ -39,6 +40,7 @@ EB1 = Board(
     roles=ROLES,
     roms={"main": "eb1_main.rom", "basic": "eb1_basic.rom", "disk": "disk.rom"},
     key_buffer=KEY_BUFFER,
+    program=PROGRAM,
 )
 
 EB2 = Board(
@@ -67,4 +69,5 @@ EB2 = Board(
         "disk": "disk.rom",
     },
     key_buffer=KEY_BUFFER,
+    program=PROGRAM,
 )

@@ -1,9 +1,11 @@
 """Parts that all boards of the MSX standard share, at the standard's ports and with its wires."""
 
-from machine.board import KeyBuffer, Part, Ports, Socket
+from machine.board import KeyBuffer, Part, Ports, ProgramArea, Socket
 
 CRYSTAL_HZ = 21_477_270  # six ticks a processor cycle, 1368 a line of the picture
 KEY_BUFFER = KeyBuffer(put=0xF3F8, get=0xF3FA, start=0xFBF0, size=40)
+# TXTTAB; VARTAB, ARYTAB, STREND; STKTOP
+PROGRAM = ProgramArea(start=0xF676, ends=(0xF6C2, 0xF6C4, 0xF6C6), limit=0xF674)
 
 COMMON = (
     Part("z80", "cpu", {"cycle_ticks": 6, "m1_wait": 1}),

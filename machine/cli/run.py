@@ -43,6 +43,7 @@ def parser() -> Parser:
     add("--disk-b", metavar="FILE")
     add("--write-disks", action="store_true", help="write the disks back at a clean end")
     add("--cas", metavar="FILE", help="a cassette")
+    add("--bas", metavar="FILE", help="a BASIC program, run once the prompt is there")
     add("--joy1", choices=("none", "pad"), default="none", help="a pad for JOY1-... in --keys")
     add("--type", type=timed_text, action="append", default=[], metavar="T:TEXT")
     add("--keys", metavar="FILE.json", help='[[T, KEY, "down"|"up"], ...]')
@@ -73,6 +74,8 @@ def main(argv: list[str]) -> int:
         for drive, path in (("a", args.disk_a), ("b", args.disk_b)):
             if path is not None:
                 vm.insert_disk(drive, path, **mode)
+        if args.bas:
+            vm.load_basic(args.bas)
         if args.load:
             vm.restore(statefile.load(args.load))
         watch = Stopwatch()

@@ -11,7 +11,7 @@ Sources: MSX2 Technical Handbook, chapter 2, section 4.2 ("Text area") and its t
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from machine.charsets import INTERNATIONAL, encode
@@ -51,19 +51,8 @@ TOKENS = dict(_table())
 _NAMES = {code: word for word, code in TOKENS.items()}
 _BY_LETTER = sorted((word for word in TOKENS if word[0].isalpha()), key=len, reverse=True)
 # Behind these a number is that of a line.
-_LINE_WORDS = (
-    "RESTORE",
-    "AUTO",
-    "RENUM",
-    "DELETE",
-    "RESUME",
-    "ERL",
-    "ELSE",
-    "RUN",
-    "LIST",
-    "LLIST",
-)
-_LINE_WORDS += ("GOTO", "RETURN", "THEN", "GOSUB")
+_LINE_WORDS = {"GOTO", "GOSUB", "THEN", "ELSE", "RETURN", "RESTORE", "RESUME", "ERL", "RUN"}
+_LINE_WORDS |= {"LIST", "LLIST", "DELETE", "RENUM", "AUTO"}
 _NUMBER = re.compile(rb"(\d*)(?:\.(\d*))?(?:[EDed][+-]?\d+)?([%!#]?)")
 
 
@@ -72,7 +61,7 @@ def load(path: str | os.PathLike[str]) -> bytes:
     name = os.fspath(path)
     base = read_file(path, "BASIC program", LARGEST)
     if base[:1] == bytes([MARK]):
-        return _linked(list(lines_of(base[1:], name)))
+        return linked(lines_of(base[1:], name))
     try:
         text = base.decode("utf-8")
     except UnicodeDecodeError:
@@ -94,13 +83,14 @@ def tokenised(text: str, name: str = "The program") -> bytes:
         if len(code) > LONGEST:
             raise Refused(f"{name}: line {found[1]} is longer than {LONGEST} bytes; divide it.")
         lines[int(found[1])] = code
-    return _linked(sorted(lines.items()))
+    return linked(sorted(lines.items()))
 
 
-def _linked(lines: list[tuple[int, bytes]]) -> bytes:
+def linked(lines: Iterable[tuple[int, bytes]], base: int = BASE) -> bytes:
+    """The program of these lines (number, tokens) as it lies at `base`."""
     image = bytearray()
     for number, code in lines:
-        following = BASE + len(image) + 4 + len(code) + 1
+        following = base + len(image) + 4 + len(code) + 1
         image += following.to_bytes(2, "little") + number.to_bytes(2, "little") + code + b"\0"
     return bytes(image) + b"\0\0"
 
@@ -339,6 +329,12 @@ def _word_at(code: bytes, at: int, image: bytes) -> tuple[str, int]:
     return _character(byte), 1
 
 
+def _base_of(image: bytes) -> int:
+    """The address that a program was linked for, by its first link."""
+    first = _end_of(image, 4)
+    return BASE if first is None else int.from_bytes(image[:2], "little") - first - 1
+
+
 def _constant_text(kind: int, data: bytes, image: bytes) -> str:
     value = int.from_bytes(data, "little")
     if kind == OCTAL:
@@ -346,7 +342,7 @@ def _constant_text(kind: int, data: bytes, image: bytes) -> str:
     if kind == HEX:
         return f"&H{value:X}"
     if kind == POINTER:
-        at = value + 1 - BASE
+        at = value + 1 - _base_of(image)
         return str(int.from_bytes(image[at + 2 : at + 4], "little"))
     if kind in (SINGLE, DOUBLE):
         return real_text(data)

@@ -16,11 +16,12 @@ _BY_NAME = {
     ".di2": "disk",
     ".cas": "cassette",
     ".8box": "image",
+    ".bas": "program",
 }
 
 
 def sniff(path: Path) -> str:
-    """The kind of a file: "cartridge", "disk", "cassette" or "image" (a VM).
+    """The kind of a file: "cartridge", "disk", "cassette", "program" (BASIC) or "image" (a VM).
 
     Refused, in a sentence that names the file, if it cannot be read or looks like none of them.
     """
@@ -43,5 +44,5 @@ def sniff(path: Path) -> str:
     if size in DISK_SIZES:
         return "disk"
     raise Refused(
-        f"{path} is no cartridge, disk, cassette or VM that EightBox knows; choose another file."
+        f"{path} is no cartridge, disk, cassette, BASIC program or VM that EightBox knows; choose another file."
     )

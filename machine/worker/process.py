@@ -190,7 +190,10 @@ class Worker:
         burst = time.monotonic() + BURST_SECONDS
         while True:
             self._desk.keys.step(machine)
-            machine.run(machine.now + machine.ticks_per_second // 25, to_frame=True)
+            try:
+                machine.run(machine.now + machine.ticks_per_second // 25, to_frame=True)
+            except Refused as refusal:  # a program that waited for the prompt does not fit
+                vm.warnings.append(str(refusal))
             sound = machine.drain_sound()
             if vm.speed:
                 self._frames.write_sound(stretched(sound, vm.speed))

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from machine.api import Session
-from machine.board import ROLES, Board, KeyBuffer, Part, Place, Ports, Socket
+from machine.board import ROLES, Board, KeyBuffer, Part, Place, Ports, ProgramArea, Socket
 from machine.media.dsk import blank
+from tests.support.guest_calls import WORK
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "formats" / "board.md").read_text(
     encoding="utf-8"
@@ -20,6 +21,7 @@ TITLES = {
     "### `place`": Place,
     "### `[[sockets]]`": Socket,
     "### `key_buffer`": KeyBuffer,
+    "### `program`": ProgramArea,
 }
 
 
@@ -44,14 +46,12 @@ def test_table_of_roles_is_complete():
     assert rows("### `roles`") == list(ROLES)
 
 
-def test_example_starts_and_shows_what_is_fitted(board):
+def test_example_starts_with_basic_and_both_drives(board):
     with Session(str(board)) as vm:
-        assert vm.run(until=lambda vm: "Insert a cartridge" in "".join(vm.screen_text()), limit=20)
+        vm.type("PRINT 6*7\r")
 
-        text = "\n".join(vm.screen_text())
-
-    assert "256 KB" in text
-    assert "A: B:" in text
+        assert vm.run(until=lambda vm: any(row.startswith(" 42 ") for row in vm.screen_text()))
+        assert vm.peek(WORK["DRVTBL"]) == 2
 
 
 @pytest.mark.parametrize("hz", [50, 60])

@@ -1,0 +1,59 @@
+"""A BASIC program from the host, put where the guest keeps its own as soon as its prompt is there."""
+
+from collections.abc import Callable
+
+from machine.board import ProgramArea
+from machine.core.bus import Bus
+from machine.core.errors import Refused
+from machine.media import bas
+
+
+class ProgramLoader:
+    """The program that waits for the prompt."""
+
+    def __init__(self, area: ProgramArea | None) -> None:
+        self._area = area
+        self.waiting = b""  # as bas.BASE has it; empty: none
+
+    def put(self, image: bytes) -> None:
+        """Takes a tokenised program. Refused if the board has no BASIC that is known."""
+        if self._area is None:
+            raise Refused("This board has no BASIC that EightBox knows; choose eb1 or eb2.")
+        self.waiting = image
+
+    def feed(self, bus: Bus, rows: Callable[[], list[str]]) -> bool:
+        """Between two frames: loads the program if the guest shows its prompt; True if it did.
+
+        `rows` gives the text screen. Refused, with nothing loaded, if there is too little memory.
+        """
+        area = self._area
+        shown = [row.strip() for row in rows()] if area else []
+        while shown and shown[-1] in ("", "█"):
+            shown.pop()
+        if area is None or not shown or shown[-1] != area.prompt:
+            return False
+        image, self.waiting = self.waiting, b""
+        start, limit = _word(bus, area.start), _word(bus, area.limit)
+        if start + len(image) + area.spare > limit:
+            raise Refused(
+                f"The program has {len(image)} bytes, but BASIC has room for"
+                f" {max(limit - start - area.spare, 0)}; shorten it."
+            )
+        for offset, byte in enumerate(bas.linked(bas.lines_of(image), start)):
+            bus.poke(start + offset, byte)
+        for pointer in area.ends:
+            bus.poke(pointer, (start + len(image)) & 0xFF)
+            bus.poke(pointer + 1, (start + len(image)) >> 8)
+        return True
+
+
+def saved(bus: Bus, area: ProgramArea | None) -> bytes:
+    """The program in the guest's memory, tokenised as it lies there; empty if there is none."""
+    if area is None:
+        return b""
+    start, end = _word(bus, area.start), _word(bus, area.ends[0])
+    return bytes(bus.peek(address) for address in range(start, max(start, end)))
+
+
+def _word(bus: Bus, address: int) -> int:
+    return bus.peek(address) | bus.peek(address + 1) << 8

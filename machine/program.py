@@ -27,7 +27,8 @@ class ProgramLoader:
         `rows` gives the text screen. Refused, with nothing loaded, if there is too little memory.
         """
         area = self._area
-        shown = [row.strip() for row in rows()] if area else []
+        # The last row has the function keys, or the cursor below the prompt.
+        shown = [row.strip() for row in rows()[:-1]] if area else []
         while shown and shown[-1] in ("", "█"):
             shown.pop()
         if area is None or not shown or shown[-1] != area.prompt:

@@ -22,6 +22,7 @@ BASE = 0x8001  # where a program lies on a machine whose start-up left the stand
 MARK = 0xFF  # the first byte of a tokenised file
 LARGEST = 1 << 20
 LAST_LINE = 65529
+ADDRESSES = 0xFFFF - 2
 LONGEST = 254  # characters of a line as the screen editor takes it
 
 OCTAL, HEX, POINTER, LINE, BYTE, DIGIT, INTEGER, SINGLE, DOUBLE = (
@@ -91,6 +92,8 @@ def linked(lines: Iterable[tuple[int, bytes]], base: int = BASE) -> bytes:
     image = bytearray()
     for number, code in lines:
         following = base + len(image) + 4 + len(code) + 1
+        if following > ADDRESSES:
+            raise Refused(f"The program is larger than the machine's memory at line {number}.")
         image += following.to_bytes(2, "little") + number.to_bytes(2, "little") + code + b"\0"
     return bytes(image) + b"\0\0"
 

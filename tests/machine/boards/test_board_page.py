@@ -50,7 +50,7 @@ def test_example_starts_with_basic_and_both_drives(board):
     with Session(str(board)) as vm:
         vm.type("PRINT 6*7\r")
 
-        assert vm.run(until=lambda vm: any(row.startswith(" 42 ") for row in vm.screen_text()))
+        assert vm.run(until=lambda vm: any(row.strip() == "42" for row in vm.screen_text()))
         assert vm.peek(WORK["DRVTBL"]) == 2
 
 

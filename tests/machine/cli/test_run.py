@@ -52,7 +52,7 @@ def test_a_saved_state_is_loaded(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_until_text_ends_as_soon_as_it_is_there(capsys: pytest.CaptureFixture[str]) -> None:
-    status = main(["run", "eb1", "--until-text", "Insert a cartridge", "--until", "9", "--stats"])
+    status = main(["run", "eb1", "--until-text", "Ok", "--until", "9", "--stats"])
 
     assert status == 0
     assert json.loads(capsys.readouterr().out)["emulated_s"] < 8

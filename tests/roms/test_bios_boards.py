@@ -94,7 +94,7 @@ def test_the_machine_starts_and_says_what_it_has(name: str) -> None:
     vm = Session("eb1")
     vm.machine = Machine(board)
 
-    started = vm.run(until=lambda vm: "Insert" in "".join(vm.screen_text()), limit=6)
+    started = vm.run(until=prompt_shown, limit=6)
     vm.type("hello\r")
     vm.run(frames=10)
 

@@ -75,7 +75,7 @@ def test_the_speed_is_found_from_the_header() -> None:
     )
     vm = Session("eb1")
     vm.machine = Machine(msgspec.structs.replace(EB1, parts=parts))
-    vm.run(until=lambda vm: "Insert" in "".join(vm.screen_text()), limit=5)
+    vm.run(until=prompt_shown, limit=5)
     vm.insert("cassette", Tape(container([BLOCK])))
     bios = Bios(vm)
 

@@ -6,7 +6,7 @@ from functools import cache
 from machine.api import Session
 from machine.machine import Capture
 from tests.support.assembler import assemble
-from tests.support.guest_calls import WORK, Registers, WorkArea, equates
+from tests.support.guest_calls import Registers, WorkArea, equates, prompt_shown
 
 CODE, GIVEN, TAKEN, DONE, PROGRAM = 0xC000, 0xC100, 0xC110, 0xC120, 0xC200
 STACK = 0xD000  # below the disk system's memory
@@ -52,7 +52,6 @@ class Bios(WorkArea):
         """Takes a machine whose start-up is over."""
         self.vm = vm
         vm.write(CODE, assemble(_CALLER, CODE))
-        vm.poke(WORK["RTYCNT"], 0)  # the waiting screen looks for media no more
 
     def start(self, entry: str | int, *, f: int = 0, **registers: int) -> None:
         """Starts a call: an entry by its name or a routine by its address; a, bc, de, hl, ix, iy."""
@@ -111,14 +110,15 @@ class Bios(WorkArea):
 @cache
 def _booted(board: str) -> tuple[Session, Capture]:
     vm = Session(board)
-    ready = vm.run(until=lambda vm: "Insert" in "".join(vm.screen_text()), limit=10)
+    ready = vm.run(until=prompt_shown, limit=10)
     assert ready, f"{board} does not start"
     vm.run(frames=10)
+    Bios(vm).call("ERAFNK")
     return vm, vm.capture()
 
 
 def started(board: str) -> Bios:
-    """The machine as it is when start-up waits, the same each time."""
+    """The machine as it is at its first prompt, but for the key line; the same each time."""
     vm, capture = _booted(board)
     vm.restore(capture)
     return Bios(vm)

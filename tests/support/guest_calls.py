@@ -20,6 +20,11 @@ def equates(name: str) -> dict[str, int]:
 WORK = equates("workarea.inc")
 
 
+def prompt_shown(vm: Session) -> bool:
+    """A row of the text screen is BASIC's prompt, so start-up is over."""
+    return any(row.strip() == "Ok" for row in vm.screen_text())
+
+
 @dataclass(frozen=True)
 class Registers:
     """The registers after a call."""

@@ -19,8 +19,10 @@ class Basic(WorkArea):
         self.vm = vm
 
     def rows(self) -> list[str]:
-        """The text screen without cursor, key line, trailing blanks and empty rows at the end."""
-        rows = [row.replace(CURSOR, " ").rstrip() for row in self.vm.screen_text()]
+        """The text without margin, cursor, key line, trailing blanks and empty rows at the end."""
+        width = self.byte("LINLEN")
+        shown = [row.replace(CURSOR, " ") for row in self.vm.screen_text()]
+        rows = [row[(len(row) - width + 1) // 2 :].rstrip() for row in shown]
         if self.byte("CNSDFG"):
             del rows[self.byte("CRTCNT") - 1 :]
         while rows and not rows[-1]:

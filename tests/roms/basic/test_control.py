@@ -1,0 +1,254 @@
+"""The run loop, jumps, loops, END STOP CONT, CLEAR, RUN: what programs print."""
+
+import pytest
+
+from tests.support.basic import started
+
+BOARDS = ["eb1", "eb2"]
+
+PROGRAMS = {
+    "goto_and_end": ("10 GOTO 30\n20 PRINT 2\n30 PRINT 3:END\n40 PRINT 4", ["3"]),
+    "gosub_nests": (
+        "10 GOSUB 100:PRINT 1\n20 END\n100 GOSUB 200:PRINT 2:RETURN\n200 PRINT 3:RETURN",
+        ["3", "2", "1"],
+    ),
+    "return_goes_to_a_line": ("10 GOSUB 100:PRINT 1:END\n50 PRINT 5:END\n100 RETURN 50", ["5"]),
+    "return_drops_loops_within": (
+        "10 FOR I=1 TO 2:GOSUB 100:NEXT:END\n100 FOR J=1 TO 9:PRINT I;J:RETURN",
+        ["1  1", "2  1"],
+    ),
+    "on_goto": ("10 ON 2 GOTO 20,30\n20 PRINT 2:END\n30 PRINT 3", ["3"]),
+    "on_gosub_comes_back_behind": (
+        "10 FOR I=0 TO 3:ON I GOSUB 20,30:NEXT:END\n20 PRINT 2:RETURN\n30 PRINT 3:RETURN",
+        ["2", "3"],
+    ),
+    "on_with_too_large_a_value_goes_on": ("10 ON 9 GOTO 20\n15 PRINT 1:END\n20 PRINT 2", ["1"]),
+    "on_255": ("10 ON 255 GOTO 20\n15 PRINT 1:END\n20 PRINT 2", ["1"]),
+    "if_then_else": (
+        '10 FOR I=0 TO 2:IF I=1 THEN PRINT"one"ELSE PRINT"other"\n20 NEXT',
+        ["other", "one", "other"],
+    ),
+    "if_goto": ("10 IF 1 GOTO 30 ELSE 20\n20 PRINT 2:END\n30 PRINT 3", ["3"]),
+    "if_else_line": ("10 IF 0 THEN 30 ELSE 20\n20 PRINT 2:END\n30 PRINT 3", ["2"]),
+    "nested_if": (
+        "10 FOR A=0 TO 1:FOR B=0 TO 1\n"
+        '20 IF A THEN IF B THEN PRINT"ab"ELSE PRINT"a"ELSE PRINT"-"\n30 NEXT:NEXT',
+        ["-", "-", "a", "ab"],
+    ),
+    "if_without_else_skips_the_line": ("10 IF 0 THEN PRINT 1:PRINT 2\n20 PRINT 3", ["3"]),
+    "if_looks_through_strings_and_numbers": (
+        '10 IF 0 THEN PRINT":ELSE";8250;&H3A3A;58 ELSE PRINT"right"',
+        ["right"],
+    ),
+    "if_takes_a_small_value_for_true": ("10 IF .001 THEN PRINT 1", ["1"]),
+    "if_of_a_comparison_of_strings": ('10 IF "A"<"B" THEN PRINT 1', ["1"]),
+    "else_part_is_left_out": ("10 IF 1 THEN PRINT 1:PRINT 2 ELSE PRINT 3:PRINT 4", ["1", "2"]),
+    "for_runs_once_at_least": ("10 FOR I=5 TO 1:PRINT I:NEXT", ["5"]),
+    "for_counts_down": ("10 FOR I=3 TO 1 STEP -1:PRINT I;:NEXT", ["3  2  1"]),
+    "for_with_fractions": ("10 FOR I=0 TO 1 STEP .25:PRINT I;:NEXT", ["0  .25  .5  .75  1"]),
+    "for_with_integers": ("10 FOR I%=-2 TO 2:PRINT I%;:NEXT I%:PRINT I%", ["-2 -1  0  1  2  3"]),
+    "for_with_singles": (
+        "10 FOR A!=.1 TO .5 STEP .1:PRINT A!;:NEXT:PRINT A!",
+        [".1  .2  .3  .4  .5  .6"],
+    ),
+    "for_with_step_0_ends_at_the_limit": (
+        "10 FOR I=1 TO 3 STEP 0:I=I+1:PRINT I;:NEXT",
+        ["2  3"],
+    ),
+    "for_integer_over_the_whole_range": (
+        "10 FOR I%=-32768! TO 32767 STEP 32767:PRINT I%;:NEXT:PRINT I%",
+        ["-32768 -1  32766", "Overflow in 10"],
+    ),
+    "for_integer_down_to_the_lowest": (
+        "10 FOR I%=32767 TO -32767 STEP -16384:PRINT I%;:NEXT:PRINT I%",
+        ["32767  16383 -1 -16385", "Overflow in 10"],
+    ),
+    "next_with_several_variables": (
+        "10 FOR I=1 TO 2:FOR J=1 TO 2:PRINT I;J:NEXT J,I",
+        ["1  1", "1  2", "2  1", "2  2"],
+    ),
+    "next_of_an_outer_loop_ends_the_inner": (
+        "10 FOR I=1 TO 2:FOR J=1 TO 9:PRINT I;J:NEXT I",
+        ["1  1", "2  1"],
+    ),
+    "for_again_replaces_the_loop": (
+        "10 FOR K=1 TO 3000:FOR I=1 TO 9:FOR J=1 TO 9:FOR K=K TO 3000:NEXT K:PRINT K",
+        ["3001"],
+    ),
+    "the_limit_is_kept": ("10 A=3:FOR I=1 TO A:A=A+1:PRINT I;A:NEXT", ["1  4", "2  5", "3  6"]),
+    "body_may_change_the_variable": ("10 FOR I=1 TO 9:PRINT I;:I=I+3:NEXT", ["1  5  9"]),
+    "rem_and_data_are_passed": (
+        "10 REM PRINT 1:PRINT 2\n20 'PRINT 3\n30 DATA a,\"b:c\":PRINT 4",
+        ["4"],
+    ),
+    "end_stays_silent": ("10 PRINT 1:END:PRINT 2", ["1"]),
+    "stop_says_where": ("10 PRINT 1\n20 STOP", ["1", "Break in 20"]),
+    "clear_takes_variables": ("10 A=1:B$=\"x\":DIM C(20):CLEAR:PRINT A;B$;C(0)", ["0  0"]),
+    "run_clears_and_starts_again": (
+        "10 IF PEEK(&HC000)=7 THEN PRINT A:END\n20 A=5:POKE &HC000,7:RUN",
+        ["0"],
+    ),
+    "tron_shows_lines": ("10 TRON\n20 PRINT 1\n30 TROFF:PRINT 2", ["[20] 1", "[30] 2"]),
+    "gosub_to_the_same_line_many_times": (
+        "10 FOR I=1 TO 500:GOSUB 30:NEXT:PRINT A\n20 END\n30 A=A+I:RETURN",
+        ["125250"],
+    ),
+    "spaces_and_colons": ("10 :  : PRINT 1 :: PRINT 2 :", ["1", "2"]),
+}
+
+
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_program_prints(board: str, name: str) -> None:
+    program, rows = PROGRAMS[name]
+
+    shown = [row.strip() for row in started(board).run(program)]
+
+    assert shown == rows
+
+
+def test_cont_goes_on_behind_stop_and_end() -> None:
+    basic = started("eb1")
+    basic.run("10 A=1:STOP:PRINT A\n20 END\n30 PRINT 3")
+
+    assert basic.direct("A=A+1:CONT") == [" 2"]
+    assert basic.direct("CONT") == [" 3"]
+
+
+def test_cont_keeps_loops() -> None:
+    basic = started("eb1")
+    basic.run("10 FOR I=1 TO 2\n20 STOP\n30 NEXT\n40 PRINT I")
+
+    assert basic.direct("CONT") == ["Break in 20"]
+    assert basic.direct("CONT") == [" 3"]
+
+
+@pytest.mark.parametrize("change", ["20 REM", "NEW", "CLEAR"])
+def test_a_changed_program_is_not_continued(change: str) -> None:
+    basic = started("eb1")
+    basic.run("10 STOP:PRINT 1")
+    basic.enter(change)
+
+    assert basic.direct("CONT") == ["Can't CONTINUE"]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_control_stop_breaks_a_loop_and_cont_goes_on(board: str) -> None:
+    basic = started(board)
+    basic.type_program("10 A=A+1:GOTO 10")
+    basic.enter("CLS:RUN")
+    basic.vm.press("CTRL", "STOP", frames=4)
+    basic.wait()
+
+    assert basic.rows()[-2] .strip()== "Break in 10"
+    before = int(basic.direct("PRINT A")[0])
+    basic.enter("CONT")
+    basic.vm.run(frames=20)
+    basic.vm.press("CTRL", "STOP", frames=4)
+    basic.wait()
+    assert int(basic.direct("PRINT A")[0]) > before
+
+
+def test_stop_pauses_until_it_is_pressed_again() -> None:
+    basic = started("eb1")
+    basic.type_program("10 A=A+1:GOTO 10")
+    basic.enter("RUN")
+    basic.vm.press("STOP", frames=4)
+    basic.vm.run(frames=5)
+    place = basic.word("VARTAB") + 3
+
+    held = basic.vm.read(place, 8)
+    basic.vm.run(frames=20)
+    assert basic.vm.read(place, 8) == held
+    basic.vm.press("STOP", frames=4)
+    basic.vm.run(frames=20)
+    assert basic.vm.read(place, 8) != held
+
+
+def test_jumps_are_found_again_after_an_edit() -> None:
+    basic = started("eb1")
+    basic.run("10 GOTO 30\n20 PRINT 2:END\n30 PRINT 3:GOTO 20")
+    basic.enter("15 REM a line that moves the others\n30 PRINT 4:GOTO 20")
+
+    assert basic.direct("RUN") == [" 4", " 2"]
+
+
+def test_run_from_a_line() -> None:
+    basic = started("eb1")
+    basic.type_program("10 PRINT 1\n20 PRINT 2;A")
+    basic.enter("A=7")
+
+    assert basic.direct("RUN 20") == [" 2  0"]
+
+
+def test_goto_in_a_direct_line_keeps_variables() -> None:
+    basic = started("eb1")
+    basic.type_program("10 PRINT 1\n20 PRINT 2;A")
+    basic.enter("A=7")
+
+    assert basic.direct("GOTO 20") == [" 2  7"]
+
+
+def test_clear_sets_string_space_and_top_of_memory() -> None:
+    basic = started("eb1")
+    space = basic.word("MEMSIZ") - basic.word("STKTOP")
+    files = basic.word("HIMEM") - basic.word("MEMSIZ")
+    basic.direct("CLEAR 1000,&HD000")
+
+    assert space == 200
+    assert basic.word("HIMEM") == 0xD000
+    assert basic.word("HIMEM") - basic.word("MEMSIZ") == files
+    assert basic.word("MEMSIZ") - basic.word("STKTOP") == 1000
+    basic.direct("CLEAR 300")
+    assert basic.word("HIMEM") == 0xD000
+    assert basic.word("MEMSIZ") - basic.word("STKTOP") == 300
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("CLEAR 30000", "Out of memory"),
+        ("CLEAR -1", "Illegal function call"),
+        ("CLEAR 200,&HF400", "Illegal function call"),
+        ("CLEAR 200,&H8100", "Out of memory"),
+        ("CLEAR 200,1", "Out of memory"),
+    ],
+)
+def test_clear_refuses_what_does_not_fit(line: str, message: str) -> None:
+    basic = started("eb1")
+    before = [basic.word(name) for name in ("HIMEM", "MEMSIZ", "STKTOP")]
+
+    assert basic.direct(line) == [message]
+    assert [basic.word(name) for name in ("HIMEM", "MEMSIZ", "STKTOP")] == before
+
+
+def test_endless_recursion_runs_out_of_memory_and_the_prompt_comes_back() -> None:
+    basic = started("eb1")
+
+    assert basic.run("10 GOSUB 10") == ["Out of memory in 10"]
+    assert basic.direct("CLEAR:PRINT 1") == [" 1"]
+
+
+def test_clear_in_a_subroutine_forgets_the_way_back() -> None:
+    rows = started("eb1").run("10 GOSUB 20\n20 CLEAR:RETURN")
+
+    assert rows == ["RETURN without GOSUB in 20"]
+
+
+def test_run_starts_random_numbers_anew() -> None:
+    basic = started("eb1")
+    basic.type_program("10 PRINT RND(1)")
+
+    assert basic.direct("RUN") == basic.direct("RUN") == [" .59521943994623"]
+
+
+def test_direct_lines_may_loop() -> None:
+    assert started("eb1").direct("FOR I=1 TO 3:PRINT I;:NEXT") == [" 1  2  3"]
+
+
+def test_line_numbers_up_to_65529() -> None:
+    basic = started("eb1")
+    basic.enter("NEW\n65529 PRINT 1\n0 PRINT 0")
+
+    assert basic.direct("RUN") == [" 0", " 1"]
+    assert basic.direct("65530 PRINT 2") == ["Syntax error"]

@@ -1,0 +1,196 @@
+"""Errors: their texts, ON ERROR GOTO, RESUME, ERR and ERL."""
+
+import pytest
+
+from tests.support.basic import started
+
+# MSX2 Technical Handbook, appendix "Error codes".
+TEXTS = {
+    1: "NEXT without FOR",
+    2: "Syntax error",
+    3: "RETURN without GOSUB",
+    4: "Out of DATA",
+    5: "Illegal function call",
+    6: "Overflow",
+    7: "Out of memory",
+    8: "Undefined line number",
+    9: "Subscript out of range",
+    10: "Redimensioned array",
+    11: "Division by zero",
+    12: "Illegal direct",
+    13: "Type mismatch",
+    14: "Out of string space",
+    15: "String too long",
+    16: "String formula too complex",
+    17: "Can't CONTINUE",
+    18: "Undefined user function",
+    19: "Device I/O error",
+    20: "Verify error",
+    21: "No RESUME",
+    22: "RESUME without error",
+    23: "Unprintable error",
+    24: "Missing operand",
+    25: "Line buffer overflow",
+    26: "Unprintable error",
+    49: "Unprintable error",
+    50: "FIELD overflow",
+    51: "Internal error",
+    52: "Bad file number",
+    53: "File not found",
+    54: "File already open",
+    55: "Input past end",
+    56: "Bad file name",
+    57: "Direct statement in file",
+    58: "Sequential I/O only",
+    59: "File not OPEN",
+    60: "Unprintable error",
+    255: "Unprintable error",
+}
+
+RAISED = {
+    "NEXT": 1,
+    "PRINT)": 2,
+    "A B": 2,
+    "RETURN": 3,
+    "READ A": 4,
+    "ERROR 0": 5,
+    "ERROR 256": 5,
+    "PRINT 1E63*1E63": 6,
+    "A%=40000": 6,
+    "GOTO 777": 8,
+    "GOSUB 777": 8,
+    "RUN 777": 8,
+    "DIM A(3):A(4)=1": 9,
+    "DIM A(3):DIM A(3)": 10,
+    "PRINT 1/0": 11,
+    'A="x"': 13,
+    'IF "x" THEN END': 13,
+    'FOR A$="a" TO "b"': 13,
+    "CONT": 17,
+    "PRINT FNX(1)": 18,
+    "RESUME": 22,
+    "ON ERROR GOTO 777": 8,
+    "FOR A(1)=1 TO 2": 2,
+    "THEN": 2,
+    "CALL NOBODY": 2,
+    "CALL": 2,
+}
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_each_number_has_its_text(board: str) -> None:
+    basic = started(board)
+    for number, text in TEXTS.items():
+        assert basic.direct(f"ERROR {number}") == [text]
+
+
+@pytest.mark.parametrize("line", RAISED)
+def test_a_direct_line_raises(line: str) -> None:
+    assert started("eb1").direct(line) == [TEXTS[RAISED[line]]]
+
+
+@pytest.mark.parametrize("line", [line for line in RAISED if line != "CONT"])
+def test_a_program_sees_number_and_line(line: str) -> None:
+    program = f"10 ON ERROR GOTO 100\n20 {line}\n30 END\n100 PRINT ERR;ERL:RESUME 30"
+
+    assert started("eb1").run(program) == [f"{RAISED[line]:2}  20"]
+
+
+PROGRAMS = {
+    "the_line_is_named": ("10 PRINT 1\n20 ERROR 11", ["1", "Division by zero in 20"]),
+    "resume_tries_again": (
+        "10 ON ERROR GOTO 100\n20 PRINT 6/A\n30 END\n100 A=2:RESUME",
+        ["3"],
+    ),
+    "resume_0_tries_again": (
+        "10 ON ERROR GOTO 100\n20 PRINT 6/A\n30 END\n100 A=2:RESUME 0",
+        ["3"],
+    ),
+    "resume_next_goes_behind_the_statement": (
+        "10 ON ERROR GOTO 100\n20 PRINT 1:ERROR 5:PRINT 2\n30 END\n100 RESUME NEXT",
+        ["1", "2"],
+    ),
+    "resume_next_behind_the_first_statement_of_a_line": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5:PRINT 2\n30 PRINT ERL:END\n100 RESUME NEXT",
+        ["2", "20"],
+    ),
+    "resume_next_behind_the_last_statement_of_a_line": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5\n30 PRINT 3:END\n100 RESUME NEXT",
+        ["3"],
+    ),
+    "loops_and_subroutines_survive_an_error": (
+        "10 ON ERROR GOTO 100\n20 FOR I=1 TO 2:GOSUB 50:NEXT:END\n"
+        "50 PRINT I:ERROR 200:RETURN\n100 PRINT ERR:RESUME NEXT",
+        ["1", "200", "2", "200"],
+    ),
+    "an_error_in_the_routine_is_shown": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5\n100 ERROR 6",
+        ["Overflow in 100"],
+    ),
+    "on_error_goto_0_in_the_routine_shows_the_first_error": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5\n100 ON ERROR GOTO 0",
+        ["Illegal function call in 20"],
+    ),
+    "on_error_goto_0_ends_the_trap": (
+        "10 ON ERROR GOTO 100:ON ERROR GOTO 0\n20 ERROR 5\n100 END",
+        ["Illegal function call in 20"],
+    ),
+    "the_end_in_the_routine_is_no_resume": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5\n100 PRINT 1",
+        ["1", "No RESUME in 100"],
+    ),
+    "end_in_the_routine_is_allowed": ("10 ON ERROR GOTO 100\n20 ERROR 5\n100 END", []),
+    "resume_without_error": ("10 RESUME NEXT", ["RESUME without error in 10"]),
+    "undefined_line": ("10 GOTO 20", ["Undefined line number in 10"]),
+    "err_is_a_number_like_others": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5\n100 IF ERR=5 AND ERL=20 THEN PRINT ERL*2",
+        ["40", "No RESUME in 100"],
+    ),
+    "a_trap_serves_again_after_resume": (
+        "10 ON ERROR GOTO 100\n20 ERROR 201\n30 ERROR 202\n40 END\n100 PRINT ERR:RESUME NEXT",
+        ["201", "202"],
+    ),
+    "errors_in_nested_expressions_leave_the_stack_right": (
+        "10 ON ERROR GOTO 100\n20 FOR I=1 TO 300\n30 A=(1+(2*(3+(4/0))))\n40 NEXT:PRINT I:END\n"
+        "100 RESUME NEXT",
+        ["301"],
+    ),
+}
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_program_with_errors(board: str, name: str) -> None:
+    program, rows = PROGRAMS[name]
+
+    assert [row.strip() for row in started(board).run(program)] == rows
+
+
+def test_erl_of_a_direct_line_is_65535() -> None:
+    basic = started("eb1")
+    basic.direct("ERROR 5")
+
+    assert basic.direct("PRINT ERR;ERL") == [" 5  65535"]
+
+
+def test_a_direct_line_is_not_trapped() -> None:
+    basic = started("eb1")
+    basic.run("10 ON ERROR GOTO 20:END\n20 PRINT 1")
+
+    assert basic.direct("ERROR 5") == ["Illegal function call"]
+
+
+def test_the_error_hook_may_take_over() -> None:
+    basic = started("eb1")
+    # H.ERRO: JP C000h; C000h: LD A,E; LD (C100h),A; RET
+    basic.vm.write(0xC000, bytes.fromhex("7b 3200c1 c9"))
+    basic.vm.write(0xFFB1, bytes.fromhex("c300c0"))
+
+    assert basic.direct("ERROR 77") == ["Unprintable error"]
+    assert basic.vm.peek(0xC100) == 77
+
+
+def test_the_screen_becomes_text_again_and_output_goes_there() -> None:
+    basic = started("eb1")
+
+    assert basic.run("10 SCREEN 2\n20 ERROR 5")[-1] == "Illegal function call in 20"

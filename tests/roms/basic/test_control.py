@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.basic import started
+from tests.support.basic import Basic, started
 
 BOARDS = ["eb1", "eb2"]
 
@@ -31,8 +31,10 @@ PROGRAMS = {
     "if_goto": ("10 IF 1 GOTO 30 ELSE 20\n20 PRINT 2:END\n30 PRINT 3", ["3"]),
     "if_else_line": ("10 IF 0 THEN 30 ELSE 20\n20 PRINT 2:END\n30 PRINT 3", ["2"]),
     "nested_if": (
-        "10 FOR A=0 TO 1:FOR B=0 TO 1\n"
-        '20 IF A THEN IF B THEN PRINT"ab"ELSE PRINT"a"ELSE PRINT"-"\n30 NEXT:NEXT',
+        (
+            "10 FOR A=0 TO 1:FOR B=0 TO 1\n"
+            '20 IF A THEN IF B THEN PRINT"ab"ELSE PRINT"a"ELSE PRINT"-"\n30 NEXT:NEXT'
+        ),
         ["-", "-", "a", "ab"],
     ),
     "if_without_else_skips_the_line": ("10 IF 0 THEN PRINT 1:PRINT 2\n20 PRINT 3", ["3"]),
@@ -78,12 +80,12 @@ PROGRAMS = {
     "the_limit_is_kept": ("10 A=3:FOR I=1 TO A:A=A+1:PRINT I;A:NEXT", ["1  4", "2  5", "3  6"]),
     "body_may_change_the_variable": ("10 FOR I=1 TO 9:PRINT I;:I=I+3:NEXT", ["1  5  9"]),
     "rem_and_data_are_passed": (
-        "10 REM PRINT 1:PRINT 2\n20 'PRINT 3\n30 DATA a,\"b:c\":PRINT 4",
+        '10 REM PRINT 1:PRINT 2\n20 \'PRINT 3\n30 DATA a,"b:c":PRINT 4',
         ["4"],
     ),
     "end_stays_silent": ("10 PRINT 1:END:PRINT 2", ["1"]),
     "stop_says_where": ("10 PRINT 1\n20 STOP", ["1", "Break in 20"]),
-    "clear_takes_variables": ("10 A=1:B$=\"x\":DIM C(20):CLEAR:PRINT A;B$;C(0)", ["0  0"]),
+    "clear_takes_variables": ('10 A=1:B$="x":DIM C(20):CLEAR:PRINT A;B$;C(0)', ["0  0"]),
     "run_clears_and_starts_again": (
         "10 IF PEEK(&HC000)=7 THEN PRINT A:END\n20 A=5:POKE &HC000,7:RUN",
         ["0"],
@@ -105,6 +107,13 @@ def test_a_program_prints(board: str, name: str) -> None:
     shown = [row.strip() for row in started(board).run(program)]
 
     assert shown == rows
+
+
+def control_stop(basic: Basic) -> None:
+    """Presses CTRL and STOP for four frames."""
+    basic.vm.key("CTRL", down=True)
+    basic.vm.press("STOP", 4)
+    basic.vm.key("CTRL", down=False)
 
 
 def test_cont_goes_on_behind_stop_and_end() -> None:
@@ -137,14 +146,14 @@ def test_control_stop_breaks_a_loop_and_cont_goes_on(board: str) -> None:
     basic = started(board)
     basic.type_program("10 A=A+1:GOTO 10")
     basic.enter("CLS:RUN")
-    basic.vm.press("CTRL", "STOP", frames=4)
+    control_stop(basic)
     basic.wait()
 
-    assert basic.rows()[-2] .strip()== "Break in 10"
+    assert basic.rows()[-2] == "Break in 10"
     before = int(basic.direct("PRINT A")[0])
     basic.enter("CONT")
     basic.vm.run(frames=20)
-    basic.vm.press("CTRL", "STOP", frames=4)
+    control_stop(basic)
     basic.wait()
     assert int(basic.direct("PRINT A")[0]) > before
 
@@ -153,14 +162,14 @@ def test_stop_pauses_until_it_is_pressed_again() -> None:
     basic = started("eb1")
     basic.type_program("10 A=A+1:GOTO 10")
     basic.enter("RUN")
-    basic.vm.press("STOP", frames=4)
+    basic.vm.press("STOP")
     basic.vm.run(frames=5)
     place = basic.word("VARTAB") + 3
 
     held = basic.vm.read(place, 8)
     basic.vm.run(frames=20)
     assert basic.vm.read(place, 8) == held
-    basic.vm.press("STOP", frames=4)
+    basic.vm.press("STOP")
     basic.vm.run(frames=20)
     assert basic.vm.read(place, 8) != held
 

@@ -137,14 +137,26 @@ class Application(QObject):
         if image:
             vm.started.connect(lambda _: self._settings.put_first("recent.vm", image, RECENT_LIMIT))
         window.closed.connect(self._closed)
-        corners = [
-            corner for other in self.windows for corner in (other.pos(), other.geometry().topLeft())
-        ]
-        while window.geometry().topLeft() in corners:
-            window.move(window.pos() + CASCADE)
+        self._place(window)
         self.windows.append(window)
         window.show()
         return window
+
+    def _place(self, window: MainWindow) -> None:
+        """Moves a window that would cover another one."""
+        screen = window.screen()
+        assert screen is not None
+        room = screen.availableGeometry()
+        taken = [at for other in self.windows for at in (other.pos(), other.geometry().topLeft())]
+        for _ in self.windows:
+            if window.pos() not in taken:
+                return
+            corner = window.pos() + CASCADE
+            if corner.x() + window.width() > room.right():
+                corner.setX(room.left())
+            if corner.y() + window.height() > room.bottom():
+                corner.setY(room.top())
+            window.move(corner)
 
     def _closed(self, window: MainWindow) -> None:
         if window in self.windows:

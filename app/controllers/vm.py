@@ -149,8 +149,8 @@ class VmController(QObject):
         self.send(Reset())
 
     def toggle_power(self) -> None:
-        """Switches off, or on again; a machine whose worker has died is started again."""
-        if not self.alive:
+        """Switches off, or on again; a machine that could not start, or has died, is started."""
+        if not self.alive or self.info is None:
             self.start()
             return
         on = self.status is None or not self.status.powered

@@ -276,6 +276,25 @@ def test_the_mode_of_a_disk_stands_in_words_in_the_status_line(desk: Desk, tmp_p
     assert words("disk_b") == "Disk B: empty"
 
 
+def test_a_vm_in_use_elsewhere_starts_by_power_when_it_is_free(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    vm = VmController(str(tmp_path / "test.8box"))
+    window = MainWindow(vm, SoundController(vm, AudioOut()), Settings(None), object(), Answers())
+    window.show()
+    with qtbot.waitSignal(vm.refused, timeout=PATIENCE) as refused:
+        vm.start()
+    assert "in use" in refused.args[0]
+    desk.close(OFF)
+
+    with qtbot.waitSignal(vm.started, timeout=PATIENCE):
+        window.menus.actions["machine.power"].trigger()
+
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE):
+        window.close()
+    window.deleteLater()
+
+
 def test_a_damaged_vm_says_so_and_closes(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "bad.8box"
     path.write_bytes(b"SQLite format 3\0" + bytes(5000))

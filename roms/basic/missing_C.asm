@@ -1,4 +1,5 @@
 ; Not built yet.
+copy.file: EQU missing
 do.csave: EQU missing
 do.cload: EQU missing
 do.open: EQU missing

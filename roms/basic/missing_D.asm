@@ -1,2 +1,1 @@
 ; Not built yet.
-do.copy: EQU missing

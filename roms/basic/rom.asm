@@ -18,6 +18,7 @@
          INCLUDE "graphics/circle.asm"
          INCLUDE "graphics/paint.asm"
          INCLUDE "graphics/draw.asm"
+         INCLUDE "graphics/copy.asm"
          ; control
          INCLUDE "control/messages.asm"
          INCLUDE "control/call.asm"

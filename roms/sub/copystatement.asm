@@ -34,9 +34,7 @@ SCOPY:
          jr @done
 @move:   call scopy.target
          push hl
-         call scopy.cut
-         call scopy.direct
-         call BLTVV
+         call scopy.copy
          jr @done
 @file:   ld de,DISK.BUFFER
          call basic.text
@@ -58,6 +56,13 @@ SCOPY:
 @done:   pop hl
          ret nc
          jp basic.error
+
+; A copy within VRAM.
+; In: HL = F562h, SX, SY, DX, DY, NX, NY, L_OP Out: no carry Changes: all
+scopy.copy:
+         call scopy.cut
+         call scopy.direct
+         jp BLTVV
 
 ; The source of a copy.
 ; In: HL Out: HL behind it, SX, SY, NX, NY Changes: all others

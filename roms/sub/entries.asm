@@ -110,6 +110,7 @@ ENTRY:   MACRO
          ENTRY S.ASK,     password.ask
          ENTRY S.TITLE,   settings.title
          ENTRY S.CLOCK,   clock.text
+         ENTRY S.MOVE,    scopy.copy
          ENTRY S.REDCLK,  REDCLK
          ENTRY S.WRTCLK,  WRTCLK
 

@@ -183,6 +183,8 @@ circle.whole:
          ld hl,circle.half
          call circle.second
          MAIN DECADD
+         ld a,8
+         ld (VALTYP),a
          MAIN FRCINT
          ret
 circle.octants:               ; 4 / pi

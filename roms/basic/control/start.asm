@@ -37,7 +37,7 @@ start.rest:
          ld de,(STREND)
          or a
          sbc hl,de
-         ld de,-16
+         ld de,-14
          add hl,de
          BASIC start.banner
          call start.cartridge

@@ -124,8 +124,10 @@ fn.val:  call string.take
 fn.fre:  ld a,(VALTYP)
          cp 3
          jr z,fn.fre.strings
-         ld hl,0
-         add hl,sp
+         ld hl,(SAVSTK)
+         or a
+         ld de,12             ; what the statement itself takes
+         sbc hl,de
          ld de,(STREND)
          jr fn.fre.give
 fn.fre.strings:

@@ -53,8 +53,6 @@ input.store:
          rst 8
          db ","
          jr input.variable
-input.nothing:
-         call data.skip
 input.end:
          ex (sp),hl
          ld a,(hl)
@@ -64,6 +62,10 @@ input.end:
          pop hl
          pop de
          ret
+input.nothing:
+         pop de
+         pop de
+         jp data.skip
 input.redo:
          call H.TRMN
          ld a,(VALTYP)

@@ -13,8 +13,9 @@ do.lprint:
          rst 16
          jr print.line.or
 do.print:
+         jr z,print.line.or
          cp "#"
-         jr nz,print.line.or
+         jr nz,print.item
          call file.number
          dec hl
          rst 16

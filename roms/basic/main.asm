@@ -40,6 +40,9 @@ FRMQNT:  jp frmqnt.go
          INCLUDE "expression/arrays.asm"
          INCLUDE "expression/assign.asm"
          INCLUDE "expression/userfunctions.asm"
+         M_PRODUCT_MAKE       ; math/
+         M_DECIMAL_DIVIDE
+         M_DECIMAL_LENGTH
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
 PTRGET:  jp ptrget.go

@@ -124,7 +124,7 @@ def test_errors_go_through_the_hook_with_their_number(
     assert (failed.error, fine.error) == (error, 0)
 
 
-def test_an_error_without_a_hook_goes_to_the_waiting_screen(bios: Bios) -> None:
+def test_an_error_without_a_hook_goes_to_the_prompt(bios: Bios) -> None:
     bios.vm.write(0xF847, bytes(8))
     bios.vm.write(0xF7F6, encode(Decimal(1)))
 
@@ -132,7 +132,7 @@ def test_an_error_without_a_hook_goes_to_the_waiting_screen(bios: Bios) -> None:
     bios.vm.run(seconds=1)
 
     assert not bios.is_done
-    assert "Insert" in "".join(bios.vm.screen_text())
+    assert "Division by zero" in "".join(bios.vm.screen_text())
 
 
 def test_decnrm_removes_zeros_before_the_first_digit(bios: Bios) -> None:

@@ -26,7 +26,6 @@ DECNRM:  jp DECNRM.go
          M_FOUT_UNPACK
          AT &273C
 DECROU:  jp DECROU.go
-         M_DECIMAL_DOUBLES
          M_SQR
          AT &27E6
 DECMUL:  jp double.multiply
@@ -92,18 +91,15 @@ IADD:    jp IADD.go
          M_DECIMAL_MAF
          AT &3193
 IMULT:   jp IMULT.go
-         M_DECIMAL_ADD9
          M_SGN
          AT &31E6
 IDIV:    jp IDIV.go
-         M_QUOTIENT_TAKE
          AT &323A
 IMOD:    jp IMOD.go
          M_INTEGER_FROM
          M_UMULT
          AT &3299
 FIN:     jp FIN.go
-         M_DECIMAL_DIVIDE
          M_FOUT_FORMATTED
          AT &3425
 FOUT:    xor a
@@ -133,6 +129,5 @@ FOUTH.go: jp fout.base
 SGNEXP:  jp SGNEXP.go
          AT &37D7
 DBLEXP:  jp DBLEXP.go
-         M_PRODUCT_MAKE
          AT &383F
 INTEXP:  jp INTEXP.go

@@ -3,7 +3,8 @@
 decimal.sign: EQU DECTM2      ; bit 7
 decimal.scale: EQU DECCNT     ; exponent + 64, wide enough for any product
 product.sum: EQU HOLD8        ; 17 bytes: the product, its first byte at + 1
-product.times8: EQU HOLD8 + 28 ; four entries of nine bytes: 8, 4, 2 and 1 times DAC
+product.times8: EQU HOLD8 + 28 ; four entries of nine bytes: 8, 4, 2 and 1 times the longer factor
+product.table: EQU &FD18       ; 2  the last byte of the first entry
 quotient.times80: EQU HOLD8   ; eight entries of nine bytes: 80, 40, 20, 10, 8, 4, 2, 1 times ARG
 quotient.rest: EQU FBUFFR     ; 18 bytes
 quotient.end: EQU (FBUFFR + 9) \ 256
@@ -66,40 +67,88 @@ decimal.signs: ld b,a
          ret
          ENDM
 
-; All digits of the product of the mantissas. Out: product.sum. Changes: AF, BC, DE, HL.
+; All digits of the product of the mantissas, of which the bytes that end in zeros are left out: the shorter
+; one's digits add up multiples of the longer one. Out: product.sum. Changes: AF, BC, DE, HL.
 M_PRODUCT_MAKE: MACRO
-product.make: ld hl,DAC + 1
-         ld de,product.times8 + 28
-         ld bc,8
-         ldir
-         xor a
-         ld (product.times8 + 27),a
-         ld hl,product.times8 + 35
-         ld de,product.times8 + 26
-         call decimal.doubles
-         ld hl,product.sum
-         ld b,17
-product.clear: ld (hl),0
-         inc l
-         djnz product.clear
-         ld a,1
-         call product.pass
-         ld hl,product.sum + 16
-         ld b,16
-         call decimal.left
-         xor a
-; In: A not 0: tens of each byte of ARG, else ones.
-product.pass: ld hl,ARG + 8
-         ld de,product.sum + 16
+product.make: push ix
+         ld hl,ARG + 8
+         call product.length
+         ld c,b
+         ld hl,DAC + 8
+         call product.length
+         ld de,ARG
+         ld hl,DAC + 1
+         ld a,b
+         cp c
+         jr nc,product.ordered
+         ld b,c
          ld c,a
-         ld b,8
-product.byte: ld a,(hl)
+         ld de,DAC
+         ld hl,ARG + 1
+product.ordered: push bc      ; HL = the longer one's digits, B bytes; DE = the other, C bytes
+         push de
+         ld a,b
+         ld c,a
+         ld b,0
+         ld de,product.times8 + 28
+         ldir
+         ld c,a
+         ex de,hl
+         dec hl
+         call decimal.doubles
+         ld (product.table),hl
+         ld hl,product.added
+         call decimal.chain
+         ld hl,0
+         ld (product.sum),hl
+         ld (product.sum + 2),hl
+         ld (product.sum + 4),hl
+         ld (product.sum + 6),hl
+         ld (product.sum + 8),hl
+         ld (product.sum + 10),hl
+         ld (product.sum + 12),hl
+         ld (product.sum + 14),hl
+         ld a,l
+         ld (product.sum + 16),a
+         pop hl
+         pop bc
+         ld a,c
+         ld d,b
+         ld b,c
+         add a,l
+         ld l,a               ; the last byte of the shorter one
+         ld a,d
+         add a,b
+         add a,product.sum \ 256
+         ld e,a
+         ld d,product.sum / 256
+         push hl
+         push de
+         push bc
+         ld c,1
+         call product.pass
+         pop bc
+         pop hl
+         push hl
+         push bc
+         ld a,l
+         sub product.sum \ 256
+         ld b,a
+         call decimal.left
+         pop bc
+         pop de
+         pop hl
+         ld c,0
+         call product.pass
+         pop ix
+         ret
+; In: HL = last byte of the shorter one, B its length, DE = last byte of the sum, C = 1 tens, 0 ones.
+product.pass: ld a,(hl)
          or a
          jr z,product.next
          push hl
          push bc
-         inc c
-         dec c
+         bit 0,c
          jr nz,product.tens
          rlca
          rlca
@@ -108,20 +157,95 @@ product.byte: ld a,(hl)
 product.tens: and &F0
          jr z,product.skip
          ld c,a
-         ld hl,product.times8 + 8
+         ld hl,(product.table)
 product.bit: sla c
-         call c,decimal.add9
-         ld a,9
+         jr nc,product.unset
+         push hl
+         push de
+         or a
+         jp (ix)
+         ADDBYTE
+         ADDBYTE
+         ADDBYTE
+         ADDBYTE
+         ADDBYTE
+         ADDBYTE
+         ADDBYTE
+         ADDBYTE
+         ADDBYTE
+product.added: jr nc,product.sums
+product.carry: ld a,(de)
+         adc a,0
+         daa
+         ld (de),a
+         dec e
+         jr c,product.carry
+product.sums: pop de
+         pop hl
+         ld a,c
+         or a
+         jr z,product.skip
+product.unset: ld a,9
          add a,l
          ld l,a
-         inc c
-         dec c
-         jr nz,product.bit
+         jr product.bit
 product.skip: pop bc
          pop hl
 product.next: dec hl
          dec e
-         djnz product.byte
+         djnz product.pass
+         ret
+         ENDM
+
+; The bytes of a mantissa without zeros behind. In: HL = its eighth byte. Out: B = 1 to 8. Changes: AF, HL.
+M_DECIMAL_LENGTH: MACRO
+product.length: ld b,8
+product.length.byte: ld a,(hl)
+         or a
+         ret nz
+         dec hl
+         djnz product.length.byte
+         inc b
+         ret
+; Where C + 1 of the steps before HL, of six bytes each, begin. Out: IX. Changes: AF, DE, HL.
+decimal.chain: ld a,c
+         inc a
+         add a,a
+         ld e,a
+         add a,a
+         add a,e
+         ld e,a
+         ld d,0
+         sbc hl,de
+         push hl
+         pop ix
+         ret
+; Three doublings, each nine bytes below the one before, of a byte of 0 and C digits' bytes that end at HL.
+; Out: HL = end of the last. Changes: AF, B, DE.
+decimal.doubles: ld a,l
+         sub c
+         ld e,a
+         ld d,h
+         xor a
+         ld (de),a
+quotient.doubles: call decimal.double
+         call decimal.double
+decimal.double: ld d,h
+         ld a,l
+         sub 9
+         ld e,a
+         push de
+         ld b,c
+         inc b
+         or a
+decimal.double.byte: ld a,(hl)
+         adc a,a
+         daa
+         ld (de),a
+         dec l
+         dec e
+         djnz decimal.double.byte
+         pop hl
          ret
          ENDM
 
@@ -142,47 +266,6 @@ SUBBYTE: MACRO
          dec l
          ENDM
 
-; In: DE, HL = last of nine bytes, neither crossing a page; (DE) += (HL), and carries go
-; on in (DE). Changes: AF.
-M_DECIMAL_ADD9: MACRO
-decimal.add9: push hl
-         push de
-         or a
-         ADDBYTE
-         ADDBYTE
-         ADDBYTE
-         ADDBYTE
-         ADDBYTE
-         ADDBYTE
-         ADDBYTE
-         ADDBYTE
-         ADDBYTE
-         jr nc,decimal.add9.end
-decimal.add9.carry: ld a,(de)
-         adc a,0
-         daa
-         ld (de),a
-         dec e
-         jr c,decimal.add9.carry
-decimal.add9.end: pop de
-         pop hl
-         ret
-         ENDM
-
-; Three doublings downwards from HL to DE = HL - 9. Changes: AF, B, DE, HL.
-M_DECIMAL_DOUBLES: MACRO
-decimal.doubles: ld b,27
-         or a
-decimal.doubles.byte: ld a,(hl)
-         adc a,a
-         daa
-         ld (de),a
-         dec l
-         dec e
-         djnz decimal.doubles.byte
-         ret
-         ENDM
-
 ; DAC = DAC / ARG, 16 digits, cut off. Changes: AF, BC, DE, HL, ARG.
 M_DECIMAL_DIVIDE: MACRO
 decimal.divide: ld a,(ARG)
@@ -197,7 +280,9 @@ decimal.divide: ld a,(ARG)
          neg
          add a,128
          ld (decimal.scale),a
+         push ix
          call quotient.tables
+         ld a,c
          ld hl,quotient.rest
          ld (hl),0
          inc l
@@ -206,38 +291,80 @@ decimal.divide: ld a,(ARG)
          ld bc,8
          ldir
          ld b,9
+         ld c,a
          xor a
 quotient.clear: ld (de),a
          inc e
          djnz quotient.clear
+         ld hl,quotient.taken
+         call decimal.chain
+         ld b,c
          ld de,quotient.rest
 quotient.byte: ld c,1               ; its bit comes out after eight
          ld hl,quotient.times80
-quotient.bit: push de
+quotient.bit: ld a,(de)
+         cp (hl)
+         jr c,quotient.less
+         jr nz,quotient.take
+         push bc
+         push de
          push hl
-         ld b,9
-quotient.compare: ld a,(de)
+quotient.compare: inc e
+         inc l
+         ld a,(de)
          cp (hl)
          jr nz,quotient.unequal
-         inc e
-         inc l
          djnz quotient.compare
 quotient.unequal: pop hl
          pop de
-         ccf
-         call c,quotient.take
-         rl c
+         pop bc
+         jr c,quotient.less
+quotient.take: push de        ; the B + 1 bytes of the multiple go off
+         push hl
+         ld a,e
+         add a,b
+         ld e,a
+         ld a,l
+         add a,b
+         ld l,a
+         jp (ix)
+         SUBBYTE
+         SUBBYTE
+         SUBBYTE
+         SUBBYTE
+         SUBBYTE
+         SUBBYTE
+         SUBBYTE
+         SUBBYTE
+         SUBBYTE
+quotient.taken: pop hl
+         pop de
+         scf
+         jr quotient.next
+quotient.less: or a
+quotient.next: rl c
          jr c,quotient.done
          ld a,l
          add a,9
          ld l,a
-         jr quotient.bit
+         jp quotient.bit
 quotient.done: ld a,c
          ld (de),a
          inc e
-         ld a,e
+         ld h,d
+         ld l,e
+quotient.zero: ld a,(hl)      ; no rest: the other places are 0 already
+         or a
+         jr nz,quotient.more
+         inc l
+         ld a,l
+         cp (quotient.rest + 18) \ 256
+         jr nz,quotient.zero
+         jr quotient.whole
+quotient.more: ld a,e
          cp quotient.end
-         jr nz,quotient.byte
+         jp nz,quotient.byte
+quotient.whole: pop ix
          ld hl,quotient.rest + 1
          ld de,DAC + 1
          ld bc,8
@@ -252,50 +379,33 @@ quotient.done: ld a,c
          jp decimal.finish
          ENDM
 
-; In: DE = rest, HL = multiple. Out: (DE) -= (HL), nine bytes each; CY. Changes: A.
-M_QUOTIENT_TAKE: MACRO
-quotient.take: push de
-         push hl
-         ld a,e
-         add a,8
-         ld e,a
-         ld a,l
-         add a,8
-         ld l,a
-         or a
-         SUBBYTE
-         SUBBYTE
-         SUBBYTE
-         SUBBYTE
-         SUBBYTE
-         SUBBYTE
-         SUBBYTE
-         SUBBYTE
-         SUBBYTE
-         pop hl
-         pop de
-         scf
-         ret
-         ENDM
-
+; Out: quotient.times80, C = length of ARG.
 M_QUOTIENT_TABLES: MACRO
-quotient.tables: ld hl,ARG + 1
+quotient.tables: ld hl,ARG + 8
+         call product.length
+         ld a,b
+         ld c,b
+         ld b,0
+         ld hl,ARG + 1
          ld de,quotient.times80 + 64
-         ld bc,8
          ldir
-         xor a
-         ld (quotient.times80 + 63),a
-         ld hl,quotient.times80 + 71
-         ld de,quotient.times80 + 62
+         ld c,a
+         ex de,hl
+         dec hl
          call decimal.doubles
          ld hl,quotient.times80 + 63
          ld de,quotient.times80 + 27
-         ld bc,9
+         ld b,0
+         ld a,c
+         inc c
          ldir
-         ld hl,quotient.times80 + 35
-         ld b,9
+         ld c,a
+         ex de,hl
+         dec hl
+         push hl
+         ld b,a
+         inc b
          call decimal.left
-         ld hl,quotient.times80 + 35
-         ld de,quotient.times80 + 26
-         jp decimal.doubles
+         pop hl
+         jp quotient.doubles
          ENDM

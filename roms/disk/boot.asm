@@ -19,9 +19,6 @@ start.stack:
          ld hl,H.FORM
          ld de,&4025
          call init.hook
-         ld hl,H.MAIN
-         ld de,poll
-         call init.hook
          di
          ld hl,H.TIMI
          ld de,DRV.TIMI
@@ -47,15 +44,6 @@ basic:   di
          call ENASLT
          ld ix,READYR         ; from RAM: page 1 changes, too
          jp ram.leave
-
-; H.MAIN: the main ROM asks, twice a second, whether a disk has come. Changes: all.
-poll:    ld a,(DRV.TIMER)
-         or a
-         ret nz               ; the motor still runs: later
-         xor a
-         call drive.changed
-         ret z
-         jp boot.new
 
 ; Out: NC when the stack at the start lay above HIMEM, where our work area is now. Changes: AF, DE, HL.
 start.isours:

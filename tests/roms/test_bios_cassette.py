@@ -10,6 +10,7 @@ from machine.boards.eightbox import EB1
 from machine.machine import Machine
 from machine.media.cas import Tape, container
 from tests.support.bios import Bios, started
+from tests.support.guest_calls import prompt_shown
 
 CYCLE = 6  # ticks of the board's crystal in a CPU cycle
 BLOCK = bytes(range(256)) + b"The end."

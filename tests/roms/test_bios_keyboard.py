@@ -228,11 +228,14 @@ def test_iscntc_pauses_on_stop_until_stop(bios: Bios) -> None:
     assert not bios.finish().carry
 
 
-def test_iscntc_reports_control_stop(bios: Bios) -> None:
+def test_iscntc_after_control_stop_goes_to_the_prompt(bios: Bios) -> None:
     bios.set(INTFLG=3)
+    bios.start("ISCNTC")
+    bios.vm.run(frames=20)
 
-    assert bios.call("ISCNTC").carry
+    assert not bios.is_done
     assert bios.byte("INTFLG") == 0
+    assert [row for row in bios.rows if row][-3:] == ["Break", "Ok", "█"]
 
 
 def test_snsmat_reads_a_row(bios: Bios) -> None:

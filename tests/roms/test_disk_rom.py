@@ -6,11 +6,8 @@ from machine.media.dsk import SECTOR_SIZE, SIZES, Disk, blank
 from tests.support.assembler import assemble
 from tests.support.disk_machine import (
     BOARDS,
-    FCB,
     START,
-    bdos,
     finish,
-    keep,
     memory,
     numbered,
     phydio,
@@ -19,7 +16,7 @@ from tests.support.disk_machine import (
     waits,
     word,
 )
-from tests.support.floppies import RESULT, boot_disk, put_file
+from tests.support.floppies import RESULT, boot_disk
 
 # Start
 
@@ -81,30 +78,6 @@ def test_a_disk_that_declines_leaves_the_machine_waiting(board):
 def test_a_disk_without_a_boot_sector_leaves_the_machine_waiting(board):
     with session(board, Disk(bytes(737280))) as vm:
         assert waits(vm)
-
-
-@pytest.mark.parametrize("board", BOARDS)
-def test_a_disk_that_is_put_in_later_starts(board):
-    with session(board) as vm:
-        assert waits(vm)
-        vm.run(seconds=2)
-
-        vm.machine.insert("disk_a", boot_disk("nop"))
-
-        finish(vm)
-
-
-def test_files_of_another_format_are_found_on_a_disk_that_is_put_in_later():
-    program = bdos(15, de="fcb") + keep(0) + bdos(0x1A, de="&8000") + bdos(20, de="fcb")
-    disk = boot_disk(program + "         jp done\n" + FCB.format(name="A       BIN"), True, 368640)
-    put_file(disk, 1, "A       BIN", b"hello", [9])
-    with session("eb1") as vm:
-        assert waits(vm)
-
-        vm.machine.insert("disk_a", disk)
-
-        assert finish(vm)[0] == 0
-        assert memory(vm, 0x8000, 5) == b"hello"
 
 
 @pytest.mark.parametrize("board", BOARDS)

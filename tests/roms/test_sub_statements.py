@@ -1,10 +1,7 @@
-"""Sub-ROM: the statements PAINT and COPY, with arguments evaluated at BASIC's documented addresses.
-
-The main ROM has no BASIC yet: a few bytes at these addresses evaluate decimal numbers and strings.
-"""
+"""Sub-ROM: the statements PAINT and COPY, with arguments evaluated at BASIC's documented addresses."""
 
 import random
-from pathlib import Path
+import re
 
 import pytest
 
@@ -12,92 +9,20 @@ from machine.api import Session
 from machine.media.dsk import LARGEST, blank
 from tests.roms.test_sub_copy import dots, packed
 from tests.roms.test_sub_points import draw, inked, picture
-from tests.support.assembler import assemble
 from tests.support.floppies import put_file
+from tests.support.guest_calls import prompt_shown
 from tests.support.subrom import SubRom
 
-ROMS = Path(__file__).resolve().parents[2] / "roms" / "bin"
 TEXT = 0xB000
 TOKENS = {" TO ": "\xd9", "STEP": "\xdc", "-": "\xf2", "AND": "\xf6", "XOR": "\xf8", "PSET": "\xc2"}
 NO_ERROR = 0
 
-NUMBER = """
-        dec hl
-@space: inc hl
-        ld a,(hl)
-        cp " "
-        jr z,@space
-        sub &F2
-        push af
-        jr nz,@plus
-        inc hl
-@plus:  ld de,0
-@digit: ld a,(hl)
-        sub "0"
-        cp 10
-        jr nc,@end
-        inc hl
-        push hl
-        ld h,d
-        ld l,e
-        add hl,hl
-        add hl,hl
-        add hl,de
-        add hl,hl
-        ld e,a
-        ld d,0
-        add hl,de
-        ex de,hl
-        pop hl
-        jr @digit
-@end:   pop af
-        ret nz
-        xor a
-        sub e
-        ld e,a
-        sbc a,a
-        sub d
-        ld d,a
-        ret
-"""
-STRING = """
-        inc hl
-        ld (&B801),hl
-        ld b,0
-@next:  ld a,(hl)
-        inc hl
-        inc b
-        cp 34
-        jr nz,@next
-        dec b
-        ld a,b
-        ld (&B800),a
-        ld a,3
-        ld (&F663),a
-        ld de,&B800
-        ld (&F7F6),de
-        ret
-"""
-EVALUATOR = {
-    0x542F: NUMBER,
-    0x521C: "        call &542F\n        ld a,e\n        ret",
-    0x4C64: STRING,
-    0x67D0: "        ld hl,(&F7F6)\n        ret",
-}
-
 
 @pytest.fixture(scope="module")
-def machine(tmp_path_factory: pytest.TempPathFactory) -> Session:
-    """A machine whose main ROM evaluates numbers, started with a picture on drive A."""
-    rom = bytearray((ROMS / "eb2_main.rom").read_bytes())
-    for address, source in EVALUATOR.items():
-        code = assemble(source, address)
-        assert rom[address : address + len(code)] == b"\xff" * len(code)
-        rom[address : address + len(code)] = code
-    path = tmp_path_factory.mktemp("rom") / "main.rom"
-    path.write_bytes(rom)
-    vm = Session("eb2", roms={"main": path})
-    vm.run(seconds=3)
+def machine() -> Session:
+    """A machine at BASIC's prompt."""
+    vm = Session("eb2")
+    assert vm.run(until=prompt_shown, limit=10)
     return vm
 
 
@@ -114,10 +39,28 @@ def sub(machine: Session, start: object) -> SubRom:
     return caller
 
 
+def constant(number: int) -> str:
+    """A number as BASIC keeps it in a line."""
+    if number < 10:
+        return chr(0x11 + number)
+    if number < 256:
+        return "\x0f" + chr(number)
+    return "\x1c" + chr(number & 255) + chr(number >> 8)
+
+
+def tokens(text: str) -> str:
+    """A statement's arguments as BASIC keeps them in a line."""
+    parts = text.split('"')
+    for place in range(0, len(parts), 2):
+        for word, token in TOKENS.items():
+            parts[place] = parts[place].replace(word, token)
+        parts[place] = re.sub(r"\d+", lambda found: constant(int(found[0])), parts[place])
+    return '"'.join(parts)
+
+
 def run(sub: SubRom, entry: str, text: str) -> tuple[int, int]:
     """The error number of a statement (0: none) and how much of its text it read."""
-    for word, token in TOKENS.items():
-        text = text.replace(word, token)
+    text = tokens(text)
     sub.vm.write(TEXT, text.encode("latin-1") + b":")
     result = sub.call(entry, hl=TEXT)
     sub.vm.run(frames=3)

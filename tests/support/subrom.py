@@ -6,7 +6,8 @@ from functools import cache
 from machine.api import Session
 from machine.machine import Capture
 from tests.support.assembler import assemble
-from tests.support.guest_calls import Registers, WorkArea, equates
+from tests.support.bios import Bios
+from tests.support.guest_calls import Registers, WorkArea, equates, prompt_shown
 
 CODE, GIVEN, TAKEN, DONE = 0xC000, 0xC100, 0xC110, 0xC120
 STACK = 0xDE00  # below what the disk ROM takes
@@ -80,14 +81,14 @@ class SubRom(WorkArea):
 @cache
 def _booted() -> tuple[Session, Capture]:
     vm = Session("eb2")
-    ready = vm.run(until=lambda vm: "EightBox" in "".join(vm.screen_text()), limit=10)
-    assert ready, "eb2 does not start"
+    assert vm.run(until=prompt_shown, limit=10), "eb2 does not start"
     vm.run(seconds=1)
+    Bios(vm).call("ERAFNK")
     return vm, vm.capture()
 
 
 def started() -> SubRom:
-    """The machine as it is when start-up waits, the same each time."""
+    """The machine as it is at its first prompt, but for the key line; the same each time."""
     vm, capture = _booted()
     vm.restore(capture)
     return SubRom(vm)

@@ -32,6 +32,9 @@ start.rest:
          ld (VARTAB),hl
          call clear.variables
          pop bc
+         call TOTEXT
+         ld a,12
+         rst 24
          call start.keys
          ld hl,(STKTOP)
          ld de,(STREND)

@@ -120,66 +120,65 @@ list.put:
 ; The text of a token. In: C = token as in the table. Changes: AF, B, DE.
 list.name:
          push hl
-         ld a,c
-         dec a
-         cp 48
-         jr c,list.index      ; a function
-         sub 128 - 48         ; the others follow; what is none becomes too large
-         jr c,list.name.end
-         cp 48
-         jr c,list.name.end
-list.index:
-         cp words.count
-         jr nc,list.name.end
-         ld hl,words.first
-         call list.offset
-         ld a,(hl)
-         call list.put
-         sub "A"
-         jr c,list.name.end   ; an operator
-         cp 26
-         jr nc,list.name.end
-         add a,a
-         ld hl,words.letters
-         call list.offset
+         ld hl,operators
+         ld b,operators.count
+list.name1:
          ld a,(hl)
          inc hl
-         ld h,(hl)
-         ld l,a
-list.search:
+         push af
+         ld a,(hl)
+         inc hl
+         cp c
+         jr z,list.sign
+         pop af
+         djnz list.name1
+         ld a,"'"
+         push af
+         ld a,c
+         cp T.APOSTROPHE
+         jr z,list.sign
+         pop af
+         ld b,"A" - 1
+         ld hl,words - 1
+list.letter:
+         inc hl               ; the next letter's words
+         inc b
+         ld a,b
+         cp "Z" + 1
+         jr z,list.name4
+list.name2:
+         ld a,(hl)
+         or a
+         jr z,list.letter
          push hl
-list.search1:
+list.name3:
          ld a,(hl)
          inc hl
          or a
-         jp p,list.search1
+         jp p,list.name3
          ld a,(hl)
          inc hl
          cp c
          jr z,list.found
          pop af
-         jr list.search
+         jr list.name2
 list.found:
          pop hl
+         ld a,b
 list.found1:
+         call list.put
          ld a,(hl)
          inc hl
          or a
-         jp m,list.found2
-         call list.put
-         jr list.found1
-list.found2:
+         jp p,list.found1
          and 127
+         jr list.sign1
+list.sign:
+         pop af
+list.sign1:
          call list.put
-list.name.end:
+list.name4:
          pop hl
-         ret
-; HL = HL + A. Changes: F.
-list.offset:
-         add a,l
-         ld l,a
-         ret nc
-         inc h
          ret
 
 ; A constant. In: A = its code, HL behind that.
@@ -200,8 +199,6 @@ list.constant:
          jr c,list.small
          sub C.INTEGER - C.DIGIT
          ret c
-         cp 2
-         ret z
          ld b,a
          inc b                ; 1 integer, 2 single, 4 double
          call list.operand

@@ -156,15 +156,3 @@ def test_number_too_large_is_refused_when_it_is_typed(basic: Basic) -> None:
     assert shown(basic, "10 A=1E63") == ["Overflow"]
     assert shown(basic, "10 A=&H10000") == ["Overflow"]
     assert program(basic) == {}
-
-
-@pytest.mark.parametrize(
-    "code", ["ff c0", "ff ff", "ff 80", "fd", "fe", "80", "ff b1", "10", "1b", "1e"]
-)
-def test_codes_of_nothing_do_not_stop_a_listing(basic: Basic, code: str) -> None:
-    """A program from a file may hold anything."""
-    basic.enter("10 PRINT 1:A\n20 END")
-    first = basic.word("TXTTAB") + 4
-    raw = bytes.fromhex(code)
-    basic.vm.write(first, raw + b" " * (5 - len(raw)))
-    assert listing(basic)[1:] == [b"20 END"]

@@ -403,7 +403,11 @@ edit.return4:                 ; no spaces at the end
          ld (hl),0
          ld a,l
          cp BUF & 255
+         jr nz,edit.return6
+         ld a,h               ; the end of a full BUF has the same low byte
+         cp BUF / 256
          jr z,edit.return5
+edit.return6:
          dec hl
          ld a,(hl)
          cp 32

@@ -1,8 +1,7 @@
 ; CIRCLE: circles, ellipses, arcs and sectors.
-; Walks one octant by Jesko's form of the midpoint method and paints the eight points that are alike; an
-; arc keeps those between its ends. A place on the circle is its octant (0-7, against the clock from the
+; Walks one octant by the midpoint method and paints the eight points that are alike; an arc keeps those between its ends. A place on the circle is its octant (0-7, against the clock from the
 ; right) and the distance from the octant's axis, backwards in odd octants.
-; Source: MSX Wiki, "CIRCLE"; Wikipedia, "Midpoint circle algorithm" (Jesko's method).
+; Source: MSX2 Technical Handbook, chapter 2; MSX Wiki, "CIRCLE".
 
 arc.start: EQU CENCNT         ; 8  ends of the arc: octant, place 2, I 2, J 2, bit 7: line to the centre
 arc.end:   EQU CPCNT8         ; 8
@@ -274,15 +273,10 @@ circle.compare:
 
 ; Draws the points. Changes: all.
 circle.draw:
-         ld de,(arc.r)
-         ld (arc.j),de
-         ld b,4
-circle.sixteenth:
-         srl d
-         rr e
-         djnz circle.sixteenth
-         ld (arc.e),de
+         ld hl,(arc.r)
+         ld (arc.j),hl
          ld hl,0
+         ld (arc.e),hl
 circle.next:
          ld (arc.i),hl
          call circle.scale
@@ -301,14 +295,20 @@ circle.not:
          dec c
          jp p,circle.octant
          ld de,(arc.i)
-         inc de
-         ld hl,(arc.e)
+         ld hl,(arc.e)        ; II + JJ - RR
          add hl,de
+         add hl,de
+         inc hl
          ld (arc.e),hl
+         inc de
          ld bc,(arc.j)
+         bit 7,h
+         jr nz,circle.same
          or a
          sbc hl,bc
          jr c,circle.same
+         sbc hl,bc
+         inc hl
          ld (arc.e),hl
          dec bc
          ld (arc.j),bc

@@ -121,6 +121,8 @@ operation.read:
          ld bc,0
          cp T.TO              ; TOR is TO, R
          jr z,operation.tor
+         cp 255               ; TAND is TAN, D
+         jr z,operation.tand
          cp "T"
          jr nz,operation.code
          ld c,8               ; colour 0 is transparent
@@ -135,12 +137,21 @@ operation.code:
          ld b,a
          dec a
          cp 3
-         jr c,operation.set
+         jr nc,operation.wrong
+         jr operation.set
+operation.tand:
+         rst 16
+         rst 8
+         db T.TAN
+         cp "D"
+         ld bc,&0108
+         jr z,operation.set
+operation.wrong:
          jp error.syntax
 operation.tor:
          rst 16
          cp "R"
-         jp nz,error.syntax
+         jr nz,operation.wrong
          ld bc,&0208
 operation.set:
          ld a,b

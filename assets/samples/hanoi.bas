@@ -1,0 +1,35 @@
+10 ' HANOI - the towers move by themselves. Any board.
+20 DEFINT A-Z:N=6
+30 DIM H(2),D(2,8),A(90),B(90),C(90)
+40 SCREEN 2:COLOR 15,1,1:CLS:OPEN "GRP:" AS #1
+50 PSET(70,10),1:PRINT #1,"Towers of Hanoi"
+60 FOR I=0 TO 2:LINE(50+78*I,80)-(51+78*I,170),8,BF:NEXT
+70 LINE(8,171)-(248,175),6,BF
+80 FOR I=N TO 1 STEP -1:T=0:S=I:GOSUB 400:NEXT
+90 ' a stack of tasks stands for the recursion
+100 P=1:A(1)=N:B(1)=0:C(1)=2:M=0
+110 IF P=0 THEN 300
+120 K=A(P):F=B(P):G=C(P):P=P-1
+130 IF K=1 THEN GOSUB 200:GOTO 110
+140 V=3-F-G
+150 P=P+1:A(P)=K-1:B(P)=V:C(P)=G
+160 P=P+1:A(P)=1:B(P)=F:C(P)=G
+170 P=P+1:A(P)=K-1:B(P)=F:C(P)=V
+180 GOTO 110
+200 ' the top disk of F goes to G
+210 S=D(F,H(F)):T=F:GOSUB 450
+220 T=G:GOSUB 400:M=M+1
+230 LINE(70,24)-(190,34),1,BF:PSET(90,25),1:PRINT #1,"Move";M
+240 IF INKEY$<>"" THEN 310
+250 RETURN
+300 FOR W=1 TO 3000:NEXT
+310 CLOSE:SCREEN 0:PRINT "That was HANOI:";M;"moves."
+320 END
+400 ' disk S onto tower T
+410 H(T)=H(T)+1:D(T,H(T))=S:Z=S+1:GOSUB 480
+420 RETURN
+450 ' the top disk of tower T away
+460 Z=1:GOSUB 480:LINE(50+78*T,Y)-(51+78*T,Y+9),8,BF
+470 H(T)=H(T)-1:RETURN
+480 Y=171-11*H(T):X=50+78*T
+490 LINE(X-5*S-4,Y)-(X+5*S+5,Y+9),Z,BF:RETURN

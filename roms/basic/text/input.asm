@@ -2,6 +2,7 @@
 ; variables as they are, but not behind "?Redo from start": https://biwako.ne.jp/~beaver/msx/msxtecho/inputret.htm
 
 do.input:
+         jp z,error.operand
          cp "#"
          jp z,input.file.here
          xor a

@@ -69,7 +69,7 @@ line.find.low:
          jr line.find.next
 
 ; Where a jump goes. In: HL = text at a line number. Out: DE = the address before the line, which the text has
-; instead of the number from now on; HL behind. Errors 2, 8. Changes: AF, BC.
+; instead of the number from now on, unless it is in ROM; HL behind. Errors 2, 8. Changes: AF, BC.
 line.target:
          ld a,(hl)
          cp C.POINTER
@@ -92,8 +92,10 @@ line.target:
          ld (hl),c
          inc hl
          ld (hl),b
-         dec hl
-         dec hl
+         inc hl
+         ld d,b
+         ld e,c
+         ret
 line.pointer:
          inc hl
          ld e,(hl)

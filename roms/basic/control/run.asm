@@ -45,8 +45,8 @@ run.do:  cp T.END
          jp nc,run.other
          add a,a
          jp run.word
-run.low: cp ":"
-         ret z
-         or a
-         ret z
-         jp do.let
+run.low: cp "A"
+         jp c,run.none
+         cp "_"
+         jp nz,do.let
+         jp run.call

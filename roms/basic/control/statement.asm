@@ -22,6 +22,16 @@ run.there:
          ex de,hl
          rst 16
          jp far.table
+run.none:                     ; an empty statement, or none at all
+         cp ":"
+         ret z
+         or a
+         ret z
+         jp do.let
+run.call:                     ; _: CALL
+         ld ix,do.call + &8000
+         rst 16
+         jp far.table
 ; Words that do not begin a statement, but for MID$(…)=, STRIG(n) ON and INTERVAL ON behind FFh.
 run.other:
          cp &FF - T.END

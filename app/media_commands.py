@@ -55,6 +55,8 @@ def media_commands(
         )
         if info.kind == "disk":
             yield from _blanks(socket, menu)
+        elif info.kind == "cassette":
+            yield Command(f"{name}.blank", menu, "&New blank tape", "media.insert_blank", (socket, 1))
         yield from _recent(info, menu, recent.get(info.kind, []))
         yield Command(f"{name}.eject", menu, "&Eject", "media.eject", (socket,), when=has)
         if info.kind in _OF_KIND:
@@ -93,11 +95,11 @@ def _recent(info: SocketInfo, menu: str, paths: Sequence[str]) -> Iterator[Comma
         )
 
 
-def _of_disk(socket: str, menu: str) -> Iterator[Command]:
+def _of_written(socket: str, menu: str) -> Iterator[Command]:
     name, has = f"media.{socket}", f"has.{socket}"
     yield Command(
         f"{name}.save", menu, "&Save to its file", "media.save", (socket,), group=1,
-        when=f"unsaved.{socket}", tip="Write what the machine wrote into the disk's file",
+        when=f"unsaved.{socket}", tip="Write what the machine wrote into the medium's file",
     )  # fmt: skip
     yield Command(
         f"{name}.save_as", menu, "Save &as…", "media.save_as", (socket,), group=1, when=has
@@ -132,9 +134,10 @@ def _of_cassette(socket: str, menu: str) -> Iterator[Command]:
     yield Command(
         f"media.{socket}.rewind", menu, "&Rewind", "media.rewind", (socket,), when=f"has.{socket}"
     )
+    yield from _of_written(socket, menu)
 
 
-_OF_KIND = {"disk": _of_disk, "cartridge": _of_cartridge, "cassette": _of_cassette}
+_OF_KIND = {"disk": _of_written, "cartridge": _of_cartridge, "cassette": _of_cassette}
 
 
 def recent_vm_commands(paths: Sequence[str]) -> Iterator[Command]:

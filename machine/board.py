@@ -39,7 +39,7 @@ ROLES: dict[str, tuple[str, ...]] = {
 HOLDERS: dict[str, tuple[str, ...]] = {
     "cartridge": ("plug",),
     "disk": ("insert", "activity", "drive_count"),
-    "cassette": ("insert", "rewind"),
+    "cassette": ("insert", "rewind", "activity"),
 }
 
 

@@ -253,11 +253,11 @@ class Machine:
         return {name: int(lit) for name, lit in holder.lamps().items()} if holder else {}
 
     def activity(self) -> dict[str, int]:
-        """How often each drive was read or written since power-on."""
+        """How often each drive was read or written, or recorded on, since power-on."""
         return {
             socket.name: int(self.devices[socket.part].activity(socket.index))
             for socket in self.sockets.values()
-            if socket.kind == "disk"
+            if socket.kind != "cartridge"
         }
 
     # Capture and restore

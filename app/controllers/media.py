@@ -18,6 +18,7 @@ from machine.worker.messages import (
     InsertBlank,
     MediumStatus,
     Reset,
+    Rewind,
     SetWriteMode,
     SocketInfo,
     WriteBack,
@@ -82,7 +83,7 @@ class MediaController(QObject):
         self._leave(socket, lambda: self._vm.request(request, done))
 
     def insert_blank(self, socket: str, size: int) -> None:
-        """Inserts a new, formatted disk of `size` bytes."""
+        """Inserts a new medium: a formatted disk of `size` bytes, or a blank tape."""
         request = InsertBlank(socket=socket, size=size)
         self._leave(
             socket, lambda: self._vm.request(request, lambda _: self.inserted.emit(socket, ""))
@@ -108,16 +109,14 @@ class MediaController(QObject):
 
     def rewind(self, socket: str) -> None:
         """Winds the cassette back to its beginning."""
-        medium = self.medium(socket)
-        if medium is not None:
-            self.insert(socket, medium.path)
+        self._vm.request(Rewind(socket=socket))
 
     def set_mode(self, socket: str, mode: WriteMode) -> None:
         """Says where the guest's writes go."""
         self._vm.request(SetWriteMode(socket=socket, mode=mode))
 
     def save(self, socket: str) -> None:
-        """Writes the disk as it is now to its file, or to one that the user names."""
+        """Writes the medium as it is now to its file, or to one that the user names."""
         medium = self.medium(socket)
         if medium is None or not medium.path:
             self.save_as(socket)
@@ -125,16 +124,18 @@ class MediaController(QObject):
             self._save_to(socket, "")
 
     def save_as(self, socket: str, then: Callable[[], object] = lambda: None) -> bool:
-        """Writes the disk to a file that the user names, then calls `then`; False if none was."""
+        """Writes the medium to a file that the user names, then calls `then`; False if none was."""
         folder = self._settings.text("media.folder") or str(Path.home())
-        title = f"Save the disk in {title_of(socket)} as"
-        path = self._ask.file_to_save(title, folder, FILTERS[self._kind(socket)])
+        kind = self._kind(socket)
+        path = self._ask.file_to_save(
+            f"Save the {kind} in {title_of(socket)} as", folder, FILTERS[kind]
+        )
         if path:
             self._save_to(socket, path, then)
         return bool(path)
 
     def changed(self) -> list[str]:
-        """The sockets of disks with something on them that is in no file of theirs."""
+        """The sockets of media with something on them that is in no file of theirs."""
         media = self._vm.status.media if self._vm.status is not None else {}
         return [name for name, medium in media.items() if medium.changed]
 
@@ -167,13 +168,14 @@ class MediaController(QObject):
         self._settings.set(f"recent.{kind}", [])
 
     def _leave(self, socket: str, then: Callable[[], object]) -> None:
-        """Before a disk leaves a drive: one that is in no file yet is saved or thrown away."""
+        """Before a medium leaves its socket: one that is in no file yet is saved or thrown away."""
         medium = self.medium(socket)
         if medium is None or medium.path or not medium.changed:
             then()
             return
-        question = f"The new disk in {title_of(socket)} is in no file yet. Save it?"
-        answer = self._ask.choice("A new disk", question, (SAVE, THROW_AWAY, CANCEL))
+        kind = self._kind(socket)
+        question = f"The new {kind} in {title_of(socket)} is in no file yet. Save it?"
+        answer = self._ask.choice(f"A new {kind}", question, (SAVE, THROW_AWAY, CANCEL))
         if answer == SAVE:
             self.save_as(socket, then)
         elif answer == THROW_AWAY:

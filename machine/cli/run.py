@@ -19,7 +19,7 @@ from machine.api import SWITCHES, Session, crossing
 from machine.boards import DEFAULT
 from machine.cli.parser import Parser, named_file, positive, timed_path, timed_text
 from machine.core.errors import Refused
-from machine.media.dsk import Disk
+from machine.media.medium import Writable
 from machine.media.medium import read_file, write_file
 
 DONE, LIMIT_REACHED = 0, 3
@@ -41,7 +41,7 @@ def parser() -> Parser:
         add(f"--{socket}", metavar="FILE[:MAPPER]")
     add("--disk-a", metavar="FILE")
     add("--disk-b", metavar="FILE")
-    add("--write-disks", action="store_true", help="write the disks back at a clean end")
+    add("--write-disks", action="store_true", help="write disks and cassette back at a clean end")
     add("--cas", metavar="FILE", help="a cassette")
     add("--bas", metavar="FILE", help="a BASIC program, run once the prompt is there")
     add("--joy1", choices=("none", "pad"), default="none", help="a pad for JOY1-... in --keys")
@@ -69,8 +69,9 @@ def main(argv: list[str]) -> int:
         roms=dict(args.rom),
         cart1=args.cart1,
         cart2=args.cart2,
-        cassette=args.cas,
     ) as vm:
+        if args.cas:
+            vm.insert("cassette", args.cas, **mode)
         for drive, path in (("a", args.disk_a), ("b", args.disk_b)):
             if path is not None:
                 vm.insert_disk(drive, path, **mode)
@@ -240,5 +241,5 @@ def _recorder(path: str | None) -> Iterator[wave.Wave_write | None]:
 
 def _write_disks(vm: Session) -> None:
     for medium in vm.machine.media.values():
-        if isinstance(medium, Disk) and medium.flush():
+        if isinstance(medium, Writable) and medium.flush():
             print(f"wrote {medium.name}", file=sys.stderr)

@@ -10,7 +10,8 @@ from typing import Any
 
 from machine.core.errors import Refused
 from machine.media.cas import Tape
-from machine.media.dsk import WRITE_MODES, Disk
+from machine.media.dsk import Disk
+from machine.media.medium import WRITE_MODES, Writable
 from machine.media.rom import Rom
 
 Medium = Rom | Disk | Tape
@@ -18,7 +19,7 @@ KINDS: dict[str, type[Any]] = {"cartridge": Rom, "disk": Disk, "cassette": Tape}
 
 
 def load(kind: str, path: Path, **options: Any) -> Medium:
-    """The medium in a file. Options: a cartridge's `mapper`, a disk's `mode`.
+    """The medium in a file. Options: a cartridge's `mapper`, a disk's or cassette's `mode`.
 
     Refused, in a sentence that names the file, if it is no medium of that kind.
     """
@@ -32,11 +33,11 @@ def kind_of(medium: Medium) -> str:
 
 
 def capture(medium: Medium) -> dict[str, Any]:
-    """A medium as plain data: strings, bytes, and a disk's overlay by sector."""
+    """A medium as plain data: strings, bytes, and what was written on it, by place."""
     values: dict[str, Any] = {"kind": kind_of(medium), "name": medium.name, "base": medium.base}
     if isinstance(medium, Rom):
         values["mapper"] = medium.mapper
-    if isinstance(medium, Disk):
+    if isinstance(medium, Writable):
         values["path"] = str(medium.path or "")
         values["mode"] = medium.mode
         values["overlay"] = medium.capture()
@@ -52,21 +53,19 @@ def restore(values: dict[str, Any]) -> Medium:
             raise Refused("This state is damaged: a medium in it has no contents; choose another.")
         if kind == "cartridge":
             return Rom(base, name, values["mapper"])
-        if kind == "cassette":
-            return Tape(base, name)
-        if kind != "disk" or values["mode"] not in WRITE_MODES:
+        if kind not in ("disk", "cassette") or values["mode"] not in WRITE_MODES:
             raise Refused(
                 f"This state is damaged: it has a medium of the kind {kind}; choose another."
             )
         path = Path(values["path"]) if values["path"] else None
-        disk = Disk(base, name, path, values["mode"])
+        written: Disk | Tape = KINDS[kind](base, name, path, values["mode"])
         if not isinstance(values["overlay"], dict) or not isinstance(values["in_file"], str):
             raise Refused(
-                "This state is damaged: what was written on a disk is not known; choose another."
+                f"This state is damaged: what was written on a {kind} is not known; choose another."
             )
-        disk.restore(values["overlay"])
-        disk.in_file = values["in_file"]
-        return disk
+        written.restore(values["overlay"])
+        written.in_file = values["in_file"]
+        return written
     except (KeyError, TypeError) as error:
         raise Refused(
             f"This state is damaged: a medium in it is incomplete ({error}); choose another."

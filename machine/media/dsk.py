@@ -8,16 +8,13 @@ sector. Writing back to the file happens on request only. Formats: MSX2 Technica
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from machine.core.errors import Refused
-from machine.media.medium import identity, read_file, write_file
+from machine.media.medium import Writable, WriteMode, read_file
 
 SECTOR_SIZE = 512
 LARGEST = 720 * 1024
-
-WriteMode = Literal["vm", "file", "read-only"]
-WRITE_MODES: tuple[WriteMode, ...] = ("vm", "file", "read-only")
 
 
 class Geometry(NamedTuple):
@@ -71,13 +68,11 @@ def geometry_of(data: bytes) -> Geometry | None:
     return fitting[0]
 
 
-class Disk:
-    """One floppy disk: a base that stays, an overlay of written sectors, a write mode.
+class Disk(Writable):
+    """One floppy disk; its overlay has sectors by number."""
 
-    `mode`: "vm" keeps what is written in the overlay, "file" does too and allows `flush`,
-    "read-only" shows the guest a write-protected disk. `in_file` is the identity of what was last
-    seen in or written to the file.
-    """
+    WHAT = "disk image"
+    LARGEST = LARGEST
 
     def __init__(
         self,
@@ -93,26 +88,14 @@ class Disk:
                 f"{name} has {len(base)} bytes, which is no disk's size;"
                 f" a disk image has {kilobytes} KB."
             )
-        assert mode in WRITE_MODES
-        self.base = base
-        self.name = name
-        self.path = path
-        self.mode: WriteMode = mode
+        super().__init__(base, name, path, mode)
         self.geometry = geometry
-        self.identity = identity(base)
-        self.overlay: dict[int, bytes] = {}
-        self.in_file = self.identity
 
     @classmethod
     def load(cls, path: str | os.PathLike[str], mode: WriteMode = "vm") -> "Disk":
         """The disk in a file; Refused if it cannot be read or has no disk's size."""
         file = Path(path)
         return cls(read_file(file, "disk image", LARGEST), str(file), file, mode)
-
-    @property
-    def write_protected(self) -> bool:
-        """What the drive's write-protect sensor sees."""
-        return self.mode == "read-only"
 
     def read(self, sector: int) -> bytes:
         """The 512 bytes of a logical sector, 0..`geometry.total`-1."""
@@ -136,37 +119,9 @@ class Disk:
             image[sector * SECTOR_SIZE : (sector + 1) * SECTOR_SIZE] = data
         return bytes(image)
 
-    def flush(self) -> bool:
-        """Writes the disk as it is now to its file, whole or not at all; True if it differed.
-
-        Refused, with the file untouched, unless the mode is "file", and if the file is gone or was
-        changed by somebody else since it was read or last written here. A path may come from a
-        state file that a stranger made: what has not the size of this disk is no file of ours.
-        """
-        if self.mode != "file" or self.path is None:
-            raise Refused(
-                f"{self.name} is not set to be written to its file; change its write mode."
-            )
-        now = self.contents()
-        if identity(now) == self.in_file:
-            return False
-        there = read_file(self.path, "disk image", LARGEST)
-        if len(there) != len(now) or identity(there) != self.in_file:
-            raise Refused(
-                f"{self.path} was changed by another program and was left alone;"
-                " save this disk under another name."
-            )
-        write_file(self.path, now)
-        self.in_file = identity(now)
-        return True
-
-    def save_as(self, path: str | os.PathLike[str]) -> None:
-        """Writes the disk as it is now to another file; Refused if that fails."""
-        write_file(path, self.contents())
-
-    def capture(self) -> dict[int, bytes]:
-        """The overlay as plain data."""
-        return dict(self.overlay)
+    def _is_ours(self, there: bytes) -> bool:
+        # a path may come from a state that a stranger made: what has another size is no file of ours
+        return len(there) == len(self.base) and super()._is_ours(there)
 
     def restore(self, overlay: Mapping[Any, Any]) -> None:
         """Puts a captured overlay back; Refused, with the disk unchanged, if it does not fit."""

@@ -5,8 +5,77 @@ import os
 import secrets
 import stat
 from pathlib import Path
+from typing import ClassVar, Literal
 
 from machine.core.errors import Refused
+
+WriteMode = Literal["vm", "file", "read-only"]
+WRITE_MODES: tuple[WriteMode, ...] = ("vm", "file", "read-only")
+
+
+class Writable:
+    """A medium that the guest writes on: a base that stays, an overlay of what was written.
+
+    `mode`: "vm" keeps what is written in the overlay, "file" does too and allows `flush`,
+    "read-only" shows the guest a write-protected medium. `in_file` is the identity of what was last
+    seen in or written to the file.
+    """
+
+    WHAT: ClassVar[str]  # the kind of medium, in sentences
+    LARGEST: ClassVar[int]  # bytes of a file
+
+    def __init__(self, base: bytes, name: str, path: Path | None, mode: WriteMode) -> None:
+        assert mode in WRITE_MODES
+        self.base = base
+        self.name = name
+        self.path = path
+        self.mode: WriteMode = mode
+        self.identity = identity(base)
+        self.overlay: dict[int, bytes] = {}
+        self.in_file = self.identity
+
+    @property
+    def write_protected(self) -> bool:
+        """What the sensor for the write-protect notch sees."""
+        return self.mode == "read-only"
+
+    def contents(self) -> bytes:
+        """The whole medium as the guest sees it."""
+        raise NotImplementedError
+
+    def _is_ours(self, there: bytes) -> bool:
+        """The bytes in our file can be what we read or wrote there."""
+        return identity(there) == self.in_file
+
+    def flush(self) -> bool:
+        """Writes the medium as it is now to its file, whole or not at all; True if it differed.
+
+        Refused, with the file untouched, unless the mode is "file", and if the file is gone or was
+        changed by somebody else since it was read or last written here.
+        """
+        if self.mode != "file" or self.path is None:
+            raise Refused(
+                f"{self.name} is not set to be written to its file; change its write mode."
+            )
+        now = self.contents()
+        if identity(now) == self.in_file:
+            return False
+        if not self._is_ours(read_file(self.path, self.WHAT, self.LARGEST)):
+            raise Refused(
+                f"{self.path} was changed by another program and was left alone;"
+                f" save this {self.WHAT.split()[0]} under another name."
+            )
+        write_file(self.path, now)
+        self.in_file = identity(now)
+        return True
+
+    def save_as(self, path: str | os.PathLike[str]) -> None:
+        """Writes the medium as it is now to another file; Refused if that fails."""
+        write_file(path, self.contents())
+
+    def capture(self) -> dict[int, bytes]:
+        """The overlay as plain data."""
+        return dict(self.overlay)
 
 
 def read_file(path: str | os.PathLike[str], what: str, largest: int) -> bytes:

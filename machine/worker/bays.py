@@ -1,8 +1,8 @@
 """The sockets of a VM and what is in them: write modes, write-back, and the shelf.
 
-What the guest wrote on a disk that is kept in the VM, or into a cartridge with a battery, stays
-with the VM when it is taken out: it lies on the shelf, and is there again when the same file is
-inserted.
+What the guest wrote on a disk or cassette that is kept in the VM, or into a cartridge with a
+battery, stays with the VM when it is taken out: it lies on the shelf, and is there again when the
+same file is inserted.
 """
 
 import inspect
@@ -12,13 +12,13 @@ from typing import Any
 from machine import media
 from machine.core.errors import Refused
 from machine.machine import Machine
-from machine.media import dsk
+from machine.media import cas, dsk
 from machine.media.dsk import Disk
-from machine.media.medium import identity
+from machine.media.medium import WRITE_MODES, Writable, identity
 from machine.worker.messages import MediumStatus, WriteMode
 
 Shelf = dict[str, dict[int, bytes]]
-"""By medium: a disk's sectors by number, or under _BATTERY a cartridge's battery-backed RAM."""
+"""By medium: a disk's or tape's overlay, or under _BATTERY a cartridge's battery-backed RAM."""
 
 _BATTERY = 0
 
@@ -44,27 +44,34 @@ class Bays:
         for option in options:
             if option == "path" or option not in known:
                 raise Refused(f"A {place.kind} has no option {option}; leave it out.")
-        if options.get("mode", "vm") not in dsk.WRITE_MODES:
+        if options.get("mode", "vm") not in WRITE_MODES:
             raise Refused(f"There is no write mode {options['mode']}; use vm, file or read-only.")
         if not isinstance(options.get("mapper", ""), str):
             raise Refused("A mapper is given by its name; see the list of mappers.")
         medium = media.load(place.kind, Path(path), **options)
         self._settle(socket)
         kept = self.shelf.get(_shelf_key(medium), {})
-        if isinstance(medium, Disk) and medium.mode != "file":
+        if isinstance(medium, Writable) and medium.mode != "file":
             medium.restore(kept)
         self.machine.insert(socket, medium)
-        if not isinstance(medium, Disk):
+        if not isinstance(medium, Writable):
             self.fit_batteries({socket: kept.get(_BATTERY, b"")})
 
     def insert_blank(self, socket: str, size: int) -> None:
-        """Puts a new, formatted disk, kept in the VM, into a socket."""
+        """Puts a new medium, kept in the VM, into a socket: a formatted disk, or a blank tape."""
         place = self.machine.socket(socket)
-        if place.kind != "disk":
-            raise Refused(f"{socket} takes no disk; choose a disk drive.")
-        disk = dsk.blank(size)
+        if place.kind == "cartridge":
+            raise Refused(f"{socket} takes no disk or cassette; choose a drive or the recorder.")
+        medium = dsk.blank(size) if place.kind == "disk" else cas.blank()
         self._settle(socket)
-        self.machine.insert(socket, disk)
+        self.machine.insert(socket, medium)
+
+    def rewind(self, socket: str) -> None:
+        """Winds the cassette in a socket back to its beginning."""
+        place = self.machine.socket(socket)
+        if place.kind != "cassette" or socket not in self.machine.media:
+            raise Refused(f"There is no cassette in {socket}; insert one.")
+        self.machine.devices[place.part].rewind()
 
     def eject(self, socket: str, *, discard: bool = False) -> None:
         """Empties a socket; `discard` drops what the guest wrote on the medium.
@@ -81,56 +88,63 @@ class Bays:
 
     def set_write_mode(self, socket: str, mode: WriteMode) -> None:
         """Says where the guest's writes go; "file" writes what is kept in the VM at once."""
-        disk = self.disk(socket)
-        before = disk.mode
+        medium = self.written(socket)
+        before = medium.mode
         if before == mode:
             return
-        if mode == "file" and disk.path is None:
-            raise Refused(f"{disk.name} has no file yet; save it to one first.")
+        if mode == "file" and medium.path is None:
+            raise Refused(f"{medium.name} has no file yet; save it to one first.")
         if before == "file":
             self.flush(socket)
-        disk.mode = mode
+        medium.mode = mode
         if mode == "file":
             try:
                 self.flush(socket)
             except Refused:
-                disk.mode = before
+                medium.mode = before
                 raise
 
     def write_back(self, socket: str, path: str) -> None:
-        """Writes a disk as it is now to its own file, or to `path`."""
-        disk = self.disk(socket)
+        """Writes a medium as it is now to its own file, or to `path`."""
+        medium = self.written(socket)
         if path:
-            disk.save_as(path)
-            if disk.path is None:  # a new disk: this is its file now
-                disk.path, disk.name = Path(path), path
-                disk.in_file = identity(disk.contents())
+            medium.save_as(path)
+            if medium.path is None:  # a new disk: this is its file now
+                medium.path, medium.name = Path(path), path
+                medium.in_file = identity(medium.contents())
             return
-        if disk.path is None:
-            raise Refused(f"{disk.name} has no file yet; give one a name.")
-        mode, disk.mode = disk.mode, "file"
+        if medium.path is None:
+            raise Refused(f"{medium.name} has no file yet; give one a name.")
+        mode, medium.mode = medium.mode, "file"
         try:
             self.flush(socket)
         finally:
-            disk.mode = mode
+            medium.mode = mode
+
+    def written(self, socket: str) -> Writable:
+        """The disk or cassette in a socket. Refused if there is none."""
+        self.machine.socket(socket)
+        medium = self.machine.media.get(socket)
+        if not isinstance(medium, Writable):
+            raise Refused(f"There is no disk or cassette in {socket}; insert one.")
+        return medium
 
     def disk(self, socket: str) -> Disk:
         """The disk in a socket. Refused if there is none."""
-        self.machine.socket(socket)
         medium = self.machine.media.get(socket)
         if not isinstance(medium, Disk):
             raise Refused(f"There is no disk in {socket}; insert one.")
         return medium
 
     def flush(self, socket: str) -> None:
-        """Writes a disk in write mode "file" to its file."""
-        self.disk(socket).flush()
+        """Writes a medium in write mode "file" to its file."""
+        self.written(socket).flush()
         self._unwritten.discard(socket)
 
     def flush_all(self) -> None:
-        """Writes all disks in write mode "file"; a warning for each that can't be."""
+        """Writes all media in write mode "file"; a warning for each that can't be."""
         for socket, medium in self.machine.media.items():
-            if isinstance(medium, Disk) and medium.mode == "file":
+            if isinstance(medium, Writable) and medium.mode == "file":
                 self._flush_or_warn(socket)
 
     def flush_rested(self) -> None:
@@ -139,7 +153,7 @@ class Bays:
             medium = self.machine.media.get(socket)
             used = count != self._accesses.get(socket, count)
             self._accesses[socket] = count
-            if not isinstance(medium, Disk) or medium.mode != "file":
+            if not isinstance(medium, Writable) or medium.mode != "file":
                 self._unwritten.discard(socket)
             elif used:
                 self._unwritten.add(socket)
@@ -151,7 +165,7 @@ class Bays:
         return {name: self._status(name, medium) for name, medium in self.machine.media.items()}
 
     def _status(self, socket: str, medium: media.Medium) -> MediumStatus:
-        if not isinstance(medium, Disk):
+        if not isinstance(medium, Writable):
             path = str(medium.name)
             return MediumStatus(Path(path).name, path, "read-only", changed=False, writable=False)
         pending = socket in self._unwritten
@@ -175,13 +189,14 @@ class Bays:
         medium = self.machine.media.get(socket)
         if medium is None:
             return
-        if not isinstance(medium, Disk):
+        if not isinstance(medium, Writable):
             kept = {_BATTERY: self.batteries().get(socket, b"")}
         elif medium.mode == "file":
             self.flush(socket)
             return
         elif medium.path is None and medium.overlay:
-            raise Refused(f"The new disk in {socket} is in no file yet; save it to one first.")
+            kind = self.machine.socket(socket).kind
+            raise Refused(f"The new {kind} in {socket} is in no file yet; save it to one first.")
         else:
             saved = identity(medium.contents()) == medium.in_file
             kept = {} if saved else medium.capture()
@@ -213,7 +228,8 @@ class Bays:
         for socket, entry in plan.items() if isinstance(plan, dict) else ():
             try:
                 kind = self.machine.socket(socket).kind
-                self.insert(socket, entry["path"], {}, entry["mode"] if kind == "disk" else None)
+                mode = entry["mode"] if kind != "cartridge" else None
+                self.insert(socket, entry["path"], {}, mode)
             except Refused as refusal:
                 self.warnings.append(str(refusal))
             except (KeyError, TypeError):
@@ -245,12 +261,16 @@ class Bays:
         self._unwritten.clear()
         for name, medium in machine.media.items():
             old = before.get(name)
-            if isinstance(medium, Disk) and isinstance(old, Disk) and old.path == medium.path:
+            if (
+                isinstance(medium, Writable)
+                and isinstance(old, Writable)
+                and old.path == medium.path
+            ):
                 medium.in_file = old.in_file
 
 
 def _shelf_key(medium: media.Medium) -> str:
-    path = medium.path if isinstance(medium, Disk) else medium.name
+    path = medium.path if isinstance(medium, Writable) else medium.name
     return f"{medium.identity} {path}"
 
 

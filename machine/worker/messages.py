@@ -125,7 +125,7 @@ class Insert(Request, frozen=True):
 
 
 class InsertBlank(Request, frozen=True):
-    """Puts a new formatted medium of `size` bytes, kept in the VM, into a socket."""
+    """Puts a new medium, kept in the VM, into a socket: a disk of `size` bytes, or a blank tape."""
 
     socket: Line
     size: Annotated[int, Meta(ge=1, le=1 << 32)]
@@ -134,11 +134,17 @@ class InsertBlank(Request, frozen=True):
 class Eject(Request, frozen=True):
     """Takes the medium out of a socket. `discard` drops what the guest wrote on it.
 
-    Failed for a new disk with something on it that is in no file yet, unless `discard`.
+    Failed for a new medium with something on it that is in no file yet, unless `discard`.
     """
 
     socket: Line
     discard: bool = False
+
+
+class Rewind(Request, frozen=True):
+    """Winds the cassette in a socket back to its beginning."""
+
+    socket: Line
 
 
 class SetWriteMode(Request, frozen=True):
@@ -149,7 +155,7 @@ class SetWriteMode(Request, frozen=True):
 
 
 class WriteBack(Request, frozen=True):
-    """Writes a disk as it is now into its own file, or into `path`, a new disk's file from then."""
+    """Writes a medium as it is now into its own file, or into `path`, a new one's file from then."""
 
     socket: Line
     path: Annotated[str, Meta(max_length=4096)] = ""
@@ -229,7 +235,7 @@ class Stop(Request, frozen=True):
 ToMachine = (
     Start | Run | Pause | Reset | Power | SetSpeed | SetVideoStandard
     | KeyDown | KeyUp | ReleaseKeys | Joystick | TypeText
-    | Insert | InsertBlank | Eject | SetWriteMode | WriteBack
+    | Insert | InsertBlank | Eject | Rewind | SetWriteMode | WriteBack
     | TakeSnapshot | RestoreSnapshot | ListSnapshots | RenameSnapshot | DeleteSnapshot
     | QuickSave | QuickLoad | TakePicture | ReadScreen | Peek | Subscribe | Stop
 )  # fmt: skip

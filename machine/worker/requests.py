@@ -157,6 +157,10 @@ def _eject(desk: Desk, request: m.Eject) -> None:
     desk.vm.keep_media_plan()
 
 
+def _rewind(desk: Desk, request: m.Rewind) -> None:
+    desk.vm.bays.rewind(request.socket)
+
+
 def _set_write_mode(desk: Desk, request: m.SetWriteMode) -> None:
     desk.vm.bays.set_write_mode(request.socket, request.mode)
     desk.vm.keep_media_plan()
@@ -263,6 +267,7 @@ HANDLERS: dict[type[m.Request], Callable[[Desk, Any], m.Result | None]] = {
     m.Insert: _insert,
     m.InsertBlank: _insert_blank,
     m.Eject: _eject,
+    m.Rewind: _rewind,
     m.SetWriteMode: _set_write_mode,
     m.WriteBack: _write_back,
     m.TakeSnapshot: _take_snapshot,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from machine.core import state
 from machine.core.bus import Bus
 from machine.devices.cassette import Cassette
-from machine.media.cas import Tape, container
+from machine.media.cas import Tape, blank, container
 
 HZ = 21_477_270
 
@@ -161,3 +161,137 @@ def test_a_damaged_place_is_a_place_on_the_tape(blocks: list[bytes], place: int,
 
     assert 0 <= recorder.position <= recorder.length
     assert level(recorder, HZ) in (0, 1)
+
+
+class Writer:
+    """A computer's output: sends blocks at `baud` from tick `now` on, its motor switched by itself."""
+
+    def __init__(self, recorder: Cassette, bus: Bus, baud: int) -> None:
+        self.recorder, self.bus, self.baud = recorder, bus, baud
+        self.level = 0
+
+    def motor(self, on: int) -> None:
+        self.recorder.write_register(0, on, self.bus.now)
+
+    def halves(self, count: int, ticks: int) -> None:
+        for _ in range(count):
+            self.bus.now += ticks
+            self.level ^= 1
+            self.recorder.write_register(1, self.level, self.bus.now)
+
+    def block(self, data: bytes, tone: int = 4000) -> None:
+        short = HZ // self.baud // 4
+        self.bus.now += HZ // 2
+        self.halves(tone, short)
+        for byte in data:
+            for bit in (0, *(byte >> place & 1 for place in range(8)), 1, 1):
+                self.halves(4 if bit else 2, short if bit else 2 * short)
+            self.bus.now += short  # the program that sends takes its time
+        self.bus.now += HZ // 2
+
+
+@pytest.fixture(params=[1200, 2400])
+def writer(request: pytest.FixtureRequest) -> Writer:
+    bus = Bus(HZ)
+    return Writer(Cassette("cassette", bus), bus, request.param)
+
+
+def test_blocks_at_the_output_are_on_the_tape(writer: Writer) -> None:
+    tape = blank()
+    writer.recorder.insert(tape)
+    blocks = [b"\xea" * 10 + b"NAME  ", bytes(range(256)), b"last one"]
+
+    for block in blocks:
+        writer.motor(1)
+        writer.block(block)
+        writer.motor(0)
+
+    assert tape.contents() == container(blocks)
+    assert writer.recorder.activity(0) == 3
+    assert writer.recorder.position == pytest.approx(writer.recorder.length, abs=1e-6)
+
+
+def test_a_pause_ends_a_block_while_the_motor_runs_on(writer: Writer) -> None:
+    tape = blank()
+    writer.recorder.insert(tape)
+    writer.motor(1)
+    writer.block(b"first...")
+    writer.block(b"second..")
+    writer.motor(0)
+
+    assert tape.contents() == container([b"first...", b"second.."])
+
+
+def test_what_is_recorded_is_in_the_place_of_what_was_there(writer: Writer) -> None:
+    tape = Tape(container([b"a" * 80, b"b" * 80, b"c" * 80]))
+    writer.recorder.insert(tape)
+    writer.motor(1)
+    writer.bus.now += round((0.5 + 5 / 3 + 80 * 11 / 1200) * HZ)  # plays the first block
+    writer.motor(0)
+    writer.motor(1)
+    writer.block(b"B" * 80, tone=8000)
+    writer.motor(0)
+
+    assert tape.contents() == container([b"a" * 80, b"B" * 80, b"c" * 80])
+    assert Tape(container([b"a" * 80, b"b" * 80, b"c" * 80])).contents() == tape.base
+
+
+def test_a_protected_tape_keeps_what_is_on_it(writer: Writer) -> None:
+    tape = Tape(container([b"12345678"]), mode="read-only")
+    writer.recorder.insert(tape)
+    writer.motor(1)
+    writer.block(b"87654321")
+    writer.motor(0)
+
+    assert tape.contents() == tape.base
+
+
+def test_nothing_is_recorded_while_the_motor_is_off(writer: Writer) -> None:
+    tape = blank()
+    writer.recorder.insert(tape)
+    writer.block(b"12345678")
+
+    assert tape.contents() == b""
+
+
+def test_a_sound_at_the_output_is_no_block(writer: Writer) -> None:
+    tape = blank()
+    writer.recorder.insert(tape)
+    writer.motor(1)
+    for frequency in (200, 440, 880, 9000):
+        writer.halves(2000, HZ // frequency // 2)
+    writer.motor(0)
+
+    assert tape.contents() == b""
+
+
+def test_a_tape_that_is_taken_out_has_what_came_of_its_last_block(writer: Writer) -> None:
+    tape = blank()
+    writer.recorder.insert(tape)
+    writer.motor(1)
+    writer.block(b"12345678")
+    writer.recorder.insert(None)
+
+    assert tape.contents() == container([b"12345678"])
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data())
+def test_a_damaged_record_can_go_on_recording(data: st.DataObject) -> None:
+    bus = Bus(HZ)
+    writer = Writer(Cassette("cassette", bus), bus, 1200)
+    writer.recorder.insert(blank())
+    values = state.capture(writer.recorder.state)
+    for name in ("edge", "unit", "start", "place", "tick"):
+        values[name] = data.draw(st.integers(-(1 << 63), (1 << 63) - 1), name)
+    for name in ("half", "bit", "byte"):
+        values[name] = data.draw(st.integers(0, 255), name)
+    values["alike"] = data.draw(st.integers(-(1 << 31), (1 << 31) - 1), "alike")
+    values["recording"] = values["motor"] = 1
+    state.restore(writer.recorder.state, values, "cassette")
+    writer.recorder.attach()
+
+    writer.block(b"12345678", tone=900)
+    writer.motor(0)
+
+    assert 0 <= writer.recorder.position <= writer.recorder.length

@@ -266,7 +266,7 @@ def test_a_bad_file_leaves_what_is_in_the_drive(bays: Bays, disk_file: Path) -> 
 
 
 def test_cartridges_have_no_write_mode(bays: Bays) -> None:
-    with pytest.raises(Refused, match="no disk in cart1"):
+    with pytest.raises(Refused, match="no disk or cassette in cart1"):
         bays.set_write_mode("cart1", "file")
     with pytest.raises(Refused, match="takes no disk"):
         bays.insert_blank("cart1", 720 * 1024)

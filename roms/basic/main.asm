@@ -71,6 +71,10 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "system/ports.asm"
          INCLUDE "system/settings.asm"
          INCLUDE "program/new.asm"
+         ; files/
+         INCLUDE "files/blocks.asm"
+         INCLUDE "files/cassette.asm"
+         INCLUDE "files/words.asm"
          INCLUDE "missing_A2.asm"
          INCLUDE "missing_B1.asm"
          INCLUDE "missing_B2.asm"

@@ -1,2 +1,1 @@
 ; Not built yet.
-file.block: EQU missing       ; until C has it

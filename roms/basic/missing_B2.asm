@@ -1,3 +1,1 @@
-; Called by text/, not built yet.
-file.in: EQU missing
-file.back: EQU missing
+; Not built yet.

@@ -34,5 +34,13 @@
 IF MSX2
          INCLUDE "system/calendar.asm"
 ENDIF
+         ; files/
+         INCLUDE "files/names.asm"
+         INCLUDE "files/devices.asm"
+         INCLUDE "files/open.asm"
+         INCLUDE "files/text.asm"
+         INCLUDE "files/functions.asm"
+         INCLUDE "files/programs.asm"
+         INCLUDE "files/binary.asm"
 room.rom: EQU &8000 - $
          AT &8000

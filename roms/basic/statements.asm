@@ -36,7 +36,7 @@ statements:
          HERE do.poke
          HERE do.cont
          THERE do.csave
-         THERE do.cload
+         HERE do.cload
          HERE do.out
          HERE do.lprint
          THERE do.llist
@@ -57,17 +57,17 @@ statements:
          HERE do.defsng
          HERE do.defdbl
          HERE do.line
-         HERE do.open
+         THERE do.open
          HERE do.field
          HERE do.get
          HERE do.put
-         HERE do.close
+         THERE do.close
          HERE do.load
          HERE do.merge
          HERE do.files
          HERE do.lset
          HERE do.rset
-         HERE do.save
+         THERE do.save
          HERE do.lfiles
          THERE do.circle
          THERE do.color
@@ -86,7 +86,7 @@ statements:
          THERE do.call
          HERE do.time
          THERE do.key
-         THERE do.max
+         HERE do.max
          THERE do.motor
          HERE do.bload
          THERE do.bsave
@@ -181,13 +181,13 @@ functions:
          HERE fn.pdl
          HERE fn.pad
          HERE fn.dskf
-         HERE fn.fpos
+         THERE fn.fpos
          HERE fn.cvi
          HERE fn.cvs
          HERE fn.cvd
-         HERE fn.eof
-         HERE fn.loc
-         HERE fn.lof
+         THERE fn.eof
+         THERE fn.loc
+         THERE fn.lof
          HERE fn.mki_s
          HERE fn.mks_s
          HERE fn.mkd_s

@@ -46,9 +46,11 @@ getypr.double:
          or a
          ret
 
-; OUTDO: a character to the present output: printer or screen. In: A. Changes: nothing.
+; OUTDO: a character to the present output: a file, the printer or the screen. In: A. Changes: nothing.
 OUTDO:   push af
          call H.OUTD
+         call ISFLIO
+         jr nz,outdo.file
          ld a,(PRTFLG)
          or a
          jr z,outdo.screen
@@ -60,6 +62,9 @@ OUTDO:   push af
 outdo.screen:
          pop af
          jp CHPUT
+outdo.file:
+         pop af
+         jp file.out
 
 ; ISFLIO: Out: A not 0, NZ: output goes to a file. Changes: F.
 ISFLIO:  call H.ISFL

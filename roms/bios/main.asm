@@ -35,6 +35,7 @@
          INCLUDE "../basic/far.asm"
          INCLUDE "../basic/errors.asm"
          INCLUDE "../basic/graphics/plot.asm"
+         INCLUDE "../basic/files/stream.asm"
          INCLUDE "logo.asm"
          INCLUDE "../basic/math/islands.asm" ; 268Ch to 3842h
          INCLUDE "font.asm"

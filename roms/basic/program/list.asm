@@ -120,65 +120,66 @@ list.put:
 ; The text of a token. In: C = token as in the table. Changes: AF, B, DE.
 list.name:
          push hl
-         ld hl,operators
-         ld b,operators.count
-list.name1:
-         ld a,(hl)
-         inc hl
-         push af
-         ld a,(hl)
-         inc hl
-         cp c
-         jr z,list.sign
-         pop af
-         djnz list.name1
-         ld a,"'"
-         push af
          ld a,c
-         cp T.APOSTROPHE
-         jr z,list.sign
-         pop af
-         ld b,"A" - 1
-         ld hl,words - 1
-list.letter:
-         inc hl               ; the next letter's words
-         inc b
-         ld a,b
-         cp "Z" + 1
-         jr z,list.name4
-list.name2:
+         dec a
+         cp 48
+         jr c,list.index      ; a function
+         sub 128 - 48         ; the others follow; what is none becomes too large
+         jr c,list.name.end
+         cp 48
+         jr c,list.name.end
+list.index:
+         cp words.count
+         jr nc,list.name.end
+         ld hl,words.first
+         call list.offset
          ld a,(hl)
-         or a
-         jr z,list.letter
+         call list.put
+         sub "A"
+         jr c,list.name.end   ; an operator
+         cp 26
+         jr nc,list.name.end
+         add a,a
+         ld hl,words.letters
+         call list.offset
+         ld a,(hl)
+         inc hl
+         ld h,(hl)
+         ld l,a
+list.search:
          push hl
-list.name3:
+list.search1:
          ld a,(hl)
          inc hl
          or a
-         jp p,list.name3
+         jp p,list.search1
          ld a,(hl)
          inc hl
          cp c
          jr z,list.found
          pop af
-         jr list.name2
+         jr list.search
 list.found:
          pop hl
-         ld a,b
 list.found1:
-         call list.put
          ld a,(hl)
          inc hl
          or a
-         jp p,list.found1
-         and 127
-         jr list.sign1
-list.sign:
-         pop af
-list.sign1:
+         jp m,list.found2
          call list.put
-list.name4:
+         jr list.found1
+list.found2:
+         and 127
+         call list.put
+list.name.end:
          pop hl
+         ret
+; HL = HL + A. Changes: F.
+list.offset:
+         add a,l
+         ld l,a
+         ret nc
+         inc h
          ret
 
 ; A constant. In: A = its code, HL behind that.
@@ -199,6 +200,8 @@ list.constant:
          jr c,list.small
          sub C.INTEGER - C.DIGIT
          ret c
+         cp 2
+         ret z
          ld b,a
          inc b                ; 1 integer, 2 single, 4 double
          call list.operand
@@ -290,7 +293,7 @@ list.operand1:
          pop de
          ret
 
-; The number in DAC, so that it gets the same type when it is typed.
+; The number in DAC. A single without point or exponent gets "!", a double without exponent "#".
 list.real:
          push hl
          push de
@@ -303,58 +306,47 @@ list.real:
          inc hl
 list.real1:
          pop af
-         pop de
          ld b,a
-         push bc
          cp 2
-         jr z,list.real4
-         push de
-         push hl
-         ld a,(hl)
-         MAIN FIN             ; what becomes of the text as it is
-         pop hl
+         jr z,list.text
          pop de
-         pop bc
-         push bc
-         ld c,0
+         ld c,0               ; digits
 list.real2:
          ld a,(hl)
+         inc hl
          or a
          jr z,list.real5
-         cp "E"
-         jr nz,list.real3
-         ld c,a
-         ld a,b
-         sub 4                ; E, or D in a double
-         ld a,"E"
+         cp "."
          jr z,list.real3
-         dec a
+         inc c
+         cp "E"
+         jr nz,list.real4
+         bit 3,b
+         ld b,0
+         jr z,list.real4
+         ld a,c
+         cp 8                 ; a double of few digits needs "D" to be one
+         sbc a,a
+         add a,"E"
+         jr list.real4
 list.real3:
-         inc hl
+         res 2,b
+list.real4:
          call list.put
          jr list.real2
 list.real5:
-         ld a,(VALTYP)
-         cp b
-         jr z,list.real6
-         inc c
-         dec c
-         jr nz,list.real6
          ld a,b
          sub 4
-         ld a,"!"
-         jr z,list.real7
-         ld a,"#"
-list.real7:
-         call list.put
+         ld b,"!"
+         jr z,list.real6
+         ld b,"#"
+         jr c,list.real7
 list.real6:
-         pop bc
+         ld a,b
+         call list.put
+list.real7:
          pop hl
          ret
-list.real4:
-         pop bc
-         push de
-         jr list.text
 
 ; In: HL = number, unsigned, DE = place in BUF. Out: DE behind. Changes: AF, BC, HL.
 list.figures:

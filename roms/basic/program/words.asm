@@ -225,3 +225,18 @@ words.Y:
          db 0
 words.Z:
          db 0
+
+; The first letter of each word by its token, functions first; of an operator the character itself.
+words.first:
+         db "L","R","M","S","I","A","S","R","S","L","E","C","T","A","F","I"
+         db "P","L","S","V","A","C","P","V","S","O","H","L","B","C","C","C"
+         db "F","S","S","P","P","D","F","C","C","C","E","L","L","M","M","M"
+         db "E","F","N","D","I","D","R","L","G","R","I","R","G","R","R","S"
+         db "P","C","L","N","O","W","D","P","C","C","C","O","L","L","C","W"
+         db "E","T","T","S","E","E","R","D","A","R","D","D","D","D","L","O"
+         db "F","G","P","C","L","M","F","L","R","S","L","C","C","D","P","B"
+         db "P","P","P","S","S","V","S","V","B","C","T","K","M","M","B","B"
+         db "D","S","N","K","I","C","C","L","T","T","T","S","U","F","S","N"
+         db "E","E","S","U","I",39,"V","C","A","D","O","I","P",">","=","<"
+         db "+","-","*","/","^","A","O","X","E","I","M",&5C
+words.count: EQU 48 + 124

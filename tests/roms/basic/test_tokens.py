@@ -103,7 +103,9 @@ def test_line_becomes_these_bytes(basic: Basic, typed: str, code: str) -> None:
         ("A=1E20", "A=1E+20"),
         ("A=1D20", "A=1D+20"),
         ("A=1#+2!+3%", "A=1#+2!+3"),
-        ("A=3.141592653589", "A=3.141592653589"),
+        ("A=3.141592653589", "A=3.141592653589#"),
+        ("A=1.23456789D20", "A=1.23456789E+20"),
+        ("A=123456:B=1.5:C=.1", "A=123456!:B=1.5:C=.1"),
         ("A=.5:B=0.25", "A=.5:B=.25"),
         ("A=&hff+&o17+&17+&b11", "A=&HFF+&O17+&O17+&B11"),
         ("IF A THEN 10ELSE 20", "IF A THEN 10ELSE 20"),
@@ -114,7 +116,7 @@ def test_line_becomes_these_bytes(basic: Basic, typed: str, code: str) -> None:
         ("_turbo on", "_TURBO ON"),
         ("on error goto 0", "ON ERROR GOTO 0"),
         ("go to 20", "GOTO 20"),
-        ("A=1:B=10:C=300:D=40000", "A=1:B=10:C=300:D=40000"),
+        ("A=1:B=10:C=300:D=40000", "A=1:B=10:C=300:D=40000!"),
     ],
 )
 def test_line_lists_as(basic: Basic, typed: str, listed: str) -> None:
@@ -156,3 +158,15 @@ def test_number_too_large_is_refused_when_it_is_typed(basic: Basic) -> None:
     assert shown(basic, "10 A=1E63") == ["Overflow"]
     assert shown(basic, "10 A=&H10000") == ["Overflow"]
     assert program(basic) == {}
+
+
+@pytest.mark.parametrize(
+    "code", ["ff c0", "ff ff", "ff 80", "fd", "fe", "80", "ff b1", "10", "1b", "1e"]
+)
+def test_codes_of_nothing_do_not_stop_a_listing(basic: Basic, code: str) -> None:
+    """A program from a file may hold anything."""
+    basic.enter("10 PRINT 1:A\n20 END")
+    first = basic.word("TXTTAB") + 4
+    raw = bytes.fromhex(code)
+    basic.vm.write(first, raw + b" " * (5 - len(raw)))
+    assert listing(basic)[1:] == [b"20 END"]

@@ -43,6 +43,7 @@ FRMQNT:  jp frmqnt.go
          M_PRODUCT_MAKE       ; math/
          M_DECIMAL_DIVIDE
          M_DECIMAL_LENGTH
+         M_REAL_MAKE
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
 PTRGET:  jp ptrget.go

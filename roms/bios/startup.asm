@@ -52,10 +52,10 @@ startup.copy:
          ldir
          jr startup.copy
 startup.users:
-         ld b,10              ; USR0-USR9 return at once until they are defined
+         ld b,10              ; USR0-USR9 are an error until they are defined
          ld hl,USRTAB
 startup.user:
-         ld de,NMI.RET
+         ld de,error.call
          ld (hl),e
          inc hl
          ld (hl),d

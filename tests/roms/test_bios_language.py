@@ -112,8 +112,17 @@ def test_phydio_and_format_come_back_where_no_disk_rom_is(bios: Bios) -> None:
     assert after.hl == 0x9000
 
 
-def test_usr_functions_return_until_they_are_defined(bios: Bios) -> None:
-    for number in range(10):
-        low, high = bios.vm.read(WORK["USRTAB"] + 2 * number, 2)
+def test_usr_functions_are_an_error_until_they_are_defined(bios: Bios) -> None:
+    places = {
+        bios.word("USRTAB"),
+        *(
+            bios.vm.peek(WORK["USRTAB"] + 2 * n) | bios.vm.peek(WORK["USRTAB"] + 2 * n + 1) << 8
+            for n in range(10)
+        ),
+    }
+    assert len(places) == 1
 
-        assert bios.call(low | high << 8, hl=number).hl == number
+    bios.start(places.pop())
+    bios.vm.run(seconds=1)
+
+    assert "Illegal function call" in "".join(bios.vm.screen_text())

@@ -92,7 +92,8 @@ integer.mult.large: pop hl
          pop hl
          call real.make
          call decimal.multiply
-         jp integer.single
+         call integer.single
+         jp single.round
          ENDM
 
 ; In: DE, HL. Out: DE = |DE|, HL and BC = |HL|, A bit 7 = sign of the product. Changes: F.

@@ -128,43 +128,93 @@ real.from: ld a,(VALTYP)
          ld a,4
          ld (VALTYP),a
          ld hl,(DAC + 2)
+         jp real.make
+         ENDM
+
 ; In: HL = integer. Out: DAC = the real, 16 digits. Changes: all.
+M_REAL_MAKE: MACRO
 real.make: ld a,h
          and 128
-         push af
-         call m,integer.negate
-         pop af
+         jp p,real.unsigned
+         call integer.negate
+         ld a,128
 ; In: HL = 0 to 65535, A = 128 negative, 0 positive.
-real.unsigned: or 70
-         ld (DAC),a
-         xor a
-         ld c,a
-         ld d,a
-         ld e,a
-         ld b,16
-real.make.bit: add hl,hl
-         ld a,e
-         adc a,a
-         daa
-         ld e,a
+real.unsigned: ld c,a
+         ex de,hl
+         ld hl,0
+         ld (DAC + 1),hl
+         ld (DAC + 3),hl
+         ld (DAC + 5),hl
+         ld (DAC + 7),hl
          ld a,d
-         adc a,a
-         daa
-         ld d,a
-         ld a,c
-         adc a,a
-         daa
-         ld c,a
-         djnz real.make.bit
-         ld hl,DAC + 1
-         ld (hl),c
-         inc hl
-         ld (hl),d
-         inc hl
-         ld (hl),e
-         ld b,5
-         call real.clear
+         or a
+         ld a,e
+         jr nz,real.make.large
+         cp 100
+         jr nc,real.make.large
+         ld b,-1
+real.make.ten: inc b
+         sub 10
+         jr nc,real.make.ten
+         add a,10
+         ld e,a
+         ld a,b
+         add a,a
+         add a,a
+         add a,a
+         add a,a
+         ld d,66
+         jr nz,real.make.two
+         or e
+         ld (DAC),a           ; 0
+         ret z
+         ld e,b
+         add a,a
+         add a,a
+         add a,a
+         add a,a
+         dec d
+real.make.two: or e
+         ld (DAC + 1),a
+         ld a,d
+         or c
+         ld (DAC),a
+         ret
+real.make.large: ex de,hl
+         ld de,10000
+         call real.make.place
+         ld (DAC + 1),a
+         ld de,1000
+         call real.make.place
+         add a,a
+         add a,a
+         add a,a
+         add a,a
+         ld b,a
+         ld de,100
+         call real.make.place
+         or b
+         ld (DAC + 2),a
+         ld e,10
+         call real.make.place
+         add a,a
+         add a,a
+         add a,a
+         add a,a
+         or l
+         ld (DAC + 3),a
+         ld a,70
+         or c
+         ld (DAC),a
          jp DECNRM.go
+; A = HL / DE, HL = the rest. Changes: F.
+real.make.place: xor a
+real.make.times: inc a
+         sbc hl,de
+         jr nc,real.make.times
+         add hl,de
+         dec a
+         ret
          ENDM
 
 ; FIXER: the digits behind the point go. In, Out: DAC, VALTYP. Changes: all.

@@ -64,20 +64,58 @@ nsetcx.byte:
          or a
          sbc hl,de
          jr c,nsetcx.rest
-         push hl              ; eight pixels of one byte: background of one colour
-         ld hl,(CLOC)
-         xor a
-         call WRTVRM
-         push hl
-         call pixel.colour
-         ld a,(ATRBYT)
-         call WRTVRM
-         pop hl
-         ld de,8
          add hl,de
-         ld (CLOC),hl
+         ld a,l               ; whole bytes: background of one colour
+         and 7
+         push af
+         ld b,3
+nsetcx.count:
+         srl h
+         rr l
+         djnz nsetcx.count
+         ld b,l               ; at most 32: a line
+         ld hl,(GRPCOL)
+         ld de,(GRPCGP)
+         or a
+         sbc hl,de
+         ex de,hl             ; from pattern to colour
+         ld hl,(CLOC)
+         call SETWRT          ; register 14
+nsetcx.eight:
+         xor a
+         call nsetcx.put
+         push hl
+         add hl,de
+         ld a,(ATRBYT)
+         call nsetcx.put
          pop hl
+         ld a,l
+         add a,8
+         ld l,a
+         adc a,h
+         sub l
+         ld h,a
+         djnz nsetcx.eight
+         ld (CLOC),hl
+         pop af
+         ld l,a
+         ld h,0
          jr nsetcx.next
+; Writes a byte. In: HL, A. Changes: AF, C.
+nsetcx.put:
+         ld c,a
+         ld a,l
+         di
+         out (VDP.CMD),a
+         ld a,h
+         or &40
+         out (VDP.CMD),a
+         ei
+         nop
+         ld a,c
+         nop
+         out (VDP.DATA),a
+         ret
 nsetcx.rest:
          add hl,de
 nsetcx.pixel:

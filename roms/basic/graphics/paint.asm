@@ -43,6 +43,7 @@ ENDIF
          ld hl,&3040
 paint.size:
          ld (paint.width),hl
+         call RDVRM           ; register 14
          ld d,c
          ld hl,-1             ; ends the list
          push hl
@@ -222,7 +223,7 @@ paint.masks:
          ld de,(GRPCOL)
          add hl,de
          pop de
-         call RDVRM
+         call paint.vram
          ld h,a
          ld a,(BRDATR)
          ld l,a
@@ -261,7 +262,7 @@ paint.byte:
          ld de,8
          add hl,de
          pop de
-         call RDVRM
+         call paint.vram
 paint.two:
          push af
          rrca
@@ -305,4 +306,15 @@ paint.read:
          ld de,(CGPBAS)
          add hl,de
          pop de
-         jp RDVRM
+; Reads a byte below 4000h. In: HL. Out: A. Changes: F.
+paint.vram:
+         ld a,l
+         di
+         out (VDP.CMD),a
+         ld a,h
+         out (VDP.CMD),a
+         ei
+         nop
+         nop
+         in a,(VDP.DATA)
+         ret

@@ -292,14 +292,15 @@ chkslz.found:
          ret
 ENDIF
 
-; The screen a cartridge finds: SCREEN 0 on a blank line. Changes: all.
+; The screen a cartridge finds: SCREEN 0, or what the settings say, on a blank line. Changes: all.
 startup.screen:
 IF MSX2
          ld a,(EXBRSA)
          or a
+         jp z,INITXT
          ld ix,S.SDFSCR
-         call nz,EXTROM
-         call INITXT
+         call EXTROM
+         ei
          call startup.ours
          ret nz
          ld ix,S.ASK          ; the password, if one is set

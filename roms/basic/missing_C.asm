@@ -1,4 +1,1 @@
 ; Not built yet.
-IF MSX2
-mem.device: EQU missing
-ENDIF

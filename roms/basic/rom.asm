@@ -31,7 +31,10 @@
          INCLUDE "sound/music.asm"
          INCLUDE "sound/notes.asm"
          ; system
+         INCLUDE "system/memcalls.asm"
 IF MSX2
+         INCLUDE "system/memdisk.asm"
+         INCLUDE "system/memfile.asm"
          INCLUDE "system/calendar.asm"
 ENDIF
          ; files/

@@ -64,6 +64,8 @@ call.slot:
 call.next:
          inc de
          djnz call.slot
+         call call.own
+         ret nc
          jp error.syntax
 call.done:
          pop de

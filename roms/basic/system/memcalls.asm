@@ -5,7 +5,7 @@
 call.own:
 IF MSX2
          push hl
-         ld hl,call.words
+         ld hl,own.words
 @word:   ld de,PROCNM
 @next:   ld a,(de)
          cp (hl)
@@ -18,7 +18,7 @@ IF MSX2
          inc hl
          ld h,(hl)
          ld l,a
-         ld de,call.done
+         ld de,own.done
          ex (sp),hl           ; the routine, then where it comes back to
          pop bc
          push de
@@ -42,9 +42,9 @@ ENDIF
          ret
 
 IF MSX2
-call.done: or a
+own.done: or a
          ret
-call.words:
+own.words:
          dm "MEMINI"
          db 0
          dw mem.initialise
@@ -68,7 +68,9 @@ mem.initialise:
          MAIN expr.integer
          rst 8
          db ")"
-@size:   call file.close.all
+@size:   push de
+         call file.close.all
+         pop de
          push hl
          ld a,d
          or e
@@ -91,7 +93,7 @@ mem.initialise:
 @clear:  call mem.write
          inc hl
          ld a,h
-         cp MEM.END
+         cp NAMES.END
          jr nz,@-clear
          ld hl,0
          ld e,255
@@ -101,7 +103,7 @@ mem.initialise:
          inc hl
          call mem.write
          ld a,(mem.count)
-         sub MEM.FIRST
+         sub CLUSTER.FIRST
          ld hl,mem.allocated
          call mem.bytes
 @end:    pop hl
@@ -170,7 +172,7 @@ mem.print:
 mem.files:
          call mem.ready
          push hl
-         ld hl,MEM.NAMES
+         ld hl,NAMES.AT
 @entry:  push hl
          call mem.read
          or a
@@ -178,7 +180,7 @@ mem.files:
          call mem.behind
          jr nz,@-entry
          MAIN crlf.fresh
-         ld hl,MEM.FIRST
+         ld hl,CLUSTER.FIRST
          ld c,0
 @count:  call mem.read
          or a
@@ -291,7 +293,7 @@ mem.given:
          call mem.name
          pop hl
          ret
-@name:   call name.string
+@name:   call fname.string
          push hl
          push bc
          inc b
@@ -303,13 +305,13 @@ mem.given:
          jr nz,@-colon
          pop bc
          pop hl
-         call name.device
+         call fname.device
          ld a,d
-         cp MEM.DEVICE
+         cp D.MEM
          jp nz,error.name
-         jp name.file
+         jp fname.file
 @none:   pop bc
          pop hl
-         ld d,MEM.DEVICE
-         jp name.file
+         ld d,D.MEM
+         jp fname.file
 ENDIF

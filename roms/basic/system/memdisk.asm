@@ -10,12 +10,12 @@
 mem.count: EQU &FD26          ; 1  clusters, 0: no RAM disk
 mem.slot:  EQU &FD27          ; 1  slot of the RAM
 
-MEM.DEVICE: EQU 251
-MEM.FIRST:  EQU 3             ; the first cluster for files
-MEM.NAMES:  EQU &0080
-MEM.END:    EQU 3             ; page behind the directory
-MEM.START:  EQU 11            ; in an entry
-MEM.LENGTH: EQU 12
+D.MEM: EQU 251
+CLUSTER.FIRST:  EQU 3             ; the first cluster for files
+NAMES.AT:  EQU &0080
+NAMES.END:    EQU 3             ; page behind the directory
+NAMES.START:  EQU 11            ; in an entry
+NAMES.LENGTH: EQU 12
 
 ; Byte of the RAM disk. In: HL = address, mem.write: E = byte. Out: mem.read: A. Changes: mem.read: F;
 ; mem.write: AF.
@@ -40,7 +40,7 @@ mem.write:
 
 ; In: FILNAM. Out: HL = its entry; CY: there is none. Changes: AF, BC, DE.
 mem.find:
-         ld hl,MEM.NAMES
+         ld hl,NAMES.AT
 @entry:  push hl
          ld de,FILNAM
          ld b,11
@@ -68,11 +68,11 @@ mem.behind:
          ld de,16
          add hl,de
          ld a,h
-         cp MEM.END
+         cp NAMES.END
          ret
 
 ; A new entry for FILNAM, with no cluster. Out: HL. Changes: AF, BC, DE. Error 67: no entry is free.
-mem.new: ld hl,MEM.NAMES
+mem.new: ld hl,NAMES.AT
 @entry:  call mem.read
          or a
          jr z,@found
@@ -103,7 +103,7 @@ mem.new: ld hl,MEM.NAMES
 ; Frees a file's clusters: it is empty. In: HL = entry. Changes: AF, DE.
 mem.release:
          push hl
-         ld de,MEM.START
+         ld de,NAMES.START
          add hl,de
          call mem.read
          ld e,0
@@ -153,7 +153,7 @@ mem.unused:
          and c
          jr z,@other
          ld a,(ix + FL.DSK)
-         cp MEM.DEVICE
+         cp D.MEM
          jr nz,@other
          ld a,(ix + FL.FCA)
          cp d
@@ -236,7 +236,7 @@ mem.link:
          ret nz
          call mem.entry
          push de
-         ld de,MEM.START
+         ld de,NAMES.START
          add hl,de
          pop de
          ret

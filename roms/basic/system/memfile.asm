@@ -11,7 +11,7 @@ mem.device:
          or a
          jr z,mem.open
          sub Q.OUT
-         jr c,mem.close       ; 2; 4, random access, comes to no file of this device
+         jp c,mem.close       ; 2; 4, random access, comes to no file of this device
          jp z,mem.out
          sub Q.IN - Q.OUT
          jp z,mem.in
@@ -63,7 +63,7 @@ mem.open:
          ld (ix + FL.BPS),a
          bit 1,b
          ret nz
-         ld de,MEM.LENGTH
+         ld de,NAMES.LENGTH
          add hl,de
          call mem.read
          ld (ix + FL.SLB),a
@@ -111,7 +111,7 @@ mem.close:
          or a
          call nz,mem.save
          call mem.entry
-         ld de,MEM.LENGTH
+         ld de,NAMES.LENGTH
          add hl,de
          ld e,(ix + FL.SLB)
          call mem.write
@@ -136,7 +136,7 @@ mem.out: ld a,(ix + FL.BPS)
          jp mem.save
 ; A new cluster behind that in hand. Error 66. Changes: AF, DE, HL.
 mem.extend:
-         ld hl,MEM.FIRST
+         ld hl,CLUSTER.FIRST
 @next:   ld a,(mem.count)
          cp l
          ld e,66              ; Disk full
@@ -227,7 +227,7 @@ mem.length:
          bit 0,(ix + FL.MOD)
          jr z,mem.left
          call mem.entry
-         ld de,MEM.LENGTH
+         ld de,NAMES.LENGTH
          add hl,de
          call mem.read
          ld e,a

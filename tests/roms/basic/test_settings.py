@@ -1,13 +1,10 @@
 """SET: what it keeps in the battery RAM, what it changes at once, and what the next start makes of it."""
 
-from pathlib import Path
-
 import pytest
 
 from machine.api import Session
+from machine.boards.eightbox import LOCALE
 from tests.support.basic import Basic, started
-
-ROMS = Path(__file__).parents[3] / "roms" / "bin"
 
 
 @pytest.fixture
@@ -208,12 +205,11 @@ def test_a_date_set_is_the_date_read(basic: Basic, date: str) -> None:
 
 
 @pytest.mark.parametrize(("order", "date"), [(0, "26/11/23"), (1, "11/23/26"), (2, "23/11/26")])
-def test_the_date_has_the_order_of_the_country(order: int, date: str, tmp_path: Path) -> None:
-    rom = bytearray((ROMS / "eb2_main.rom").read_bytes())
-    rom[0x2B] = rom[0x2B] & 0x8F | order << 4
-    path = tmp_path / "main.rom"
-    path.write_bytes(rom)
-    with Session("eb2", roms={"main": path}) as vm:
+def test_the_date_has_the_order_of_the_country(
+    order: int, date: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(LOCALE, "2B", 1 | order << 4)
+    with Session("eb2") as vm:
         basic = Basic(vm)
         basic.wait(10)
 

@@ -7,6 +7,7 @@ import struct
 import numpy as np
 import pytest
 
+from machine.api import Session
 from tests.support.basic import Basic, started
 
 CLOCK = 3579545 / 32  # tone frequency times period
@@ -166,6 +167,14 @@ def test_notes_are_as_long_as_tempo_and_length_say(text: str, frames: int) -> No
     seen = trace(started("eb1"), f'PLAY "{text}"')
 
     assert [count for p, count in notes(seen) if p] == [pytest.approx(frames, abs=1)]
+
+
+def test_notes_are_as_long_at_50_hz() -> None:
+    with Session("eb2", hz=50) as vm:
+        basic = Basic(vm)
+        basic.wait(10)
+
+        assert notes(trace(basic, 'PLAY "T100C"')) == [(0x1AC, 30)]
 
 
 def test_rests_take_the_length_of_notes() -> None:

@@ -275,6 +275,9 @@ CHGCAP:  or a
          jr chgsnd.out
 
 key.warm:
+         in a,(PPI.SLOT)
+         and %11110011        ; the main ROM in page 1
+         out (PPI.SLOT),a
          ei
          jp ready
 

@@ -50,8 +50,6 @@ message.none:
 message.count:
          ld b,a
 message.next:
-         xor a
-         ld c,255
 message.skip:
          dec b
          jr z,message.found
@@ -61,7 +59,7 @@ message.skip:
          jr nz,@byte
          jr message.skip
 message.found:
-         call H.ERRP
+         call H.ERRP          ; E = number, HL = text: the hook may point HL at another one
          call message.print
 ; In: line on the stack.
 message.place:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from machine.api import Session
 from tests.support.basic import Basic, started
+from tests.support.guest_calls import WORK, prompt_shown
 
 BOARDS = ["eb1", "eb2"]
 
@@ -261,3 +263,67 @@ def test_line_numbers_up_to_65529() -> None:
 
     assert basic.direct("RUN") == [" 0", " 1"]
     assert basic.direct("65530 PRINT 2") == ["Syntax error"]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_four_keys_make_a_warm_start_when_enstop_says_so(board: str) -> None:
+    basic = started(board)
+    basic.enter("A=5")
+    basic.vm.write(0xC000, bytes.fromhex("fb 18fd"))  # EI; JR to it
+    basic.enter("CLS:POKE &HFBB0,1:DEFUSR=&HC000:B=USR(0)")
+    for key in ("CTRL", "SHIFT", "GRAPH", "CODE", "X"):
+        basic.vm.key(key, down=True)
+        basic.vm.run(frames=2)
+    for key in ("CTRL", "SHIFT", "GRAPH", "CODE", "X"):
+        basic.vm.key(key, down=False)
+    basic.wait()
+
+    assert basic.direct("PRINT A") == [" 5"]
+
+
+def test_readyr_brings_the_prompt_back_and_keeps_the_program() -> None:
+    basic = started("eb1")
+    basic.type_program("10 PRINT 1")
+    basic.vm.write(0xC000, bytes.fromhex("c39b40"))  # JP 409Bh
+    basic.enter("DEFUSR=&HC000:A=USR(0)")
+    basic.wait()
+
+    assert basic.direct("RUN") == [" 1"]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_power_on_to_the_prompt_takes_less_than_1_5_seconds(board: str) -> None:
+    with Session(board) as vm:
+        assert vm.run(until=prompt_shown, limit=1.5)
+
+
+@pytest.mark.parametrize(("board", "version"), [("eb1", "1.0"), ("eb2", "2.0")])
+def test_the_banner_tells_name_version_and_free_memory(board: str, version: str) -> None:
+    basic = started(board)
+    rows = basic.rows()
+    free = basic.word("STKTOP") - basic.word("STREND")
+
+    assert rows[0] == f"EightBox BASIC {version}"
+    assert rows[2] == "Ok"
+    assert rows[1].endswith(" Bytes free")
+    assert free - 32 < int(rows[1].split()[0]) <= free
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_the_hooks_of_the_run_loop_are_called(board: str) -> None:
+    basic = started(board)
+    # each counts in a byte from C100h on: PUSH HL; LD HL,nn; INC (HL); POP HL; RET
+    hooks = ("H.READ", "H.MAIN", "H.DIRD", "H.NEWS", "H.GONE", "H.FINI", "H.FINE", "H.RETU")
+    hooks += ("H.ONGO", "H.SNGF", "H.PRGE", "H.RUNC", "H.CLEA", "H.LOPD", "H.STKE", "H.ERRP")
+    hooks += ("H.ERRF", "H.ERRO", "H.CHRG")
+    for number, name in enumerate(hooks):
+        code = 0xC000 + 8 * number
+        basic.vm.write(code, bytes([0xE5, 0x21, number, 0xC1, 0x34, 0xE1, 0xC9]))
+        basic.vm.write(WORK[name], bytes([0xC3, code & 255, code >> 8]))
+        basic.vm.poke(0xC100 + number, 0)
+    basic.enter("10 FOR I=1 TO 1:ON 1 GOSUB 20:NEXT:END\n20 RETURN\nRUN")
+    basic.enter("20 RETURN:\n10 GOSUB 20\n15 END\n12 REM\nRUN\n15\n20 RETURN")
+    basic.enter("RUN\nNEW\n10 REM\nRUN\nERROR 5")
+
+    counts = basic.vm.read(0xC100, len(hooks))
+    assert [name for name, count in zip(hooks, counts, strict=True) if not count] == []

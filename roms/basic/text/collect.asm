@@ -1,12 +1,14 @@
 ; Garbage collection of the string space. Pointers to the descriptors in use are gathered in the memory
-; between variables and stack as a heap, sorted by where their strings lie, and the strings moved up from the
-; highest on: one pass over the variables, a sort, one move. Only when the pointers do not fit there, the
+; between variables and stack, sorted by where their strings lie, and the strings moved up from the highest on:
+; one pass over the variables, a sort, one move. Many pointers with memory to spare are sorted by the bytes of
+; the addresses, in time linear in their number; else they are a heap. Only when they do not fit there, the
 ; highest are done first and the rest in further passes.
 
 collect.base: EQU SWPTMP      ; the heap, the lowest string first
 collect.end: EQU SWPTMP + 2   ; behind its last pointer
 collect.top: EQU SWPTMP + 4   ; behind the last that fits
 collect.limit: EQU SWPTMP + 6 ; strings from here on are done
+collect.table: EQU collect.limit ; in the sort: which byte of a descriptor, high byte of the table's address
 
 ; Makes FRETOP as high as it can be. Changes: all but IX, IY.
 string.collect:
@@ -24,7 +26,9 @@ collect.pass:
          ld de,(collect.base)
          rst 32
          jr z,collect.done
+         call collect.radix
          push hl
+         jr c,collect.sorted
          call collect.full
          call nz,collect.heap
          call collect.sort
@@ -38,6 +42,10 @@ collect.pass:
 collect.done:
          pop ix
          ret
+collect.sorted:
+         pop hl
+         call collect.move
+         jr collect.done
 
 ; The heap's place: behind the variables, or a screen line's buffer. Changes: AF, DE, HL.
 collect.room:
@@ -286,6 +294,150 @@ collect.move.stays:
          ld a,h
          cp b
          jr nz,collect.move.next
+         ret
+
+; Sorts the pointers by the low bytes and then by the high bytes of the addresses, the highest first; when they
+; are many and three times their memory and 512 bytes for a table are there. In: HL = collect.end,
+; DE = collect.base. Out: HL; CY: sorted. Changes: AF, BC, DE.
+collect.radix:
+         push hl
+         or a
+         sbc hl,de
+         ld b,h
+         ld c,l               ; BC = length of the pointers
+         ld a,l
+         and %11000000
+         or h
+         jr z,collect.radix.end
+         add hl,hl
+         add hl,de
+         ld de,767
+         add hl,de
+         jr c,collect.radix.no
+         ld de,(collect.top)
+         rst 32
+         jr nc,collect.radix.end
+         dec h
+         dec h
+         ld l,1
+         ld (collect.table),hl
+         ld hl,(collect.base)
+         ld d,h
+         ld e,l
+         ex de,hl
+         add hl,bc
+         ex de,hl             ; HL = the pointers, DE = behind them
+         srl b
+         rr c
+         push hl
+         push de
+         push bc
+         call collect.radix.pass
+         ld hl,collect.table
+         inc (hl)
+         pop bc
+         pop hl
+         pop de
+         call collect.radix.pass
+         scf
+         db 62                ; skips the next byte
+collect.radix.no:
+         or a
+collect.radix.end:
+         pop hl
+         ret
+
+; In: HL = source, DE = destination, BC = number of pointers; collect.table. Changes: all.
+collect.radix.pass:
+         push bc
+         push hl
+         push bc
+         push de
+         push hl
+         ld a,(collect.table + 1)
+         ld h,a
+         ld d,a
+         xor a
+         ld l,a
+         ld (hl),a
+         ld e,1
+         ld bc,511
+         ldir
+         pop hl
+         pop de
+         pop bc
+         push de
+collect.radix.count:
+         push hl
+         call collect.bucket
+         inc (hl)
+         jr nz,collect.radix.counted
+         inc h
+         inc (hl)
+collect.radix.counted:
+         pop hl
+         call collect.radix.step
+         jr nz,collect.radix.count
+         pop de
+         ld hl,(collect.table)
+         ld l,255
+collect.radix.place:          ; counts become places in the destination
+         ld c,(hl)
+         ld (hl),e
+         inc h
+         ld b,(hl)
+         ld (hl),d
+         dec h
+         ex de,hl
+         add hl,bc
+         add hl,bc
+         ex de,hl
+         ld a,l
+         dec l
+         or a
+         jr nz,collect.radix.place
+         pop hl
+         pop bc
+collect.radix.deal:
+         push hl
+         call collect.bucket
+         push bc
+         ld c,(hl)
+         inc h
+         ld b,(hl)
+         ld a,e
+         ld (bc),a
+         inc bc
+         ld a,d
+         ld (bc),a
+         inc bc
+         ld (hl),b
+         dec h
+         ld (hl),c
+         pop bc
+         pop hl
+         call collect.radix.step
+         jr nz,collect.radix.deal
+         ret
+; The next pointer. In: HL, BC. Out: HL, BC, Z: none left. Changes: A.
+collect.radix.step:
+         inc hl
+         inc hl
+         dec bc
+         ld a,b
+         or c
+         ret
+; In: HL = place of a pointer. Out: DE = pointer; HL = entry of the table. Changes: A.
+collect.bucket:
+         ld e,(hl)
+         inc hl
+         ld d,(hl)
+         ld hl,(collect.table)
+         ld a,h
+         ld h,0
+         add hl,de
+         ld l,(hl)
+         ld h,a
          ret
 
 ; In: HL = place in the heap. Out: IX = pointer there. Changes: BC.

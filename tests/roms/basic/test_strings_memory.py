@@ -122,10 +122,15 @@ def outcome(basic: Basic) -> tuple[dict[str, str], list[tuple[int, int]]]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(model=models())
-def test_variables_hold_what_the_model_holds_and_the_space_is_accounted_for(model: Model) -> None:
+@given(model=models(), more=st.sampled_from([0, 20, 40]))
+def test_variables_hold_what_the_model_holds_and_the_space_is_accounted_for(
+    model: Model, more: int
+) -> None:
     basic = started("eb1")
-    listing = [f"10 CLEAR {SPACE}:DEF FNA$(X$,Y$)=Y$+X$:DIM S$(5)"]
+    listing = [
+        f"10 CLEAR {SPACE + 3 * more + 2}:DEF FNA$(X$,Y$)=Y$+X$:DIM S$(5),T$({more})",
+        f"11 FOR I=0 TO {more}:T$(I)=STR$(I):NEXT",
+    ]
     listing += [f"{20 + 10 * number} {line}" for number, line in enumerate(model.lines)]
     listing += ['9000 F=FRE(""):PRINT "done"']
 
@@ -133,6 +138,7 @@ def test_variables_hold_what_the_model_holds_and_the_space_is_accounted_for(mode
 
     held, places = outcome(basic)
     assert {name: held[name] for name in NAMES} == model.held
+    assert all(held[f"T$({number})"] == f" {number}" for number in range(more + 1))
     ends = [basic.word("FRETOP") + 1, *(end for _, end in places)]
     assert ends == [*(start for start, _ in places), basic.word("MEMSIZ") + 1]
     assert basic.word("TEMPPT") == 0xF67A

@@ -120,9 +120,9 @@ class Session:
         r"""Types `text` (Return is \r) as fast as the firmware takes it, from the next frame on."""
         self.machine.type(text)
 
-    def load_basic(self, path: PathLike) -> None:
-        """Loads a BASIC program, text or tokenised, and runs it once the prompt is there."""
-        self.machine.load_program(bas.load(path))
+    def load_basic(self, path: PathLike, *, run: bool = True) -> None:
+        """Loads a BASIC program, text or tokenised, once the prompt is there, and runs it."""
+        self.machine.load_program(bas.load(path), run=run)
 
     def listing(self) -> str:
         """The BASIC program in the guest's memory as text; empty if there is none."""

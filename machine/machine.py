@@ -42,6 +42,7 @@ class Capture(msgspec.Struct, frozen=True):
     media: dict[str, dict[str, Any]]
     typing: bytes = b""
     program: bytes = b""
+    program_runs: bool = True
 
 
 class Machine:
@@ -124,8 +125,8 @@ class Machine:
             ended = self._scheduler.run(until, True)
             if ended and self.typist.waiting:
                 self.typist.feed(self.bus)
-            if ended and self.loader.waiting and self.loader.feed(self.bus, self.screen_text):
-                self.type("RUN\r")
+            if ended and self.loader.waiting and not self.typist.waiting:
+                self.type(self.loader.feed(self.bus, self.screen_text))
             if ended and to_frame:
                 return True
         return ended
@@ -226,12 +227,12 @@ class Machine:
         """Types `text` as fast as the firmware takes it, while the machine runs."""
         self.typist.waiting += encode(text, CHARSETS[self.board.charset])
 
-    def load_program(self, image: bytes) -> None:
-        """Loads a tokenised BASIC program (machine.media.bas) and types RUN, at the next prompt.
+    def load_program(self, image: bytes, *, run: bool = True) -> None:
+        """Loads a tokenised BASIC program (machine.media.bas) at the next prompt, and runs it.
 
         Refused if the board has no BASIC that is known.
         """
-        self.loader.put(image)
+        self.loader.put(image, run=run)
 
     def program(self) -> bytes:
         """The BASIC program in the guest's memory, tokenised; empty if there is none."""
@@ -272,6 +273,7 @@ class Machine:
             media={name: media.capture(medium) for name, medium in self.media.items()},
             typing=bytes(self.typist.waiting),
             program=self.loader.waiting,
+            program_runs=self.loader.runs,
         )
 
     def restore(self, capture: Capture) -> None:
@@ -303,7 +305,7 @@ class Machine:
             device.attach()
         self.bus.repoint()
         self.typist.waiting = bytearray(capture.typing)
-        self.loader.waiting = capture.program
+        self.loader.waiting, self.loader.runs = capture.program, capture.program_runs
 
     def _restore_media(self, captured: dict[str, dict[str, Any]]) -> None:
         media_now = {name: media.restore(values) for name, values in captured.items()}

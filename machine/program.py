@@ -14,17 +14,20 @@ class ProgramLoader:
     def __init__(self, area: ProgramArea | None) -> None:
         self._area = area
         self.waiting = b""  # as bas.BASE has it; empty: none
+        self.runs = True
 
-    def put(self, image: bytes) -> None:
+    def put(self, image: bytes, *, run: bool) -> None:
         """Takes a tokenised program. Refused if the board has no BASIC that is known."""
         if self._area is None:
             raise Refused("This board has no BASIC that EightBox knows; choose eb1 or eb2.")
-        self.waiting = image
+        self.waiting, self.runs = image, run
 
-    def feed(self, bus: Bus, rows: Callable[[], list[str]]) -> bool:
-        """Between two frames: loads the program if the guest shows its prompt; True if it did.
+    def feed(self, bus: Bus, rows: Callable[[], list[str]]) -> str:
+        """Between two frames: loads the program if the guest shows its prompt.
 
-        `rows` gives the text screen. Refused, with nothing loaded, if there is too little memory.
+        `rows` gives the text screen. The answer is what is to be typed then, "" if the guest is
+        busy: RUN, or CLEAR, which ends loops and subroutines of the program that was there.
+        Refused, with nothing loaded, if there is too little memory.
         """
         area = self._area
         # The last row has the function keys, or the cursor below the prompt.
@@ -32,7 +35,7 @@ class ProgramLoader:
         while shown and shown[-1] in ("", "█"):
             shown.pop()
         if area is None or not shown or shown[-1] != area.prompt:
-            return False
+            return ""
         image, self.waiting = self.waiting, b""
         start, limit = _word(bus, area.start), _word(bus, area.limit)
         if start + len(image) + area.spare > limit:
@@ -45,7 +48,7 @@ class ProgramLoader:
         for pointer in area.ends:
             bus.poke(pointer, (start + len(image)) & 0xFF)
             bus.poke(pointer + 1, (start + len(image)) >> 8)
-        return True
+        return "RUN\r" if self.runs else "CLEAR\r"
 
 
 def saved(bus: Bus, area: ProgramArea | None) -> bytes:

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-PROTOCOL = 1
+PROTOCOL = 2
 
 WriteMode = Literal["vm", "file", "read-only"]
 """Where the guest's writes to a medium go: kept in the VM, into the medium's file, or refused."""
@@ -109,6 +109,25 @@ class TypeText(Request, frozen=True):
     """Types text as fast as the firmware takes it; Return is a carriage return."""
 
     text: Text
+
+
+class StopTyping(Request, frozen=True):
+    """What is still to be typed is forgotten."""
+
+
+class LoadProgram(Request, frozen=True):
+    """Puts a BASIC program, text or tokenised, into the guest's memory once its prompt is there.
+
+    Done comes at once; `Status.loading` tells that the program waits for the prompt. `run` types
+    RUN as well. A program that turns out too large for the guest's memory brings `Warned`.
+    """
+
+    path: Path
+    run: bool = True
+
+
+class ReadProgram(Request, frozen=True):
+    """Done brings the BASIC program in the guest's memory as a `Listing`."""
 
 
 class Insert(Request, frozen=True):
@@ -234,7 +253,8 @@ class Stop(Request, frozen=True):
 
 ToMachine = (
     Start | Run | Pause | Reset | Power | SetSpeed | SetVideoStandard
-    | KeyDown | KeyUp | ReleaseKeys | Joystick | TypeText
+    | KeyDown | KeyUp | ReleaseKeys | Joystick | TypeText | StopTyping
+    | LoadProgram | ReadProgram
     | Insert | InsertBlank | Eject | Rewind | SetWriteMode | WriteBack
     | TakeSnapshot | RestoreSnapshot | ListSnapshots | RenameSnapshot | DeleteSnapshot
     | QuickSave | QuickLoad | TakePicture | ReadScreen | Peek | Subscribe | Stop
@@ -302,7 +322,13 @@ class Memory(Notice, frozen=True):
     data: bytes
 
 
-Result = Started | SnapshotInfo | Snapshots | Picture | ScreenText | Memory
+class Listing(Notice, frozen=True):
+    """A BASIC program as text, each line ended by a line feed; empty if there is none."""
+
+    text: str
+
+
+Result = Started | SnapshotInfo | Snapshots | Picture | ScreenText | Memory | Listing
 
 
 class Hello(Notice, frozen=True):
@@ -352,7 +378,8 @@ class Status(Notice, frozen=True):
 
     `speed_percent` is measured, `speed_setting` what was asked for (0: as fast as possible);
     `activity` counts accesses per socket; `sound_fill` is samples waiting in the sound ring;
-    `typing`: text is still being typed.
+    `typing` counts the characters that are still to be typed; `loading`: a BASIC program waits
+    for the guest's prompt.
     """
 
     powered: bool
@@ -366,7 +393,8 @@ class Status(Notice, frozen=True):
     activity: dict[str, int]
     media: dict[str, MediumStatus]
     sound_fill: int
-    typing: bool
+    typing: int
+    loading: bool
 
 
 class Warned(Notice, frozen=True):

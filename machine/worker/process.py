@@ -259,7 +259,8 @@ class Worker:
             activity=machine.activity(),
             media=vm.bays.status(),
             sound_fill=self._frames.sound_fill,
-            typing=bool(machine.typist.waiting),
+            typing=len(machine.typist.waiting),
+            loading=bool(machine.loader.waiting),
         )
 
 
@@ -268,8 +269,9 @@ def _constant(status: Status | None) -> Status | None:
     if status is None:
         return None
     return msgspec.structs.replace(
-        status, speed_percent=0, frames=0, tick=0, activity={}, sound_fill=0
-    )
+        status, speed_percent=0, frames=0, tick=0, activity={}, sound_fill=0,
+        typing=min(status.typing, 1),
+    )  # fmt: skip
 
 
 def _darkness(pixels: memoryview) -> None:

@@ -7,6 +7,7 @@ import msgspec
 
 from machine.core.errors import Refused
 from machine.image.snapshots import Node
+from machine.media import bas
 from machine.worker import messages as m
 from machine.worker.keys import KeyFeed
 from machine.worker.vm import Vm
@@ -139,6 +140,23 @@ def _type_text(desk: Desk, request: m.TypeText) -> None:
     desk.vm.machine.type(request.text)
 
 
+def _stop_typing(desk: Desk, _: m.StopTyping) -> None:
+    desk.vm.machine.typist.waiting.clear()
+
+
+# BASIC programs
+
+
+def _load_program(desk: Desk, request: m.LoadProgram) -> None:
+    desk.vm.require_power()
+    desk.vm.machine.load_program(bas.load(request.path), run=request.run)
+
+
+def _read_program(desk: Desk, _: m.ReadProgram) -> m.Result:
+    desk.vm.require_power()
+    return m.Listing(text=bas.listing(desk.vm.machine.program()))
+
+
 # Media
 
 
@@ -264,6 +282,9 @@ HANDLERS: dict[type[m.Request], Callable[[Desk, Any], m.Result | None]] = {
     m.ReleaseKeys: _release_keys,
     m.Joystick: _joystick,
     m.TypeText: _type_text,
+    m.StopTyping: _stop_typing,
+    m.LoadProgram: _load_program,
+    m.ReadProgram: _read_program,
     m.Insert: _insert,
     m.InsertBlank: _insert_blank,
     m.Eject: _eject,

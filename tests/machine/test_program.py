@@ -48,6 +48,31 @@ def test_the_guests_program_is_listed_on_the_host(listing: Path) -> None:
     assert basic.vm.listing() == listing.read_text(encoding="ascii")
 
 
+def test_a_program_that_is_only_loaded_leaves_nothing_of_the_one_before(listing: Path) -> None:
+    basic = started("eb2")
+    basic.type_program("10 GOSUB 30\n20 END\n30 X=5:STOP\n40 RETURN")
+    basic.direct("RUN")
+
+    basic.vm.load_basic(listing, run=False)
+    basic.vm.run(frames=60)
+
+    assert basic.vm.listing() == listing.read_text(encoding="ascii")
+    assert " hello 42" not in basic.rows()
+    assert basic.direct("PRINT X") == [" 0"]
+    assert basic.direct("RETURN") == ["RETURN without GOSUB"]
+    assert basic.direct("CONT") == ["Can't CONTINUE"]
+
+
+def test_a_program_waits_until_all_is_typed(listing: Path) -> None:
+    basic = started("eb2")
+
+    basic.vm.type('A$="typed before"\rPRINT A$+" it came"\r')
+    basic.vm.load_basic(listing)
+    basic.vm.run(frames=120)
+
+    assert {"typed before it came", "hello 42"} <= {row.strip() for row in basic.rows()}
+
+
 def test_without_a_program_the_listing_is_empty() -> None:
     assert started("eb2").vm.listing() == ""
 

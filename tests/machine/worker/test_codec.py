@@ -9,6 +9,8 @@ from machine.worker.messages import (
     Failed,
     Insert,
     KeyDown,
+    Listing,
+    LoadProgram,
     Memory,
     Notice,
     Peek,
@@ -20,6 +22,11 @@ from machine.worker.messages import (
 
 REQUESTS = st.one_of(
     st.builds(Start, id=st.integers(0, 9), image=st.text(max_size=9), board=st.just("b")),
+    st.builds(
+        LoadProgram,
+        path=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20),
+        run=st.booleans(),
+    ),
     st.builds(KeyDown, row=st.integers(0, 15), bit=st.integers(0, 7)),
     st.builds(TypeText, text=st.text(st.characters(exclude_categories=["Cs"]), max_size=300)),
     st.builds(
@@ -32,6 +39,11 @@ REQUESTS = st.one_of(
 NOTICES = st.one_of(
     st.builds(Done, id=st.integers(0, 9), result=st.none()),
     st.builds(Done, id=st.just(1), result=st.builds(Memory, address=st.just(5), data=st.binary())),
+    st.builds(
+        Done,
+        id=st.just(2),
+        result=st.builds(Listing, text=st.text(st.characters(exclude_categories=["Cs"]))),
+    ),
     st.builds(Failed, id=st.integers(0, 9), sentence=st.just("No.")),
     st.builds(PictureReady, sequence=st.integers(0, 1 << 62), width=st.just(1), height=st.just(1)),
 )
@@ -89,6 +101,9 @@ def test_any_bytes_are_heard_without_a_crash(data: bytes) -> None:
         {"type": "KeyDown", "id": 5, "row": "1", "bit": 0},
         {"type": "KeyDown", "id": 5, "row": 1},
         {"type": "KeyDown", "id": 5, "row": 1, "bit": 0, "more": 1},
+        {"type": "LoadProgram", "id": 5, "path": ""},
+        {"type": "LoadProgram", "id": 5, "path": "x" * 4097},
+        {"type": "LoadProgram", "id": 5, "path": "x", "run": 1},
         {"type": "Nonsense", "id": 5},
         {"type": "Peek", "id": 5, "address": 0, "count": 1 << 40},
         {"id": 5},

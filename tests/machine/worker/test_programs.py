@@ -1,0 +1,135 @@
+"""BASIC programs through a worker, on a board with its own firmware."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from machine.core.errors import Refused
+from machine.media import bas
+from machine.worker import messages as m
+from tests.support.room import TIMEOUT, Room, a_room
+
+PROGRAM = '10 PRINT "six times seven is";6*7\n20 GOTO 30\n30 END\n'
+
+
+@pytest.fixture
+def room() -> Iterator[Room]:
+    """A machine that is just switched on, as fast as it goes."""
+    with a_room(m.Start(board="eb2")) as made:
+        made.client.call(m.SetSpeed(percent=0))
+        made.client.call(m.Run())
+        yield made
+
+
+@pytest.fixture
+def listing(tmp_path: Path) -> str:
+    path = tmp_path / "six.bas"
+    path.write_text(PROGRAM, encoding="ascii")
+    return str(path)
+
+
+def shows(room: Room, text: str) -> bool:
+    answer = room.client.call(m.ReadScreen())
+    assert isinstance(answer, m.ScreenText)
+    return any(text in row for row in answer.rows)
+
+
+def read(room: Room) -> str:
+    answer = room.client.call(m.ReadProgram())
+    assert isinstance(answer, m.Listing)
+    return answer.text
+
+
+def wait_for(room: Room, text: str) -> None:
+    assert room.client.wait_until(lambda: shows(room, text), TIMEOUT)
+
+
+def test_a_program_waits_for_the_prompt_runs_and_is_read_back(room: Room, listing: str) -> None:
+    room.client.call(m.Pause())
+    room.client.call(m.LoadProgram(path=listing))
+    room.status_after(loading=True)
+    room.client.call(m.Run())
+
+    wait_for(room, "six times seven is 42")
+
+    room.status_after(loading=False)
+    assert read(room) == PROGRAM
+
+
+def test_tokens_are_loaded_without_being_run(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "six.bas"
+    path.write_bytes(b"\xff" + bas.tokenised(PROGRAM))
+
+    room.client.call(m.LoadProgram(path=str(path), run=False))
+    wait_for(room, "CLEAR")
+
+    assert read(room) == PROGRAM
+    assert not shows(room, "six times")
+
+
+def test_a_long_listing_that_is_typed_is_read_back_as_it_was(room: Room) -> None:
+    rows = [
+        f'{n} A$="row {n}":PRINT A$,B*{n}:REM {"~" * (1 + n % 90)}' for n in range(10, 2010, 10)
+    ]
+    wait_for(room, "Ok")
+
+    room.client.call(m.TypeText(text="\n".join(rows) + "\n"))
+    assert room.wait_for(m.Status).typing > 5000
+    room.client.wait_until(lambda: room.wait_for(m.Status).typing == 0, TIMEOUT)
+    room.client.wait_until(lambda: read(room).startswith("10") and "2000" in read(room), TIMEOUT)
+
+    assert read(room).splitlines() == rows
+
+
+def test_typing_is_stopped(room: Room) -> None:
+    wait_for(room, "Ok")
+    room.client.call(m.Pause())
+    room.client.call(m.TypeText(text="x" * 100_000))
+    room.status_after(typing=100_000)
+
+    room.client.call(m.StopTyping())
+
+    room.status_after(typing=0)
+
+
+def test_a_file_that_is_no_program_is_refused(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "notes.bas"
+    path.write_text("no line number", encoding="ascii")
+
+    with pytest.raises(Refused, match=r"notes\.bas has a line without a number"):
+        room.client.call(m.LoadProgram(path=str(path)))
+    with pytest.raises(Refused, match=r"none\.bas"):
+        room.client.call(m.LoadProgram(path=str(tmp_path / "none.bas")))
+
+    assert not room.status_after(typing=0).loading
+
+
+def test_a_program_that_does_not_fit_is_told_and_the_machine_goes_on(
+    room: Room, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.bas"
+    path.write_text("".join(f"{n} '{'x' * 240}\n" for n in range(1, 121)), encoding="ascii")
+
+    room.client.call(m.LoadProgram(path=str(path)))
+
+    assert "BASIC has room for" in room.wait_for(m.Warned).sentence
+    assert read(room) == ""
+
+
+def test_a_machine_that_is_off_takes_and_gives_no_program(room: Room, listing: str) -> None:
+    room.client.call(m.Power(on=False))
+
+    for request in (m.LoadProgram(path=listing), m.ReadProgram()):
+        with pytest.raises(Refused, match="The machine is off"):
+            room.client.call(request)
+
+
+def test_reset_forgets_a_program_that_waits(room: Room, listing: str) -> None:
+    room.client.call(m.Pause())
+    room.client.call(m.LoadProgram(path=listing))
+    room.status_after(loading=True)
+
+    room.client.call(m.Reset())
+
+    room.status_after(loading=False)

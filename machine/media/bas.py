@@ -79,7 +79,7 @@ def tokenised(text: str, name: str = "The program") -> bytes:
         found = re.match(r"\s*(\d{1,5})", row)
         if found is None or int(found[1]) > LAST_LINE:
             raise Refused(f"{name} has a line without a number ({row[:30]!r}); BASIC needs one.")
-        line = row[found.end() :]
+        line = row[found.end() :].replace("\t", " ")  # no editor of the machine's lets a tab in
         code = tokens(encode(line.removeprefix(" "), INTERNATIONAL))
         if len(code) > LONGEST:
             raise Refused(f"{name}: line {found[1]} is longer than {LONGEST} bytes; divide it.")

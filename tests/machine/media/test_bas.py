@@ -52,6 +52,10 @@ def test_a_later_line_of_the_same_number_replaces_the_earlier() -> None:
     assert bas.listing(bas.tokenised("10 CLS\n10 END\n")) == "10 END\n"
 
 
+def test_tabs_of_a_listing_are_blanks() -> None:
+    assert bas.listing(bas.tokenised("10\tCLS:\tEND")) == "10 CLS: END\n"
+
+
 @pytest.mark.parametrize("word", sorted(bas.TOKENS))
 def test_every_word_is_listed_as_it_was_typed(word: str) -> None:
     image = bas.tokenised(f"10 A {word} B")

@@ -207,15 +207,24 @@ SETSCR:
          ld hl,settings.welcome
          call settings.print
 
-; Writes the title on a line of its own, if there is one; the cursor is at the start of a line.
+; Writes the title on a line of its own, if there is one; the cursor is at the start of a line. Behind a title of
+; six characters it waits for a key.
 ; In: - Out: - Changes: all
 settings.title:
          ld b,0               ; ID of the title
          call settings.text
+         ret nz
          ld a,(CSRX)
          dec a
          ret z
-         jr settings.line
+         push bc
+         call settings.line
+         pop bc
+         ld a,b
+         or a
+         ret nz
+         MAIN M.CHGET
+         ret
 
 ; PROMPT: writes the prompt on a line of its own.
 ; In: - Out: - Changes: all
@@ -247,7 +256,8 @@ settings.ok:
          db 13,10,0
 
 ; Writes the six characters of block 3, without the zeros that fill them up.
-; In: B = ID they must have Out: not zero: they have another one Changes: AF, BC, IX, IY
+; In: B = ID they must have Out: not zero: they have another one; B = characters that are missing
+; Changes: AF, C, D, IX, IY
 settings.text:
          ld c,&20
          call REDCLK

@@ -143,10 +143,10 @@ def test_the_prompt_begins_a_new_line(sub: SubRom) -> None:
 
 
 def test_setscr_welcomes_with_the_title(sub: SubRom) -> None:
-    write(sub, 3, {0: 0} | text(b"hello!"))
+    write(sub, 3, {0: 0} | text(b"hello"))
     sub.call("SETSCR")
 
-    assert screen(sub)[:2] == [" EightBox", " hello!"]
+    assert screen(sub)[:2] == [" EightBox", " hello"]
 
 
 def store_password(sub: SubRom, password: bytes) -> None:

@@ -43,7 +43,7 @@ message.error:
          sub 50 - 26
          cp 26
          jr c,message.none
-         cp 60 - 50 + 26
+         cp 72 - 50 + 26
          jr c,message.count
 message.none:
          ld a,23
@@ -154,4 +154,29 @@ text.errors:
          dm "Sequential I/O only"
          db 0
          dm "File not OPEN"
+         db 0
+; Those of files on disks, of which the RAM disk has some.
+         dm "Bad FAT"
+         db 0
+         dm "Bad file mode"
+         db 0
+         dm "Bad drive name"
+         db 0
+         dm "Bad sector number"
+         db 0
+         dm "File still open"
+         db 0
+         dm "File already exists"
+         db 0
+         dm "Disk full"
+         db 0
+         dm "Too many files"
+         db 0
+         dm "Disk write protected"
+         db 0
+         dm "Disk I/O error"
+         db 0
+         dm "Disk offline"
+         db 0
+         dm "Rename across disk"
          db 0

@@ -192,8 +192,7 @@ mem.left:
 
 ; EOF: -1 at the end.
 mem.eof: bit 0,(ix + FL.MOD)
-         ld e,61              ; Bad file mode
-         jp z,error
+         jp z,error.number
          ld a,(ix + FL.LSA)
          or a
          ld hl,0

@@ -43,7 +43,11 @@ TEXTS = {
     57: "Direct statement in file",
     58: "Sequential I/O only",
     59: "File not OPEN",
-    60: "Unprintable error",
+    60: "Bad FAT",
+    66: "Disk full",
+    70: "Disk offline",
+    71: "Rename across disk",
+    72: "Unprintable error",
     255: "Unprintable error",
 }
 

@@ -69,10 +69,7 @@ def test_the_array_begins_with_width_and_height() -> None:
         ("SCREEN 7:COPY(0,0)-(20,20) TO(0,0),2", "Illegal function call"),
         ("SCREEN 5:COPY(0,0)-(20,20)", "Syntax error"),
         ("SCREEN 5:DIM D(9):COPY D TO(0,0)", "Illegal function call"),
-        (
-            'SCREEN 5:COPY(0,0)-(20,20) TO "A"',
-            "Unprintable error",
-        ),  # 70, Disk offline: the disk ROM's
+        ('SCREEN 5:COPY(0,0)-(20,20) TO "A"', "Disk full"),  # no disk: it cannot be made
     ],
 )
 def test_bad_copies_are_refused(line: str, expected: str) -> None:

@@ -82,6 +82,21 @@ def test_title_has_a_colour(basic: Basic) -> None:
     assert battery(basic, 3)[:3] == [0, 1, 4]
 
 
+@pytest.mark.parametrize(("title", "waits"), [("hello", False), ("hello!", True)])
+def test_the_start_shows_the_title_and_waits_behind_six_characters(
+    basic: Basic, title: str, waits: bool
+) -> None:
+    basic.vm.type(f'SET TITLE "{title}"\r')
+    basic.vm.run(seconds=1)
+    restart(basic)
+
+    assert basic.rows()[1].strip() == title
+    assert any("Ok" in row for row in basic.rows()) is not waits
+    basic.vm.press("SPACE")
+    basic.vm.run(seconds=1)
+    assert any("Ok" in row for row in basic.rows())
+
+
 def test_the_prompt_is_the_new_one_at_once(basic: Basic) -> None:
     basic.vm.type('CLS:SET PROMPT "Next>"\r')
     basic.vm.run(seconds=1)

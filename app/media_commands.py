@@ -56,7 +56,9 @@ def media_commands(
         if info.kind == "disk":
             yield from _blanks(socket, menu)
         elif info.kind == "cassette":
-            yield Command(f"{name}.blank", menu, "&New blank tape", "media.insert_blank", (socket, 1))
+            yield Command(
+                f"{name}.blank", menu, "&New blank tape", "media.insert_blank", (socket, 1)
+            )
         yield from _recent(info, menu, recent.get(info.kind, []))
         yield Command(f"{name}.eject", menu, "&Eject", "media.eject", (socket,), when=has)
         if info.kind in _OF_KIND:

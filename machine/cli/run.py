@@ -19,8 +19,7 @@ from machine.api import SWITCHES, Session, crossing
 from machine.boards import DEFAULT
 from machine.cli.parser import Parser, named_file, positive, timed_path, timed_text
 from machine.core.errors import Refused
-from machine.media.medium import Writable
-from machine.media.medium import read_file, write_file
+from machine.media.medium import Writable, read_file, write_file
 
 DONE, LIMIT_REACHED = 0, 3
 IDLE_SECONDS = 5.0  # how long a run is that asks for nothing

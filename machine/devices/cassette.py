@@ -61,7 +61,7 @@ class CassetteState(State):
     is_long: cython.bint = False
     bit: cython.uchar = 0
     byte: cython.uchar = 0
-    count: cython.uint = 0
+    count: cython.longlong = 0
 
 
 @cython.cclass
@@ -122,6 +122,7 @@ class Cassette(Device):
         record.alike = max(0, min(record.alike, TONE_HALVES))
         record.half &= 3
         record.bit = min(record.bit, 8)
+        record.count = max(0, record.count)
         record.recording = record.recording and self._can_record()
 
     @cython.ccall

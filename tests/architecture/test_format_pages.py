@@ -8,7 +8,8 @@ import pytest
 from machine import media, statefile
 from machine.machine import Capture
 from machine.media.cas import HEADER
-from machine.media.dsk import GEOMETRIES, WRITE_MODES, blank
+from machine.media.dsk import GEOMETRIES, blank
+from machine.media.medium import WRITE_MODES
 from machine.media.rom import CANDIDATES, MAPPERS, REGISTERS, Rom
 
 FORMATS = Path(__file__).resolve().parents[2] / "docs" / "formats"

@@ -165,7 +165,7 @@ def test_ports_that_do_not_exist_are_refused(base: int) -> None:
 
 
 def test_a_replaced_rom_must_be_one_of_the_board(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="main, disk"):
+    with pytest.raises(Refused, match="main, basic, disk"):
         Machine(EB1, roms={"kernel": tmp_path / "x"})
 
 

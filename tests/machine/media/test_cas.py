@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from machine.core.errors import Refused
 from machine import media
+from machine.core.errors import Refused
 from machine.media.cas import HEADER, Tape, blank, blocks_of, container
 
 PLAIN = st.binary(max_size=100).filter(lambda data: HEADER not in data)

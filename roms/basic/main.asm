@@ -49,6 +49,7 @@ room.ptrget: EQU &5EA4 - $
 PTRGET:  jp ptrget.go
          INCLUDE "text/memory.asm"
          INCLUDE "text/collect.asm"
+         INCLUDE "text/sort.asm"
          INCLUDE "text/convert.asm"
 room.frestr: EQU &67D0 - $
          AT &67D0

@@ -37,7 +37,7 @@ lptout.break:
          ret
 
 ; OUTDLP: prints with TAB as spaces and, on printers that are not of the standard, graphic
-; characters as spaces. In: A. Changes: F.
+; characters as spaces. In: A. Changes: F. CTRL+STOP: error 19.
 OUTDLP:  push af
          cp 9
          jr nz,outdlp.raw
@@ -73,6 +73,7 @@ outdlp.count:
          inc (hl)
 outdlp.send:
          call LPTOUT
+         jp c,error.device
 outdlp.end:
          pop hl
          ret
@@ -85,6 +86,7 @@ outdlp.graphic:
          jr nz,outdlp.send
          ld a,1
          call LPTOUT
+         jp c,error.device
          ld a,h
          add a,64
          jr outdlp.send

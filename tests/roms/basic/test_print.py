@@ -130,6 +130,20 @@ def test_an_error_in_lprint_comes_on_the_screen() -> None:
     assert started("eb1").direct('LPRINT "A";1+"B"') == ["Type mismatch"]
 
 
+def test_ctrl_stop_ends_printing_on_paper_with_an_error() -> None:
+    basic = started("eb1")
+    basic.type_program('5 CLS\n10 LPRINT STRING$(80,"*"):GOTO 10')
+    basic.vm.type("RUN\r")
+    basic.vm.run(seconds=0.5)
+    basic.vm.key("CTRL", down=True)
+    basic.vm.press("STOP", 4)
+    basic.vm.key("CTRL", down=False)
+    basic.wait(3)
+
+    assert basic.rows()[0] == "Device I/O error in 10"
+    assert basic.direct("PRINT 1:PRINT 2") == [" 1", " 2"]
+
+
 @pytest.mark.parametrize("board", BOARDS)
 def test_locate_sets_column_and_row(board: str) -> None:
     basic = started(board)

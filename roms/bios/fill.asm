@@ -55,16 +55,17 @@ nsetcx.next:
          cp 2
          jr z,nsetcx.byte
          cp 4
-         jr nz,nsetcx.pixel
+         jp nz,nsetcx.pixel
 nsetcx.byte:
          ld a,(CMASK)
+         ld b,a
          rlca
-         jr nc,nsetcx.pixel
+         jr nc,nsetcx.part
          ld de,8
          or a
          sbc hl,de
-         jr c,nsetcx.rest
          add hl,de
+         jr c,nsetcx.part
          ld a,l               ; whole bytes: background of one colour
          and 7
          push af
@@ -116,15 +117,43 @@ nsetcx.put:
          nop
          out (VDP.DATA),a
          ret
-nsetcx.rest:
-         add hl,de
+; A part of a byte. In: HL = pixels left, B = the first one's bit.
+nsetcx.part:
+         ld c,0
+nsetcx.bit:
+         ld a,c
+         or b
+         ld c,a
+         dec hl
+         srl b
+         jr c,nsetcx.bits
+         ld a,h
+         or l
+         jr nz,nsetcx.bit
+nsetcx.bits:
+         ld a,c
+         ld (CMASK),a
+         call SETC            ; all of them at once
+         ld a,b
+         or a
+         jr nz,nsetcx.mask
+         ex de,hl
+         ld hl,(CLOC)
+         ld bc,8
+         add hl,bc
+         ld (CLOC),hl
+         ex de,hl
+         ld a,&80
+nsetcx.mask:
+         ld (CMASK),a
+         jp nsetcx.next
 nsetcx.pixel:
          push hl
          call SETC
          call RIGHTC
          pop hl
          dec hl
-         jr nsetcx.next
+         jp nsetcx.next
 
 ; SCANR: skips pixels of the border colour, then goes right to the next one or to the edge.
 ; In: DE = how many to skip at most, B = not 0: paint them with ATRBYT.

@@ -6,6 +6,8 @@ paint.left:  EQU LOHMSK       ; 1  the line just painted
 paint.right: EQU LOHDIR       ; 1
 paint.width: EQU SKPCNT       ; 1  size of the picture, 0 is 256
 paint.height: EQU SKPCNT + 1  ; 1
+paint.row:   EQU MOVCNT       ; 2  the line in hand in the pattern table
+paint.ink:   EQU PDIREC       ; 1  from there to its colours, high byte
 
 ; PAINT point[,colour[,border]]
 do.paint:
@@ -44,6 +46,11 @@ ENDIF
 paint.size:
          ld (paint.width),hl
          call RDVRM           ; register 14
+         ld a,(CGPBAS + 1)
+         ld b,a
+         ld a,(GRPCOL + 1)
+         sub b
+         ld (paint.ink),a
          ld d,c
          ld hl,-1             ; ends the list
          push hl
@@ -56,6 +63,7 @@ paint.next:
          pop hl
          ret
 paint.part:
+         call paint.line
          call paint.masks
          ld a,d
          and 7
@@ -106,6 +114,7 @@ paint.below:
 ; Puts a point of each part to paint of a line on the stack. In: E = line, IY = where to go on.
 ; Changes: all but E, IY.
 paint.seeds:
+         call paint.line
          ld a,(paint.left)
          ld d,a
 paint.seed:
@@ -200,29 +209,38 @@ paint.found:
          inc d
          ret
 
-; Eight points, the left one in bit 7. In: D = X of one of them, E = Y. Out: B = inside the border, C = to paint.
-; Changes: AF, HL.
-paint.masks:
+; Finds a line in the pattern table. In: E = Y. Out: paint.row. Changes: AF, BC, HL.
+paint.line:
          ld a,e
          rrca
          rrca
          rrca
          and 31
-         ld h,a
+         ld b,a
+         ld a,e
+         and 7
+         ld c,a
+         ld hl,(CGPBAS)
+         add hl,bc
+         ld (paint.row),hl
+         ret
+
+; Eight points, the left one in bit 7. In: D = X of one of them, paint.row.
+; Out: B = inside the border, C = to paint. Changes: AF, HL.
+paint.masks:
+         ld hl,(paint.row)
          ld a,(SCRMOD)
          cp 3
          ld a,d
          jr z,paint.blocks
          and %11111000
-         call paint.read
+         or l
+         ld l,a
+         call paint.vram
          ld c,a
-         push de
-         ld de,(CGPBAS)
-         or a
-         sbc hl,de
-         ld de,(GRPCOL)
-         add hl,de
-         pop de
+         ld a,(paint.ink)
+         add a,h
+         ld h,a
          call paint.vram
          ld h,a
          ld a,(BRDATR)
@@ -231,11 +249,11 @@ paint.masks:
          ld a,h
          and 15
          cp l
-         jr z,paint.ink
+         jr z,paint.fore
          ld a,c
          cpl
          ld b,a
-paint.ink:
+paint.fore:
          ld a,h
          rrca
          rrca
@@ -254,7 +272,9 @@ paint.blocks:
          and %00111000
          add a,a
          add a,a
-         call paint.read
+         or l
+         ld l,a
+         call paint.vram
          ld bc,&0400
          jr paint.two
 paint.byte:
@@ -295,17 +315,6 @@ paint.block:
          rl c
          pop hl
          ret
-; A byte of the pattern table. In: H = group of lines, A = column, E = Y. Out: HL = address, A. Changes: F.
-paint.read:
-         ld l,a
-         ld a,e
-         and 7
-         or l
-         ld l,a
-         push de
-         ld de,(CGPBAS)
-         add hl,de
-         pop de
 ; Reads a byte below 4000h. In: HL. Out: A. Changes: F.
 paint.vram:
          ld a,l

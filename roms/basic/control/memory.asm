@@ -131,9 +131,8 @@ clear.end:
          pop hl
          ld (MEMSIZ),hl
          pop de               ; text
-         ld sp,(VARTAB)       ; the blocks may come down on the old stack
-         ld hl,256
-         add hl,sp
+         ld hl,(VARTAB)       ; the blocks may come down on the old stack
+         inc h
          ld sp,hl
          ld hl,NEWSTT
          push hl

@@ -126,6 +126,13 @@ PROGRAMS = {
         ["4  65  66"],
     ),
     "names_within_words": ("10 FORT=1TO3:PRINTT;:NEXTT", ["1  2  3"]),
+    "one_name_of_each_type_alone_and_in_arrays": (
+        (
+            '10 XY$="Values:":XY#=1:XY!=2:XY%=3:XY#(0)=4:XY!(0)=5:XY%(0)=6\n'
+            "20 PRINT XY$;XY#;XY!;XY%;XY#(0);XY!(0);XY%(0)"
+        ),
+        ["Values: 1  2  3  4  5  6"],
+    ),
     "many_variables": (
         (
             "10 A=1:B=2:C=3:D=4:E=5:F=6:G=7:H=8:I=9:J=10:K=11:L=12:M=13:N=14:O=15:P=16\n"

@@ -38,6 +38,12 @@ tape.short:
          ret nc
 tape.fail:
          call TAPIOF
+         ld hl,(PTRFIL)
+         ld a,h
+         or l
+         jr z,tape.error
+         ld (hl),0            ; the file is lost; CLOSE shall not go on with it
+tape.error:
          jp error.device
 
 ; Bytes. In: HL, DE = number. Out: HL behind them. Changes: AF, B, DE.

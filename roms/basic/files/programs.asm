@@ -101,7 +101,6 @@ load.parsed:
          ld (files.how),de
          dec e
          call nz,file.close.all
-         call program.empty
          ld de,(files.how)
          ld a,d
          cp D.DISK
@@ -113,7 +112,10 @@ load.parsed:
          call program.link
          jr load.done
 load.text:
-         call load.lines
+         ld e,1
+         call load.open
+         call program.empty
+         call load.next
 load.done:
          ld a,(files.how)
          rrca
@@ -195,9 +197,11 @@ load.crunch:
          push de
          call crunch
          pop de
-         jp program.store
+         call program.store
+         ld hl,(VARTAB)
+         jr program.ends
 
-; No program. Changes: AF, HL.
+; No program and no variables. Changes: AF, HL.
 program.empty:
          ld hl,(TXTTAB)
          xor a

@@ -40,6 +40,14 @@ def program(basic: Basic) -> bytes:
     return basic.vm.read(first, basic.word("VARTAB") - first)
 
 
+def stop(basic: Basic) -> None:
+    """CTRL+STOP, until the prompt is there."""
+    basic.vm.key("CTRL", down=True)
+    basic.vm.press("STOP", frames=30)
+    basic.vm.key("CTRL", down=False)
+    basic.wait()
+
+
 def name(kind: int, text: str) -> bytes:
     return bytes([kind]) * 10 + text.ljust(6).encode()
 
@@ -277,14 +285,66 @@ def test_control_stop_ends_every_use_of_the_tape(word: str) -> None:
     basic.vm.type(word + "\r")
     basic.vm.run(seconds=4)
     assert basic.vm.machine.lamps()["motor"]
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", frames=30)
-    basic.vm.key("CTRL", down=False)
-    basic.wait()
+    stop(basic)
 
     assert basic.rows()[-2].strip() == "Device I/O error"
     assert not basic.vm.machine.lamps()["motor"]
     assert basic.direct("PRINT 1+1") == [" 2"]
+
+
+def test_a_save_that_is_given_up_is_not_gone_on_with() -> None:
+    basic = with_tape("eb1", blank())
+    basic.type_program(PROGRAM)
+    basic.vm.type('SAVE "CAS:X"\r')
+    basic.vm.run(seconds=12)
+    stop(basic)
+
+    before = recorded(basic)
+    basic.direct("CLEAR")
+    assert recorded(basic) == before
+
+
+@pytest.mark.parametrize("word", ["END", "NEW", "CLEAR", "RUN", "MAXFILES=1"])
+def test_words_that_close_files_write_the_last_block(word: str) -> None:
+    basic = with_tape("eb2", blank())
+    basic.direct(f'OPEN "CAS:D" FOR OUTPUT AS #1:PRINT #1,"x":{word}', SLOW)
+
+    assert recorded(basic)[1:] == [b"x\r\n".ljust(256, b"\x1a")]
+    assert basic.direct("PRINT #1,1") == ["File not OPEN"]
+
+
+def test_a_program_can_load_another_one() -> None:
+    body = bytes.fromhex("0a800a008f2041000000") + bytes(7)
+    basic = with_tape("eb2", Tape(container([name(0xD3, "P"), body])))
+
+    assert basic.run("10 PRINT 1:CLOAD:PRINT 2", SLOW) == [" 1"]
+    assert basic.direct("LIST") == ["10 REM A"]
+
+
+def test_a_program_can_save_itself_and_goes_on() -> None:
+    basic = with_tape("eb2", blank())
+
+    assert basic.run('10 A=5:CSAVE "X":SAVE "CAS:X":PRINT A', SLOW) == [" 5"]
+    assert len(recorded(basic)) == 4
+
+
+@pytest.mark.parametrize("word", ['LOAD "GRP:"', 'MERGE "LPT:"', 'RUN "A:X"', 'LOAD "XYZ:"'])
+def test_a_program_stays_when_there_is_no_file(word: str) -> None:
+    basic = started("eb1")
+    basic.type_program(PROGRAM)
+
+    assert basic.direct(word) == ["Bad file name"]
+    assert basic.direct("LIST") == PROGRAM.split("\n")
+
+
+def test_variables_are_gone_when_a_load_ends_with_an_error() -> None:
+    text = b"10 PRINT 1\r\nPRINT 2\r\n".ljust(256, b"\x1a")
+    basic = with_tape("eb1", Tape(container([name(0xEA, "P"), text])))
+    basic.direct("A=1:DIM B(20)")
+    basic.direct('MERGE "CAS:"', SLOW)
+
+    assert basic.direct("C=7:DIM B(30):PRINT A;C;B(30)") == [" 0  7  0"]
+    assert basic.word("VARTAB") <= basic.word("ARYTAB") <= basic.word("STREND")
 
 
 def test_a_load_that_is_given_up_leaves_no_program() -> None:
@@ -293,10 +353,7 @@ def test_a_load_that_is_given_up_leaves_no_program() -> None:
     basic.type_program(PROGRAM)
     basic.vm.type("CLOAD\r")
     basic.vm.run(seconds=15)
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", frames=30)
-    basic.vm.key("CTRL", down=False)
-    basic.wait()
+    stop(basic)
 
     assert basic.rows()[-2].strip() == "Device I/O error"
     assert basic.direct("LIST") == []

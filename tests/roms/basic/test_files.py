@@ -201,16 +201,6 @@ def test_disk_words_go_to_their_hooks_with_parsed_names(
     assert second is None or names(basic)[1] == second
 
 
-DRIVE = """
- ld a,d
- cp 9
- ccf
- ret c
- scf
- ret
-"""
-
-
 def test_a_disk_rom_can_do_sequential_files(basic: Basic) -> None:
     basic.direct("CLEAR 200,&HCFFF")
     hook(basic, "H.NULO", " scf\n ret")
@@ -258,6 +248,51 @@ body: db &55,&55,10,0,&91,32,&18,0,0,0
     assert basic.direct('RUN "A:X"') == [" 7"]
     assert basic.direct("LIST") == ["10 PRINT 7"]
     assert noted(basic, "a") & 255 == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "registers"),
+    [("GET #1,7", (7, 0)), ("PUT 1,65535", (65535, 1)), ("GET #1", (0, 0)), ("PUT #1", (0, 1))],
+)
+def test_records_go_to_the_disk_rom(line: str, registers: tuple[int, int], basic: Basic) -> None:
+    basic.direct("CLEAR 200,&HCFFF")
+    hook(basic, "H.NULO", " scf\n ret")
+    hook(basic, "H.DGET", " ret", 0xD180)
+
+    assert basic.direct(f'OPEN "A:R" AS #1 LEN=128:{line}:PRINT 5') == [" 5"]
+    assert (noted(basic, "bc"), noted(basic, "de") & 255) == registers
+    table = basic.word("FILTAB")
+    assert noted(basic, "hl") == int.from_bytes(basic.vm.read(table + 2, 2), "little")
+
+
+@pytest.mark.parametrize(
+    ("word", "hooked"), [("EOF", "H.EOF"), ("LOF", "H.LOF"), ("FPOS", "H.FPOS")]
+)
+def test_functions_of_files_go_to_the_disk_rom(word: str, hooked: str, basic: Basic) -> None:
+    basic.direct("CLEAR 200,&HCFFF")
+    hook(basic, "H.NULO", " scf\n ret")
+    hook(basic, hooked, " ld hl,77\n ld (DAC + 2),hl\n ld a,2\n ld (VALTYP),a\n ret", 0xD180)
+
+    assert basic.direct(f'OPEN "A:R" FOR INPUT AS #1:PRINT {word}(1)') == [" 77"]
+
+
+def test_save_and_merge_can_be_done_by_the_disk_rom(basic: Basic) -> None:
+    basic.direct("CLEAR 200,&HCFFF")
+    hook(basic, "H.SAVE", " scf\n ret")
+    basic.direct('SAVE "A:X",A')
+    saved = noted(basic, "a") & 255, noted(basic, "de") >> 8, names(basic)[0]
+    hook(basic, "H.MERG", " scf\n ret")
+
+    assert basic.direct('MERGE "A:Y"') == []
+    assert saved == (1, 1, "X          ")
+    assert names(basic)[0] == "Y          "
+
+
+def test_varptr_gives_the_block_of_a_file(basic: Basic) -> None:
+    table = basic.word("FILTAB")
+    block = int.from_bytes(basic.vm.read(table + 2, 2), "little")
+
+    assert basic.direct("PRINT HEX$(VARPTR(#1))") == [f"{block:X}"]
 
 
 def test_bsave_and_bload_hand_their_addresses_to_the_disk_rom(basic: Basic) -> None:

@@ -89,6 +89,7 @@ parts.place:
 
 ; MID$(variable,place[,length])=string. The variable's length stays.
 do.mid_s:
+         call H.ISMI
          rst 8
          db "("
          call PTRGET

@@ -1,6 +1,7 @@
 """docs/manual/basic: every example does in the guest what its page says."""
 
 import re
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,18 +38,24 @@ def examples() -> list[Example]:
 
 
 def printed(basic: Basic, lines: str) -> list[str]:
-    """What the lines print, without the prompt; a listing by itself is run."""
+    """What the lines print, without the prompt; a listing by itself is run.
+
+    Lines behind RUN answer the program.
+    """
     rows: list[str] = []
-    program = [line for line in lines.splitlines() if line[:1].isdigit()]
+    program = list(takewhile(lambda line: line[:1].isdigit(), lines.splitlines()))
     if program:
         basic.enter("\n".join(program))
-    for line in lines.strip().splitlines()[len(program) :] or ["RUN"]:
+    rest = lines.strip().splitlines()[len(program) :] or ["RUN"]
+    if rest[0] == "RUN":
+        rest = ["\n".join(rest)]
+    for line in rest:
         basic.enter("CLS")
         basic.wait()
         basic.enter(line)
         basic.wait()
         shown = basic.rows()
-        typed = "".join(line.split())
+        typed = "".join(line.partition("\n")[0].split())
         start = shown.index("Ok") + 1 if shown[0] == "Ok" and len(shown) > 1 else 0
         while start and typed:
             typed = typed.removeprefix("".join(shown[start].split()))

@@ -36,7 +36,7 @@ def test_tokens_run_as_their_listing_does(listing: Path, tmp_path: Path) -> None
     basic.vm.load_basic(tokens)
     basic.vm.run(frames=60)
 
-    assert " hello 42" in basic.rows()
+    assert "hello 42" in basic.rows()
 
 
 def test_the_guests_program_is_listed_on_the_host(listing: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_program_that_is_only_loaded_leaves_nothing_of_the_one_before(listing:
     basic.vm.run(frames=60)
 
     assert basic.vm.listing() == listing.read_text(encoding="ascii")
-    assert " hello 42" not in basic.rows()
+    assert "hello 42" not in basic.rows()
     assert basic.direct("PRINT X") == [" 0"]
     assert basic.direct("RETURN") == ["RETURN without GOSUB"]
     assert basic.direct("CONT") == ["Can't CONTINUE"]

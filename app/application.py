@@ -92,7 +92,8 @@ class Application(QObject):
     def open_default(self) -> None:
         """The VM that is there without anybody having made one."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._open(str(self._folder / DEFAULT_VM), self._settings.text("vm.board"))
+        window = self._open(str(self._folder / DEFAULT_VM), self._settings.text("vm.board"))
+        window.view.greet()
 
     def open_image(self, path: str) -> None:
         """Opens a VM's file, or brings the window forward that has it open."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from machine.boards import BOARDS
 
-MENUS = ("Machine", "Edit", "Media", "Snapshots", "View", "Help")
+MENUS = ("Machine", "Edit", "Media", "Program", "Snapshots", "View", "Help")
 TITLES = {
     "cart1": "Cartridge 1",
     "cart2": "Cartridge 2",
@@ -131,6 +131,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.copy_text", "Edit", "&Copy screen text", "view.copy_text", keys="Ctrl+Shift+C"),
     Command(
         "edit.paste", "Edit", "&Paste as typing", "view.paste", keys="Ctrl+Shift+V", when="powered"
+    ),
+    Command(
+        "edit.stop_typing",
+        "Edit",
+        "S&top typing",
+        "view.stop_typing",
+        keys="Ctrl+Shift+X",
+        when="typing",
+        tip="Forget what of the pasted text is not typed yet",
     ),
     Command("edit.save_picture", "Edit", "&Save picture…", "view.save_picture", group=1),
     Command(
@@ -279,6 +288,15 @@ COMMANDS: tuple[Command, ...] = (
         )
         for percent in (25, 50, 75, 100)
     ),
+    Command(
+        "help.welcome",
+        "Help",
+        "&Welcome",
+        "view.toggle_welcome",
+        state="welcome_shown",
+        tip="What can be done here, each thing by one click",
+    ),
+    Command("help.manual", "Help", "&Manual", "window.show_manual", keys="Ctrl+Shift+H"),
     Command("help.keys", "Help", "&Keys", "view.show_keys", keys="Ctrl+Shift+K"),
     Command("help.about", "Help", "&About EightBox", "view.show_about"),
 )

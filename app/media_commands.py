@@ -47,6 +47,10 @@ def media_commands(
     sockets: Sequence[SocketInfo], recent: dict[str, list[str]]
 ) -> Iterator[Command]:
     """The commands of all sockets; `recent`: the files used before, by kind of socket."""
+    yield Command(
+        "media.open", "Media", "&Open a file…", "media.choose_any", keys="Ctrl+Shift+N",
+        tip="Whatever it is: it goes where it fits",
+    )  # fmt: skip
     for info in sockets:
         socket, menu, name = info.name, socket_menu(info.name), f"media.{info.name}"
         has = f"has.{socket}"

@@ -32,8 +32,11 @@ OPTIONS = (
     Option("recent.cartridge", [], "Cartridges used before"),
     Option("recent.disk", [], "Disks used before"),
     Option("recent.cassette", [], "Cassettes used before"),
+    Option("recent.program", [], "BASIC programs used before"),
     Option("recent.vm", [], "VMs used before"),
     Option("window.geometry", "", "Where the window was, in base 64"),
+    Option("welcome.seen", False, "The welcome page was shown"),
+    Option("welcome.always", False, "Show the welcome page at every start"),
     Option("window.snapshots", False, "The list of snapshots is shown"),
 )
 _DEFAULTS = {option.key: option.default for option in OPTIONS}

@@ -32,6 +32,9 @@ FILTERS = {
     "disk": "Disk images (*.dsk *.di1 *.di2);;All files (*)",
     "cassette": "Cassettes (*.cas);;All files (*)",
 }
+ANY_FILTER = (
+    "Whatever fits (*.rom *.mx1 *.mx2 *.dsk *.di1 *.di2 *.cas *.bas *.8box);;All files (*)"
+)
 
 
 class MediaController(QObject):
@@ -41,6 +44,7 @@ class MediaController(QObject):
     ejected = pyqtSignal(str)  # socket
     saved = pyqtSignal(str, str)  # socket, path
     image_dropped = pyqtSignal(str)  # the path of a VM's file
+    program_dropped = pyqtSignal(str)  # the path of a BASIC program
 
     def __init__(
         self, vm: VmController, settings: Settings, ask: Questions, parent: QObject | None = None
@@ -67,6 +71,13 @@ class MediaController(QObject):
         path = self._ask.file_to_open(title, folder, FILTERS[self._kind(socket)])
         if path:
             self.insert(socket, path)
+
+    def choose_any(self) -> None:
+        """Asks for a file of any kind and puts it where it fits."""
+        folder = self._settings.text("media.folder") or str(Path.home())
+        path = self._ask.file_to_open("Open a file", folder, ANY_FILTER)
+        if path:
+            self.drop([path])
 
     def insert(self, socket: str, path: str, mapper: str = "") -> None:
         """Inserts the file at `path`; `mapper` "" leaves it to the cartridge's contents."""
@@ -200,6 +211,9 @@ class MediaController(QObject):
                 continue
             if kind == "image":
                 self.image_dropped.emit(path)
+                continue
+            if kind == "program":
+                self.program_dropped.emit(path)
                 continue
             free = [s.name for s in self.sockets if s.kind == kind and s.name not in taken]
             if not free:

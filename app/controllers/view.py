@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR, QObject, QStandardPaths, Qt
 from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtWidgets import QDockWidget
 
 from app.settings import Settings
-from machine.worker.messages import ReadScreen, ScreenText, TypeText
+from machine.worker.messages import ReadScreen, ScreenText, StopTyping, TypeText
 
 TELL_MS = 2500
+LONGEST_PASTE = 1 << 20  # characters that one request takes
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
@@ -65,8 +67,12 @@ class ViewController(QObject):
             return window.isFullScreen()
         if name == "snapshots_shown":
             return window.dock.isVisible()
-        if name == "recent_vms":
-            return bool(self._settings.texts("recent.vm"))
+        if name == "welcome_shown":
+            return not window.welcome.isHidden()
+        if name in ("recent_vms", "recent_programs"):
+            return bool(self._settings.texts(name.replace("_", ".").rstrip("s")))
+        if head == "board":
+            return window.vm.info is not None and window.vm.info.board == rest
         return self._state_of_machine(head, rest)
 
     def _state_of_machine(self, head: str, rest: str) -> bool:
@@ -77,6 +83,8 @@ class ViewController(QObject):
             return status.speed_setting == int(rest)
         if head == "hz":
             return status.hz == int(rest)
+        if head == "typing":
+            return status.typing > 0
         if head in ("powered", "paused"):
             return status.powered if head == "powered" else not status.running
         socket, _, value = rest.partition(".")
@@ -120,12 +128,25 @@ class ViewController(QObject):
 
     def toggle_snapshots(self) -> None:
         """Shows or hides the list of snapshots; the screen keeps its size if there is room."""
-        window, dock = self._window, self._window.dock
-        shown = not dock.isVisible()
+        self._toggle_dock(self._window.dock)
+
+    def _toggle_dock(self, dock: QDockWidget) -> None:
+        window = self._window
+        shown = dock.isHidden()
         dock.setVisible(shown)
         if not window.isMaximized() and not window.isFullScreen():
             width = dock.sizeHint().width()
             window.widen(width if shown else -width)
+
+    def greet(self) -> None:
+        """At the very first start, and at every start if the user wants it: the welcome page."""
+        if not self._settings.flag("welcome.seen") or self._settings.flag("welcome.always"):
+            self._settings.set("welcome.seen", True)
+            self.toggle_welcome()
+
+    def toggle_welcome(self) -> None:
+        """Shows or hides the welcome page; the screen keeps its size if there is room."""
+        self._toggle_dock(self._window.welcome)
 
     def focus_menu(self) -> None:
         """Gives the menu bar the keyboard."""
@@ -162,8 +183,17 @@ class ViewController(QObject):
     def paste(self) -> None:
         """Types the clipboard's text into the machine."""
         clipboard = QGuiApplication.clipboard()
-        if clipboard is not None and clipboard.text():
-            self._window.vm.request(TypeText(text=clipboard.text()))
+        text = clipboard.text() if clipboard is not None else ""
+        if not text:
+            self.warn("There is no text in the clipboard; copy some first.")
+        elif len(text) > LONGEST_PASTE:
+            self.warn(f"The clipboard has {len(text)} characters; paste at most {LONGEST_PASTE}.")
+        else:
+            self._window.vm.request(TypeText(text=text))
+
+    def stop_typing(self) -> None:
+        """Forgets what of a pasted text is not typed yet."""
+        self._window.vm.request(StopTyping(), lambda _: self.tell("Typing was stopped"))
 
     def tell(self, result: str) -> None:
         """Something was done: a word over the screen's foot, for a moment."""

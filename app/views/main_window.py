@@ -11,20 +11,25 @@ from app.commands import COMMANDS, Command, title_of
 from app.controllers.joysticks import JoystickController
 from app.controllers.keys import KeyController
 from app.controllers.media import CANCEL, SAVE, THROW_AWAY, MediaController
+from app.controllers.programs import ProgramController
 from app.controllers.questions import Questions
 from app.controllers.snapshots import SnapshotController
 from app.controllers.sound import SoundController
 from app.controllers.view import ViewController
 from app.controllers.vm import VmController
 from app.media_commands import file_title, media_commands, recent_vm_commands, socket_menu
+from app.models.samples import samples
+from app.program_commands import program_commands
 from app.services.gamepad import Gamepads
 from app.services.icons import application_icon
 from app.settings import Settings
 from app.views.dialogs import Dialogs
+from app.views.manual import Manual
 from app.views.menus import Menus
 from app.views.screen import ScreenView
 from app.views.snapshot_dock import SnapshotDock
 from app.views.status_bar import StatusLine
+from app.views.welcome import WelcomePage
 from machine.worker.messages import SnapshotInfo, Started, Status
 
 KEEP, OFF = "Keep its state", "Power off"
@@ -51,17 +56,20 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.ask = ask if ask is not None else Dialogs(self)
         self.media = MediaController(vm, settings, self.ask, self)
+        self.programs = ProgramController(vm, settings, self.ask, self)
         self.snapshots = SnapshotController(vm, self.ask, self)
         self.keys = KeyController(vm, self)
         self.joysticks = JoystickController(vm, Gamepads(), self)
         self.screen_view = ScreenView(self.keys, self)
         self.status_line = StatusLine(self)
         self.dock = SnapshotDock(self.snapshots, self)
+        self.welcome = WelcomePage(samples(), self._carry_out_named, settings)
         self.view = ViewController(self, settings)
+        self.manual: Manual | None = None
         self.closing = False
         self._targets = {
             "vm": vm, "media": self.media, "snapshots": self.snapshots, "view": self.view,
-            "window": self, "app": app,
+            "window": self, "app": app, "programs": self.programs,
         }  # fmt: skip
         self.menus = Menus(self, self._carry_out, self.view.state)
         self._lay_out()
@@ -72,7 +80,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self.dock.setVisible(self.settings.flag("window.snapshots"))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.welcome.setVisible(False)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.welcome)
         self.menus.add(COMMANDS)
+        self._fill_programs()
         self.tool_bar = self.menus.toolbar()
         self.addToolBar(self.tool_bar)
         self.setWindowTitle("EightBox")
@@ -98,6 +109,10 @@ class MainWindow(QMainWindow):
         self.media.ejected.connect(lambda socket: self.view.tell(f"{title_of(socket)} is empty"))
         self.media.saved.connect(lambda _, path: self.view.tell(f"Saved in {path}"))
         self.media.image_dropped.connect(lambda path: self._call("app.open_image", (path,)))
+        self.media.program_dropped.connect(self.programs.load)
+        self.programs.told.connect(self.view.tell)
+        self.status_line.reset_wanted.connect(self.programs.reset_and_load)
+        self.welcome.visibilityChanged.connect(self.menus.refresh)
         self.screen_view.files_dropped.connect(self.media.drop)
         self.screen_view.focused.connect(self.joysticks.listen)
         self.keys.joystick_moved.connect(self.joysticks.set_keys)
@@ -117,6 +132,9 @@ class MainWindow(QMainWindow):
         self.menus.refresh()
         self.screen_view.setFocus()
 
+    def _carry_out_named(self, name: str) -> None:
+        self.menus.actions[name].trigger()
+
     def _call(self, handler: str, args: tuple[object, ...]) -> None:
         owner, _, method = handler.partition(".")
         getattr(self._targets[owner], method)(*args)
@@ -124,7 +142,12 @@ class MainWindow(QMainWindow):
     def _changed(self, option: str) -> None:
         if option.startswith("recent."):
             self._fill_media()
+            self._fill_programs()
         self.view.apply()
+
+    def _fill_programs(self) -> None:
+        self.menus.replace("Program", program_commands(self.programs.recent(), samples()))
+        self.menus.refresh()
 
     def _fill_media(self) -> None:
         kinds = {info.kind for info in self.media.sockets}
@@ -147,6 +170,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.view.name()} – {info.title} – EightBox")
         self.status_line.set_sockets(info.sockets, lasting=bool(self.vm.image))
         self._fill_media()
+        self.welcome.show_board(info.board)
         self.screen_view.show_caption("")
 
     def _pictured(self, _: int) -> None:
@@ -260,6 +284,13 @@ class MainWindow(QMainWindow):
         self.joysticks.close()
         self.sound.stop()
         self.closed.emit(self)
+
+    def show_manual(self) -> None:
+        """The manual in a window beside this one."""
+        if self.manual is None:
+            self.manual = Manual(self)
+        self.manual.show()
+        self.manual.activateWindow()
 
     def show_message(self, title: str, text: str) -> None:
         """A page of text in a box of its own."""

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QSize, Qt, QTimer
+from PyQt6.QtCore import QElapsedTimer, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from app.commands import title_of
 from machine.worker.messages import MediumStatus, SocketInfo, Status
@@ -18,6 +18,8 @@ MODE_TIPS = {
 NAME_PIXELS = 110
 LIT, DARK = QColor("#f0503c"), QColor("#5a5a5a")
 AFTERGLOW_MS = 300
+PATIENCE_MS = 3000  # of a program that waits for the prompt, before a reset is offered
+WAITS = "Waits for BASIC's prompt"
 
 
 class Lamp(QWidget):
@@ -70,6 +72,8 @@ class Labelled(QWidget):
 class StatusLine(QStatusBar):
     """Shows a `Status`."""
 
+    reset_wanted = pyqtSignal()  # a program waits for the prompt, and the user will not
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lasting = True
@@ -82,6 +86,17 @@ class StatusLine(QStatusBar):
             label.setMinimumWidth(label.fontMetrics().horizontalAdvance(longest))
         self._speed.setAccessibleName("Speed")
         self._sound.setAccessibleName("Sound")
+        self._work = QLabel(self)
+        self._work.setTextFormat(Qt.TextFormat.PlainText)
+        self._reset = QPushButton("Reset", self)
+        self._reset.setToolTip("Press the reset button and load the program then")
+        self._reset.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reset.clicked.connect(self.reset_wanted)
+        self._waiting = QElapsedTimer()
+        self.addPermanentWidget(self._work)
+        self.addPermanentWidget(self._reset)
+        self._work.hide()
+        self._reset.hide()
         for widget in (self._caps, self._speed, self._sound):
             self.addPermanentWidget(widget)
         self._afterglow = QTimer(self)
@@ -123,12 +138,38 @@ class StatusLine(QStatusBar):
             self._show_medium(socket, drive, status.media.get(socket))
         self._caps.lamp.set_lit(bool(status.lamps.get("caps", 0)))
         self._speed.setText(_speed_words(status))
+        self._show_work(status)
+
+    def _show_work(self, status: Status) -> None:
+        """What still goes from the host into the machine: text being typed, or a program."""
+        if not status.loading:
+            self._waiting.invalidate()
+        elif not self._waiting.isValid():
+            self._waiting.start()
+        typing = f"Types, {status.typing} to go" if status.typing else ""
+        self._work.setText(WAITS if status.loading else typing)
+        self._work.setToolTip("Ctrl+Shift+X stops the typing" if typing else "")
+        self._work.setVisible(bool(self._work.text()))
+        late = self._waiting.isValid() and self._waiting.elapsed() > PATIENCE_MS
+        self._reset.setVisible(late and status.running)
+
+    @property
+    def work(self) -> str:
+        """What is told about text being typed and a program that waits."""
+        return self._work.text()
+
+    @property
+    def offers_reset(self) -> bool:
+        """Whether a program has waited so long that a reset is offered."""
+        return not self._reset.isHidden()
 
     def show_stopped(self) -> None:
         """There is no machine any more."""
         self._darken()
         self._caps.lamp.set_lit(False)
         self._speed.setText("Stopped")
+        self._work.hide()
+        self._reset.hide()
 
     def _show_medium(self, socket: str, drive: Labelled, medium: MediumStatus | None) -> None:
         if medium is None:

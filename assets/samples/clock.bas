@@ -1,4 +1,4 @@
-10 ' CLOCK - hands that turn. eb2 asks its clock chip, eb1 asks you.
+10 ' CLOCK - hands that turn, set by the clock chip where there is one. Any board.
 20 SCREEN 2:COLOR 15,4,4:CLS
 30 ON ERROR GOTO 300
 40 GET TIME T$:ON ERROR GOTO 0

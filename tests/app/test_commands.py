@@ -9,11 +9,14 @@ from PyQt6.QtGui import QKeySequence
 from app.application import Application
 from app.commands import COMMANDS, MENUS, TOOLBAR, Command
 from app.controllers.media import MediaController
+from app.controllers.programs import ProgramController
 from app.controllers.snapshots import SnapshotController
 from app.controllers.view import ViewController
 from app.controllers.vm import VmController
 from app.keymaps import is_app_key
 from app.media_commands import MAPPERS, media_commands, recent_vm_commands
+from app.models.samples import samples
+from app.program_commands import program_commands
 from app.views.main_window import MainWindow
 from machine.cartridges import KINDS
 from machine.worker.messages import SocketInfo
@@ -24,10 +27,12 @@ SOCKETS = (
     SocketInfo(name="cassette", kind="cassette"),
 )
 EVERY = [*COMMANDS, *media_commands(SOCKETS, {"disk": ["/a.dsk", "/b.dsk"]})]
+EVERY += program_commands(["/a.bas"], samples())
 EVERY += [c for c in recent_vm_commands(["/a.8box"]) if c.args]
 OWNERS = {
     "vm": VmController,
     "media": MediaController,
+    "programs": ProgramController,
     "snapshots": SnapshotController,
     "view": ViewController,
     "app": Application,
@@ -49,7 +54,7 @@ def test_every_command_is_in_a_menu(command: Command) -> None:
 
 
 def test_names_and_keys_are_given_once() -> None:
-    names = Counter(command.name for command in COMMANDS)
+    names = Counter(command.name for command in EVERY)
     keys = Counter(command.keys for command in EVERY if command.keys)
 
     assert max(names.values()) == 1

@@ -1,0 +1,21 @@
+"""The first line of every sample program says what the menu needs."""
+
+from app.models.samples import FOLDER, sample, samples
+from machine.boards import BOARDS
+from machine.media import bas
+
+
+def test_every_file_of_the_folder_is_a_sample_with_a_title_and_a_board() -> None:
+    assert {found.path for found in samples()} == set(FOLDER.iterdir())
+    assert len({found.title for found in samples()}) == len(samples()) >= 12
+    assert all(found.board in ("", *BOARDS) and found.tells for found in samples())
+
+
+def test_every_sample_is_a_listing_as_the_machine_would_list_it() -> None:
+    for found in samples():
+        text = found.path.read_text(encoding="utf-8")
+        assert bas.listing(bas.tokenised(text)) == text, found.name
+
+
+def test_a_sample_is_found_by_its_name() -> None:
+    assert sample("snake").title == "Snake"

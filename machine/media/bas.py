@@ -54,7 +54,8 @@ _BY_LETTER = sorted((word for word in TOKENS if word[0].isalpha()), key=len, rev
 # Behind these a number is that of a line.
 _LINE_WORDS = {"GOTO", "GOSUB", "THEN", "ELSE", "RETURN", "RESTORE", "RESUME", "ERL", "RUN"}
 _LINE_WORDS |= {"LIST", "LLIST", "DELETE", "RENUM", "AUTO"}
-_NUMBER = re.compile(rb"(\d*)(?:\.(\d*))?(?:[EDed][+-]?\d+)?([%!#]?)")
+# Behind an exponent there is no mark of the type.
+_NUMBER = re.compile(rb"\d*(?:\.\d*)?(?:[EDed](?:[+-]\d*|\d+)|[%!#]?)")
 
 
 def load(path: str | os.PathLike[str]) -> bytes:
@@ -250,7 +251,7 @@ def constant(text: str) -> bytes:
     digits = len(body.split("E")[0].replace(".", "").lstrip("0"))
     if suffix == "%" or (not suffix and body.isdigit() and exact <= 32767):
         return _integer(round(exact))
-    is_single = suffix == "!" or "E" in text.upper() or (not suffix and digits <= 6)
+    is_single = suffix == "!" or (not suffix and digits <= 6 and "D" not in text.upper())
     return bytes([SINGLE]) + _real(exact, 6) if is_single else bytes([DOUBLE]) + _real(exact, 14)
 
 
@@ -353,8 +354,8 @@ def _constant_text(kind: int, data: bytes, image: bytes) -> str:
 
 
 def real_text(data: bytes) -> str:
-    """A constant of 4 or 8 bytes as text, with "!" or "#" where nothing else tells its kind."""
-    kind = bytes([SINGLE if len(data) == 4 else DOUBLE])
+    """A constant of 4 or 8 bytes as LIST shows it: in a form that gives the same bytes again."""
+    mark = "!" if len(data) == 4 else "#"
     digits = data[1:].hex().rstrip("0")
     point = (data[0] & 0x7F) - 0x40
     if not data[0]:
@@ -364,6 +365,6 @@ def real_text(data: bytes) -> str:
         fraction = "0" * max(-point, 0) + digits[max(point, 0) :]
         body = f"{whole}.{fraction}" if fraction else whole
     else:
-        letter = "E" if kind[0] == SINGLE else "D"
-        body = f"{digits[0]}.{digits[1:]}".rstrip(".") + f"{letter}{point - 1:+03d}"
-    return body if constant(body) == kind + data else body + ("!" if kind[0] == SINGLE else "#")
+        letter = "E" if mark == "!" or len(digits) > 6 else "D"
+        return f"{digits[0]}.{digits[1:]}".rstrip(".") + f"{letter}{point - 1:+03d}"
+    return body if mark == "!" and "." in body else body + mark

@@ -73,6 +73,31 @@ def test_a_program_waits_until_all_is_typed(listing: Path) -> None:
     assert {"typed before it came", "hello 42"} <= {row.strip() for row in basic.rows()}
 
 
+ROWS = """A=3.14159265#:B=.5#:C=5!:D=1.5
+A=100000:B=32768:C=1234567:D=1E10
+A=1D20:B=1E-7:C=1.2345678E-5:D=2.14D4
+A=1E20!:B=1D5#:C=1.E3:D=1E+:E=1E
+A=999999999999999:B=.00000012345678
+IF A=1 THEN 20 ELSE GOTO 30:REM 1E5 x
+A$="say 1E5":?A$:'1E5 too
+DATA 1E5,"a:b",c:GOTO 10
+A=&HFF+&O17+&B1010:A1=A1-10:DEFFNA=1
+ON A GOSUB 10,20,30:RESTORE 10:RUN
+CIRCLE(1,2),3,,-.1:_X(1):POKE&H8000,1"""
+
+
+def test_the_host_makes_the_tokens_and_the_listing_that_the_machine_makes() -> None:
+    basic = started("eb2")
+    text = "".join(f"{10 * n} {row}\n" for n, row in enumerate(ROWS.split("\n"), 1))
+
+    basic.type_program(text)
+
+    own = list(bas.lines_of(basic.vm.machine.program()))
+    assert list(bas.lines_of(bas.tokenised(text))) == own
+    shown, listing = "".join(basic.direct("LIST")), basic.vm.listing()
+    assert "".join(shown.split()) == "".join(listing.split())  # the screen wraps
+
+
 def test_without_a_program_the_listing_is_empty() -> None:
     assert started("eb2").vm.listing() == ""
 

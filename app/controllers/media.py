@@ -32,9 +32,7 @@ FILTERS = {
     "disk": "Disk images (*.dsk *.di1 *.di2);;All files (*)",
     "cassette": "Cassettes (*.cas);;All files (*)",
 }
-ANY_FILTER = (
-    "Whatever fits (*.rom *.mx1 *.mx2 *.dsk *.di1 *.di2 *.cas *.bas *.8box);;All files (*)"
-)
+ANY_FILTER = "Whatever fits (*.rom *.mx1 *.mx2 *.dsk *.di1 *.di2 *.cas *.bas *.8box);;All files (*)"
 
 
 class MediaController(QObject):

@@ -1,7 +1,7 @@
 10 ' LISSAJOUS - curves from two waves. Any board.
 20 SCREEN 2:COLOR 15,1,1:CLS
 30 OPEN "GRP:" AS #1
-40 P=3.14159265/60
+40 P=3.14159265#/60
 50 FOR F=2 TO 5
 60 CLS:COLOR F*2+1
 70 PSET(8,8),1:PRINT #1,"Lissajous";F-1;":";F

@@ -80,7 +80,6 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "missing_A2.asm"
          INCLUDE "missing_B1.asm"
          INCLUDE "missing_B2.asm"
-         INCLUDE "missing_C.asm"
          INCLUDE "missing_D.asm"
          INCLUDE "missing_E.asm"
 room.end: EQU &8000 - $

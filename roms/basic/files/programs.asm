@@ -36,31 +36,9 @@ save.parsed:
 save.text:
          ld e,2
          call load.open
-         ld hl,(TXTTAB)
-save.line:
-         ld a,(hl)
-         inc hl
-         or (hl)
-         jr z,save.close
-         inc hl
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         inc hl
-         push hl
-         ex de,hl
-         MAIN print.line
-         ld a,32
-         rst 24
-         pop hl
-         call list.line
-         push hl
-         ld hl,BUF
-         MAIN print.text
-         MAIN crlf
-         pop hl
-         jr save.line
-save.close:
+         ld de,0
+         ld bc,65529
+         call list.range
          call load.close
 save.done:
          pop hl

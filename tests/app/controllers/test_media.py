@@ -13,6 +13,7 @@ from machine.worker.messages import (
     Insert,
     MediumStatus,
     Reset,
+    Rewind,
     SocketInfo,
     Started,
     Status,
@@ -20,7 +21,10 @@ from machine.worker.messages import (
 )
 from tests.support.recording_vm import RecordingVm
 
-NAMES = {"cart1": "cartridge", "cart2": "cartridge", "disk_a": "disk", "disk_b": "disk"}
+NAMES = {
+    "cart1": "cartridge", "cart2": "cartridge", "disk_a": "disk", "disk_b": "disk",
+    "cassette": "cassette",
+}  # fmt: skip
 INFO = Started(
     board="eb2", title="", hz=60, ticks_per_second=1, resumed=False,
     sockets=tuple(SocketInfo(name=name, kind=kind) for name, kind in NAMES.items()),
@@ -188,6 +192,24 @@ def test_saving_everything_ends_where_no_file_is_named() -> None:
     media.save_all(lambda: done.append(True))
 
     assert done == []
+
+
+def test_a_new_tape_is_saved_before_it_leaves() -> None:
+    media, vm = desk("Save")
+    holding(vm, cassette=disk("", changed=True))
+
+    media.eject("cassette")
+
+    assert vm.sent[0] == WriteBack(socket="cassette", path="Save")
+
+
+def test_a_tape_is_wound_back_where_it_is() -> None:
+    media, vm = desk()
+    holding(vm, cassette=disk("", changed=True))
+
+    media.rewind("cassette")
+
+    assert vm.sent == [Rewind(socket="cassette")]
 
 
 def test_a_mapper_is_chosen_by_inserting_the_cartridge_again() -> None:

@@ -30,6 +30,8 @@ ready.line:
          or a
          jr nz,ready.auto
          call PINLIN
+         ld a,0               ; keeps CY
+         ld (INTFLG),a        ; CTRL+STOP has had its effect
          jr c,ready.stop
          rst 16
          ld a,(hl)

@@ -105,8 +105,19 @@ stop.keep:
 ; STOP, and STOP ON, OFF, STOP.
 do.stop: jp nz,event.stop
          jr stop.here
-; CTRL+STOP: gives the statement up, CONT begins it again. Never returns.
+; CTRL+STOP: gives the statement up, CONT begins it again. With STOP ON the statement begins again behind the
+; event's routine. Never returns.
 break:   ld hl,(SAVTXT)
+         ld a,(TRAP.STOP)
+         rrca
+         jr nc,stop.here
+         ld de,(CURLIN)
+         inc de
+         ld a,d
+         or e
+         jr z,stop.here       ; no events in a direct line
+         ld sp,(SAVSTK)
+         jp NEWSTT
 stop.here:
          ld sp,(SAVSTK)
          ei

@@ -327,3 +327,24 @@ def test_the_hooks_of_the_run_loop_are_called(board: str) -> None:
 
     counts = basic.vm.read(0xC100, len(hooks))
     assert [name for name, count in zip(hooks, counts, strict=True) if not count] == []
+
+
+def test_control_stop_at_the_prompt_spares_the_next_line() -> None:
+    basic = started("eb1")
+    control_stop(basic)
+    basic.vm.run(frames=5)
+
+    assert basic.direct("PRINT 1") == [" 1"]
+
+
+@pytest.mark.parametrize("statement", ["INPUT A", "LINE INPUT A$", "A$=INPUT$(3)", "WAIT 8,0"])
+def test_control_stop_breaks_what_waits_and_cont_begins_it_again(statement: str) -> None:
+    basic = started("eb1")
+    basic.type_program(f"10 {statement}")
+    for line in ("CLS:RUN", "CONT"):
+        basic.enter(line)
+        basic.vm.run(frames=5)
+        assert not basic.at_prompt()
+        control_stop(basic)
+        basic.wait()
+        assert basic.rows()[-2] == "Break in 10"

@@ -220,3 +220,16 @@ def test_values_named_like_events_still_select_lines() -> None:
     )
 
     assert rows == [" 5"]
+
+
+def test_stop_on_turns_control_stop_in_input_into_an_event() -> None:
+    basic = started("eb1")
+    launch(basic, "10 ON STOP GOSUB 90:STOP ON:INPUT A:PRINT A+1:END\n90 PRINT 9:STOP OFF:RETURN")
+    basic.vm.key("CTRL", down=True)
+    basic.vm.press("STOP", 4)
+    basic.vm.key("CTRL", down=False)
+    basic.vm.run(frames=10)
+    basic.enter("4")
+    basic.wait()
+
+    assert basic.rows()[-4:] == [" 9", "? 4", " 5", "Ok"]

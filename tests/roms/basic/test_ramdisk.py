@@ -235,6 +235,22 @@ def test_without_memini_there_is_no_ram_disk() -> None:
     assert basic.direct("CALL MFILES")[0].strip() != "A"
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('BSAVE "MEM:X",&HC000,&HC010', "Bad file name"),
+        ('BLOAD "MEM:X"', "Bad file name"),
+        ("CALL MFILES 5", "32000 bytes free Syntax error"),
+        ("_mfiles:PRINT 5", "32000 bytes free 5"),
+        ("CALLMFILES", "32000 bytes free"),
+        ("CALL MFILE", "Syntax error"),
+        ("CALL MFILESS", "Syntax error"),
+    ],
+)
+def test_forms_of_the_statements(basic: Basic, line: str, expected: str) -> None:
+    assert text(basic, line) == expected
+
+
 def test_memini_empties_the_ram_disk(basic: Basic) -> None:
     save(basic, "A", "1")
     text(basic, "CALL MEMINI(4095)")

@@ -157,3 +157,20 @@ def test_strig_sees_the_space_key(basic: Basic) -> None:
     basic.vm.run(frames=10)
 
     assert basic.vm.peek(0xC000) == 5
+
+
+def test_pad_has_touch_pads_without_sign_and_mice_with_one() -> None:
+    basic = started("eb2")
+    basic.direct("POKE &HFC9D,254:POKE &HFC9C,5")  # PADX, PADY
+
+    assert shown(basic, "PRINT PAD(1);PAD(2);PAD(5);PAD(6)") == [254, 5, 254, 5]
+    assert shown(basic, "PRINT PAD(13);PAD(14);PAD(17);PAD(18)") == [-2, 5, -2, 5]
+    assert shown(basic, "PRINT PAD(15);PAD(19)") == [0, 0]
+    assert shown(basic, "PRINT PAD(12);PAD(16)") == [-1, -1]
+
+
+def test_the_triggers_are_seen(basic: Basic) -> None:
+    basic.vm.joystick(0, 1 << 4)
+    basic.vm.joystick(1, 1 << 5)
+
+    assert shown(basic, "PRINT STRIG(1);STRIG(2);STRIG(3);STRIG(4)") == [-1, 0, 0, -1]

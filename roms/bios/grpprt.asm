@@ -2,6 +2,10 @@
 ; In: A. Changes: F; interrupts on.
 GRPPRT:
 IF MSX2
+         push af
+         ld a,(FORCLR)
+         ld (ATRBYT),a        ; the sub-ROM's entry takes it from there
+         pop af
          TOSUB5 S.GRPPRT
 ENDIF
          push hl
@@ -17,8 +21,11 @@ ENDIF
          jr c,grpprt.end
 grpprt.shape:
          call grpprt.pattern
+IF MSX2
+ELSE
          ld a,(FORCLR)
          ld (ATRBYT),a
+ENDIF
          ld hl,PATWRK
          ld de,(GRPACY)
          ld b,8

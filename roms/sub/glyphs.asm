@@ -84,6 +84,7 @@ GRPPRT:
 ; In: A = code Out: - Changes: all
 glyph.draw:
          call GETPAT
+         call glyph.paper
          ld hl,PATWRK
          ld b,8
          ld c,1
@@ -134,6 +135,32 @@ glyph.nextline:
          ld hl,0
 @set:    ld (GRPACY),hl
          ret
+
+; Modes 5-8: the background of a character, unless an operation other than PSET and TPSET is asked for.
+; In: GRPACX, GRPACY, BAKCLR, LOGOPR Out: - Changes: all
+glyph.paper:
+         ld a,(SCRMOD)
+         cp 5
+         ret c
+         ld a,(LOGOPR)
+         and 7
+         ret nz
+         ld bc,(GRPACX)
+         ld de,(GRPACY)
+         push bc
+         push de
+         call SCALXY
+         pop de
+         pop hl
+         ret nc
+         ld bc,8
+         ld ix,8
+         ld iyl,0
+         ld a,(LOGOPR)
+         or CMD.LMMV
+         ld iyh,a
+         ld a,(BAKCLR)
+         jp command.send
 
 ; Draws rows of a pattern at the graphics accumulator, one bit a dot; what lies outside is not drawn.
 ; In: HL = pattern, B = rows, C = bytes from row to row Out: HL behind Changes: AF, DE, BC

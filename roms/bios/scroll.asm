@@ -94,25 +94,33 @@ line.part:                    ; LINWRK holds 40 characters
 line.rest:
          ld c,a
          ld b,0
-; In: HL = source, DE = destination, BC = length to 40. Out: HL, DE behind. Changes: AF.
+; In: HL = source, DE = destination, BC = length, 1-40. Out: HL, DE behind. Changes: AF, BC. A byte takes 29
+; cycles each way, as fast as a TMS9918 is ready for the next.
 line.move:
          push bc
+         push de
+         call SETRD
+         add hl,bc
          push hl
-         push de
-         push bc
-         ld de,LINWRK
-         call LDIRMV
-         pop bc
-         pop de
-         push de
-         push bc
          ld hl,LINWRK
-         call LDIRVM
-         pop bc
+         ld b,c
+         ld c,VDP.DATA
+line.move.in:
+         ini
+         jp nz,line.move.in
+         pop de
          pop hl
-         add hl,bc
-         ex de,hl
-         pop hl
-         add hl,bc
          pop bc
+         push de
+         call SETWRT
+         add hl,bc
+         push hl
+         ld hl,LINWRK
+         ld b,c
+         ld c,VDP.DATA
+line.move.out:
+         outi
+         jp nz,line.move.out
+         pop de
+         pop hl
          ret

@@ -125,6 +125,25 @@ PROGRAMS = {
         "10 AB!=1:P=VARPTR(AB!):PRINT PEEK(P-3);PEEK(P-2);PEEK(P-1)",
         ["4  65  66"],
     ),
+    "varptr_of_a_file_shows_how_it_is_open": (
+        '10 OPEN"CRT:"FOR OUTPUT AS#1:P=VARPTR(#1):PRINT PEEK(P):PRINT VARPTR(#9)',
+        ["2", "Bad file number in 10"],
+    ),
+    "fn_of_strings_while_memory_is_short": (
+        (
+            '10 CLEAR 100:DEF FNA$(A$,B$)=FNB$(A$+B$)+A$:DEF FNB$(X$)=X$+"-"+X$\n'
+            '20 FOR I=1 TO 150:C$=FNA$(STR$(I),"q"):D$=STR$(I)\n'
+            '30 IF C$<>D$+"q-"+D$+"q"+D$ THEN PRINT"bad";I\n40 NEXT:PRINT C$'
+        ),
+        ["150q- 150q 150"],
+    ),
+    "strings_change_hands_while_memory_is_short": (
+        (
+            '10 CLEAR 60:DIM A$(3)\n20 FOR I=1 TO 200:A$(1)=STR$(I)+"x":A$(2)=A$(1):B$=A$(2)\n'
+            '30 SWAP B$,A$(3):A$(1)="":IF A$(3)<>A$(2) THEN PRINT"bad";I\n40 NEXT:PRINT A$(3)'
+        ),
+        ["200x"],
+    ),
     "names_within_words": ("10 FORT=1TO3:PRINTT;:NEXTT", ["1  2  3"]),
     "one_name_of_each_type_alone_and_in_arrays": (
         (

@@ -149,29 +149,34 @@ class _Tokeniser:
 
     def _step(self) -> None:
         char = chr(self.line[self.at])
-        if char.isascii() and char.isalpha():
+        if not char.isascii():  # only in texts
+            self.at += 1
+        elif char.isalpha():
             self._word()
-        elif char in "0123456789." and not self.in_name:
+        elif char == "." and self.wants_line:  # the line in hand
+            self._plain(char)
+        elif char == "." or (char.isdigit() and not self.in_name):
             self._number()
         elif char == "&":
             self._based()
         elif char == '"':
             self._raw(self._end_of_string(self.at))
+            self.in_name = False
         elif char == "'":
             self.code += b":" + TOKENS["REM"] + TOKENS["'"]
             self._raw(len(self.line), skip=1)
         elif char == "_":
-            self._raw(self._end_of_name(self.at + 1))
+            self._name(self.at + 1)
         elif char in TOKENS or char == "?":
             self._emit(char.replace("?", "PRINT"), 1)
-            self.wants_line = self.wants_line and char == "-"
+            self.wants_line = self.wants_line and char != "?"
         else:
             self._plain(char)
 
     def _plain(self, char: str) -> None:
         self._raw(self.at + 1)
         self.in_name = self.in_name and char.isdigit()
-        self.wants_line = self.wants_line and char in " ,"
+        self.wants_line = self.wants_line and char != ":"
 
     def _raw(self, end: int, skip: int = 0) -> None:
         self.code += self.line[self.at + skip : end]
@@ -185,6 +190,9 @@ class _Tokeniser:
     def _word(self) -> None:
         text = self.line[self.at : self.at + 7].decode("latin-1").upper()
         word = next((word for word in _BY_LETTER if text.startswith(word)), None)
+        if text.startswith("GO TO"):
+            self.at += len(" ")
+            word = "GOTO"
         if word is None:
             self.code.append(ord(text[0]))
             self.at += 1
@@ -199,7 +207,7 @@ class _Tokeniser:
         elif word == "DATA":
             self._raw(self._end_of_data())
         elif word == "CALL":
-            self._raw(self._end_of_name(self.at))
+            self._name(self.at)
 
     def _end_of_string(self, at: int) -> int:
         end = self.line.find(b'"', at + 1)
@@ -211,17 +219,21 @@ class _Tokeniser:
             at = self._end_of_string(at) if self.line[at] == ord('"') else at + 1
         return at
 
-    def _end_of_name(self, at: int) -> int:
-        while at < len(self.line) and chr(self.line[at]) not in "(:":
+    def _name(self, at: int) -> None:
+        """The name of an extended statement: text, in capitals."""
+        while at < len(self.line) and chr(self.line[at]) not in "(:'":
             at += 1
-        return at
+        self.code += self.line[self.at : at].upper()
+        self.at = at
+        self.in_name = self.wants_line = False
 
     def _based(self) -> None:
         text = self.line[self.at : self.at + 9]
         found = re.match(rb"&([Hh])([0-9A-Fa-f]{0,4})|&([Oo]?)([0-7]{0,6})", text)
         assert found is not None
         if text[1:2].upper() == b"B":  # stays as it is typed
-            self._raw(self.at + 2)
+            self.code += b"&B"
+            self.at += 2
             self.in_name = True
             return
         kind, digits, base = (HEX, found[2], 16) if found[1] else (OCTAL, found[4], 8)

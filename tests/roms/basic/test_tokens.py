@@ -86,6 +86,7 @@ def test_words_in_small_letters_are_words_too(basic: Basic) -> None:
         ("?TAB(3);SPC(4)", "91 DB 14 29 3B DF 15 29"),
         ("A=B<>C", "41 EF 42 F0 EE 43"),
         ("A=B\\C^D MOD E", "41 EF 42 FC 43 F5 44 20 FB 20 45"),
+        ('OPEN"GRP:"AS 1', "B0 22 47 52 50 3A 22 41 53 20 12"),
         ("SCORE=1", "53 43 F7 45 EF 12"),
         ("  A  =  1", "20 20 41 20 20 EF 20 20 12"),
     ],

@@ -3,11 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from machine.media.bas import TOKENS
+from machine.media import bas
 from tests.support.basic import Basic, started
 from tests.support.program_text import listing, program
 
-WORDS = [word for word in TOKENS if word not in ("'", "REM", "DATA", "CALL", "FN")]
+WORDS = [word for word in bas.TOKENS if word not in ("'", "REM", "DATA", "CALL", "FN")]
 NAMES = ["A", "B1", "XY$", "Q%", "Z#", "K!"]
 SIGNS = [*"+*/(),;=<>:", " + ", ", "]
 
@@ -33,10 +33,15 @@ _line = st.lists(st.tuples(_atom, st.sampled_from(SIGNS)), min_size=1, max_size=
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(_line, min_size=1, max_size=12))
-def test_listing_tokenises_to_the_same_bytes(lines: list[str]) -> None:
+def test_guest_and_host_make_the_same_tokens_and_the_listing_makes_them_again(
+    lines: list[str],
+) -> None:
     basic = started("eb2")
     basic.enter("\n".join(f"{number} {line}" for number, line in enumerate(lines, 1)))
     first = program(basic)
+    assert first == {
+        number: bas.tokens(line.rstrip().encode("ascii")) for number, line in enumerate(lines, 1)
+    }
     text = [line.decode("ascii") for line in listing(basic)]
     assert len(text) == len(first)
     basic.enter("NEW\n" + "\n".join(line for line in text if len(line) < 250))

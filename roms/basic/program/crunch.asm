@@ -17,7 +17,7 @@ crunch.next:
          jr z,crunch.end
          jp m,crunch.drop
          cp 32
-         jr z,crunch.copy
+         jr z,crunch.blank
          jr c,crunch.low
          cp 34
          jr z,crunch.string
@@ -30,7 +30,7 @@ crunch.next:
          cp "_"
          jp z,crunch.call
          call crunch.capital
-         jr nc,crunch.letter
+         jp nc,crunch.letter
          cp "0"
          jr c,crunch.sign
          cp "9" + 1
@@ -57,6 +57,14 @@ crunch.copy:
 crunch.drop:
          inc hl
          jr crunch.next
+crunch.blank:                 ; ends a name
+         ld a,(DONUM)
+         inc a
+         jr nz,crunch.blank1
+         ld (DONUM),a
+crunch.blank1:
+         ld a,32
+         jr crunch.copy
 crunch.low:                   ; of the control codes the prefix of graphic characters and TAB
          cp 1
          jr z,crunch.copy
@@ -85,7 +93,7 @@ crunch.string:
          inc hl
          call crunch.until
          or a
-         jr z,crunch.next
+         jp z,crunch.next
          jr crunch.sign
 ; Copies up to character B or the 0. Out: A = the character, HL at it. Changes: AF, DE.
 crunch.until:

@@ -24,6 +24,10 @@ play.none:
          djnz play.none
 play.take:
          ld (MCLTAB),hl
+         ld hl,PLYCNT
+         ld a,(MUSICF)
+         or (hl)
+         call z,play.clear
          ld a,3
 play.voice:
          dec a
@@ -87,6 +91,18 @@ play.skip:
 play.end:
          call play.begin
          ld hl,(MCLTAB)
+         ret
+
+; Empties the queues of what a statement with an error left. Changes: AF, BC, DE, HL.
+play.clear:
+         ld hl,(QUEUES)
+         ld de,5
+         ld b,3
+@next:   ld (hl),a
+         inc hl
+         ld (hl),a
+         add hl,de
+         djnz @-next
          ret
 
 ; Starts the music of this statement when that before has ended; once a statement. Changes: AF, HL.

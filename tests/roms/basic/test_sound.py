@@ -284,6 +284,17 @@ def test_an_error_leaves_nothing_in_the_queues() -> None:
     assert notes(trace(basic, 'PLAY "A8"')) == [(0xFE, 15)]
 
 
+def test_a_trapped_error_leaves_nothing_in_the_queues() -> None:
+    basic = started("eb1")
+    basic.type_program(
+        '10 ON ERROR GOTO 30\n20 PLAY "CDEXQ;","GGX"\n30 RESUME 40\n40 PLAY "A8","B8"'
+    )
+    seen = trace(basic, "RUN")
+
+    assert notes(seen, 0) == [(0xFE, 15)]
+    assert notes(seen, 1) == [(0xE3, 15)]
+
+
 @pytest.mark.parametrize("name", ["A", "E"])
 def test_the_note_that_is_heard_has_its_frequency(name: str) -> None:
     basic = started("eb1")

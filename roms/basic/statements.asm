@@ -140,6 +140,9 @@ factors:
          HERE fn.point
          db 0
 
+         AT &475A             ; FCERR: where USRTAB points at first
+FCERR:   jp error.call
+
 ; Functions behind FFh. The first three are entered as the factors are; the others with their argument, which
 ; is in DAC and VALTYP, and return with the value there; they need keep no register.
 functions:

@@ -55,7 +55,7 @@ startup.users:
          ld b,10              ; USR0-USR9 are an error until they are defined
          ld hl,USRTAB
 startup.user:
-         ld de,error.call
+         ld de,FCERR
          ld (hl),e
          inc hl
          ld (hl),d

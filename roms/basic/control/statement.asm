@@ -60,10 +60,9 @@ run.trace:
          pop hl
          ret
 do.tron: ld a,255
-         db &01               ; skips two bytes
+         db &FE               ; skips one byte (cp n)
 do.troff:
          xor a
-         nop
          ld (TRCFLG),a
          ret
 

@@ -78,6 +78,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._lasting = True
         self._drives: dict[str, Labelled] = {}
+        self._recorders: set[str] = set()
         self._counts: dict[str, int] = {}
         self._caps = Labelled("CAPS", self)
         self._speed = QLabel("–", self)
@@ -105,7 +106,7 @@ class StatusLine(QStatusBar):
         self._afterglow.timeout.connect(self._darken)
 
     def set_sockets(self, sockets: tuple[SocketInfo, ...], *, lasting: bool = True) -> None:
-        """Makes a lamp for every drive. `lasting`: what the VM keeps is there the next time."""
+        """Makes a lamp for every drive and recorder. `lasting`: what the VM keeps is there the next time."""
         self._lasting = lasting
         for drive in self._drives.values():
             self.removeWidget(drive)
@@ -113,14 +114,21 @@ class StatusLine(QStatusBar):
         self._drives = {
             info.name: Labelled(title_of(info.name), self)
             for info in sockets
-            if info.kind == "disk"
+            if info.kind != "cartridge"
         }
+        self._recorders = {info.name for info in sockets if info.kind == "cassette"}
         for drive in self._drives.values():
             self.addWidget(drive)
+        for socket in self._recorders:  # seldom used: seen while a tape is in
+            self._drives[socket].hide()
 
     def words(self, socket: str) -> str:
         """What stands beside a drive's lamp."""
         return self._drives[socket].label.text()
+
+    def is_shown(self, socket: str) -> bool:
+        """Whether a drive or recorder stands in the line."""
+        return not self._drives[socket].isHidden()
 
     @property
     def speed(self) -> str:
@@ -172,6 +180,8 @@ class StatusLine(QStatusBar):
         self._reset.hide()
 
     def _show_medium(self, socket: str, drive: Labelled, medium: MediumStatus | None) -> None:
+        if socket in self._recorders:
+            drive.setVisible(medium is not None)
         if medium is None:
             drive.say(f"{title_of(socket)}: empty", "No disk")
             return

@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _inserted(self, socket: str, path: str) -> None:
         self._fill_media()
-        name = Path(path).name if path else "A new disk"
+        name = Path(path).name if path else "A new medium"
         self.view.tell(f"{name} is in {title_of(socket)}")
 
     def _tell_sound(self) -> None:

@@ -62,6 +62,7 @@ def assign(model: Model, draw: st.DrawFn) -> None:
         (f"MID$({one}+{other},{count + 1},7)", (first + second)[count : count + 7]),
         (f'STRING$({count},"q")', "q" * count),
         (f"FNA$({one},{other})", second + first),
+        (f'FNA$(FNA$({one},"{text}"),{other}+"")', second + text + first),
         (
             f'SPACE$({count})+("{text}"+({one}+STR$({count})))',
             f"{' ' * count}{text}{first} {count}",

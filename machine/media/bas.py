@@ -336,7 +336,8 @@ def _word_at(code: bytes, at: int, image: bytes) -> tuple[str, int]:
     byte = code[at]
     if byte in _LENGTHS:
         length = 1 + _LENGTHS[byte]
-        return _constant_text(byte, code[at + 1 : at + length], image), length
+        data = code[at + 1 : at + length].ljust(length - 1, b"\0")
+        return _constant_text(byte, data, image), length
     if DIGIT <= byte < DIGIT + 10:
         return str(byte - DIGIT), 1
     for length in (2, 1):

@@ -52,6 +52,11 @@ def test_a_later_line_of_the_same_number_replaces_the_earlier() -> None:
     assert bas.listing(bas.tokenised("10 CLS\n10 END\n")) == "10 END\n"
 
 
+@given(st.binary(max_size=40))
+def test_any_tokens_have_a_text(code: bytes) -> None:
+    bas.text_of(code)
+
+
 def test_tabs_of_a_listing_are_blanks() -> None:
     assert bas.listing(bas.tokenised("10\tCLS:\tEND")) == "10 CLS: END\n"
 

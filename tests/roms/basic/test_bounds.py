@@ -1,0 +1,187 @@
+"""What the words of BASIC refuse: wrong types, numbers out of range, statements that are not complete."""
+
+import pytest
+
+from tests.support.basic import started
+
+SYNTAX, CALL, OVERFLOW = "Syntax error", "Illegal function call", "Overflow"
+TYPE, OPERAND, DIVISION = "Type mismatch", "Missing operand", "Division by zero"
+
+VALUES = [
+    ('SGN("A")', TYPE),
+    ('ABS("A")', TYPE),
+    ('INT("A")', TYPE),
+    ('FIX("A")', TYPE),
+    ("SQR(-1)", CALL),
+    ('SQR("A")', TYPE),
+    ('RND("A")', TYPE),
+    ('SIN("A")', TYPE),
+    ('COS("A")', TYPE),
+    ('TAN("A")', TYPE),
+    ('ATN("A")', TYPE),
+    ("LOG(0)", CALL),
+    ("LOG(-1)", CALL),
+    ("EXP(146)", OVERFLOW),
+    ("10^63", OVERFLOW),
+    ("0^-1", DIVISION),
+    ("(-2)^.5", CALL),
+    ('2^"A"', TYPE),
+    ("CINT(32768)", OVERFLOW),
+    ('CSNG("A")', TYPE),
+    ('CDBL("A")', TYPE),
+    ("5\\0", DIVISION),
+    ("5 MOD 0", DIVISION),
+    ("40000\\1", OVERFLOW),
+    ("40000 MOD 3", OVERFLOW),
+    ("NOT 40000", OVERFLOW),
+    ("40000 AND 1", OVERFLOW),
+    ("1 OR 40000", OVERFLOW),
+    ("1 XOR -40000", OVERFLOW),
+    ("1 EQV 40000", OVERFLOW),
+    ("1 IMP 40000", OVERFLOW),
+    ('NOT "A"', TYPE),
+    ('1 AND "A"', TYPE),
+    ('1<"A"', TYPE),
+    ('"A">1', TYPE),
+    ('1="A"', TYPE),
+    ('-"A"', TYPE),
+    ('1+"A"', TYPE),
+    ('"A"-"B"', TYPE),
+    ('"A"*2', TYPE),
+    ("1/0", DIVISION),
+    ("OCT$(65536)", OVERFLOW),
+    ("BIN$(-32769)", OVERFLOW),
+    ('HEX$("A")', TYPE),
+    ("POINT(1,1)", CALL),
+    ("TAB(256)", CALL),
+    ("SPC(256)", CALL),
+    ("PEEK(65536)", OVERFLOW),
+    ("VPEEK(-1)", CALL),
+    ("INP(-1)", CALL),
+    ("STICK(3)", CALL),
+    ("STRIG(5)", CALL),
+    ("PDL(0)", CALL),
+    ("PAD(99)", CALL),
+    ("VDP(99)", CALL),
+    ("BASE(99)", CALL),
+    ("PLAY(4)", CALL),
+    ("FNZ(1)", "Undefined user function"),
+    ("USR5(1)", CALL),
+    ("VARPTR(QQ)", CALL),
+    ("EOF(9)", "Bad file number"),
+    ("A(11)", "Subscript out of range"),
+    ("A(-1)", CALL),
+    ("1+", OPERAND),
+    ("(1", SYNTAX),
+    ("SIN 1", SYNTAX),
+    ("LEFT$(1,1)", TYPE),
+    ('LEFT$("A")', SYNTAX),
+]
+
+STATEMENTS = [
+    ("LET", SYNTAX),
+    ("LET A", SYNTAX),
+    ("A=", OPERAND),
+    ('A="X"', TYPE),
+    ("A$=1", TYPE),
+    ("A%=32768", OVERFLOW),
+    ("TRON 1", SYNTAX),
+    ("TROFF 1", SYNTAX),
+    ("AUTO X", SYNTAX),
+    ("AUTO 1,0", CALL),
+    ("DEFSTR 1", SYNTAX),
+    ("DEFSNG", SYNTAX),
+    ("DEFDBL B-A", SYNTAX),
+    ("DEFINT A-", SYNTAX),
+    ("INKEY$=1", SYNTAX),
+    ("CSRLIN=1", SYNTAX),
+    ("PAINT(1,1)", CALL),
+    ("PSET(1,1)", CALL),
+    ("PRESET(1,1)", CALL),
+    ("CIRCLE(1,1),1", CALL),
+    ("LINE(1,1)-(2,2)", CALL),
+    ('DRAW "U1"', CALL),
+    ("SCREEN 9", CALL),
+    ("SCREEN ,4", CALL),
+    ("COLOR 1,2,3,4", SYNTAX),
+    ("LOCATE 256", CALL),
+    ("WIDTH 0", CALL),
+    ("WIDTH 81", CALL),
+    ("WIDTH", OPERAND),
+    ("SOUND 14,0", CALL),
+    ("SOUND 1", SYNTAX),
+    ("SOUND 1,256", CALL),
+    ('PLAY "H"', CALL),
+    ('PLAY "","","",""', SYNTAX),
+    ("POKE 1", SYNTAX),
+    ("POKE 1,256", CALL),
+    ("OUT 1,256", CALL),
+    ("VPOKE 1,256", CALL),
+    ("WAIT 1,256", CALL),
+    ("KEY 11,\"A\"", CALL),
+    ("KEY 0,\"A\"", CALL),
+    ("GOTO 1", "Undefined line number"),
+    ("GOSUB 1", "Undefined line number"),
+    ("RETURN", "RETURN without GOSUB"),
+    ("NEXT", "NEXT without FOR"),
+    ("RESUME", "RESUME without error"),
+    ("RUN 1", "Undefined line number"),
+    ("RESTORE 1", "Undefined line number"),
+    ("READ A", "Out of DATA"),
+    ("CONT", "Can't CONTINUE"),
+    ("ERROR 0", CALL),
+    ("ERROR 256", CALL),
+    ("ON 256 GOTO 1", CALL),
+    ("ON -1 GOSUB 1", CALL),
+    ("DELETE 1", CALL),
+    ("RENUM 1,2,3,4", SYNTAX),
+    ("ERASE A", CALL),
+    ('A=1:B$="":SWAP A,B$', TYPE),
+    ("DIM A(-1)", CALL),
+    ("DIM A(1),A(2)", "Redimensioned array"),
+    ("DIM A(9999,9999)", "Out of memory"),
+    ("CLEAR -1", CALL),
+    ("MAXFILES=16", CALL),
+    ("OPEN \"CRT:\" AS #2", "Bad file number"),
+    ("CLOSE 99", "Bad file number"),
+    ("PRINT #1,1", "File not OPEN"),
+    ("INPUT #1,A", "File not OPEN"),
+    ("MERGE \"QQQQ:\"", "Bad file name"),
+    ('PRINT USING "";1', CALL),
+    ('PRINT USING "A";1', CALL),
+    ('PRINT USING "#";"A"', TYPE),
+    ("LPRINT USING 1;1", TYPE),
+    ("DEF FNA(X)=X", "Illegal direct"),
+    ("MOTOR 1", SYNTAX),
+    ("CALL", SYNTAX),
+    ("CMD", CALL),
+    ("IPL", CALL),
+    ("FIELD #1,1 AS A$", CALL),
+    ("LSET A$=B$", CALL),
+    ("RSET A$=B$", CALL),
+    ("KILL \"A\"", CALL),
+    ("LFILES", CALL),
+    (")", SYNTAX),
+]
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_a_value_that_cannot_be_is_an_error(board: str) -> None:
+    wrong = {}
+    for value, expected in VALUES:
+        rows = started(board).direct(f"PRINT {value}")
+        if rows[-1:] != [expected]:
+            wrong[value] = (rows, expected)
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_a_statement_that_cannot_be_is_an_error(board: str) -> None:
+    wrong = {}
+    for line, expected in STATEMENTS:
+        rows = started(board).direct(line)
+        if rows[-1:] != [expected]:
+            wrong[line] = (rows, expected)
+
+    assert wrong == {}

@@ -1,5 +1,6 @@
 10 ' CALENDAR - any month from 1901 to 2099. Any board.
-20 DEFINT A-Z:WIDTH 38:KEY OFF
+15 ' N is the next month, P the one before, Q ends.
+20 DEFINT A-Z:SCREEN 0:WIDTH 38:KEY OFF
 30 CLS:PRINT "CALENDAR":PRINT
 40 INPUT "Month (1-12)";M:IF M<1 OR M>12 THEN 40
 50 INPUT "Year (1901-2099)";Y:IF Y<1901 OR Y>2099 THEN 50
@@ -19,7 +20,7 @@
 190 A$=INPUT$(1)
 200 IF A$="n" OR A$="N" THEN M=M+1:IF M>12 THEN M=1:Y=Y+1
 210 IF A$="p" OR A$="P" THEN M=M-1:IF M<1 THEN M=12:Y=Y-1
-220 IF A$="q" OR A$="Q" THEN END
+220 IF A$="q" OR A$="Q" THEN KEY ON:PRINT "That was CALENDAR.":END
 230 IF Y<1901 OR Y>2099 THEN 30 ELSE 60
 300 DATA January,31,February,28,March,31,April,30,May,31,June,30
 310 DATA July,31,August,31,September,30,October,31,November,30,December,31

@@ -1,26 +1,27 @@
 10 ' CAVE - a small adventure. Any board.
-20 DEFINT A-Z:CLEAR 2000:WIDTH 38:KEY OFF:CLS
+15 ' Type words in capital or small letters, RETURN after each line.
+20 CLEAR 2000:DEFINT A-Z:SCREEN 0:WIDTH 38:KEY OFF:CLS
 30 DIM R$(7),E(7,4),O$(4),P(4)
 40 FOR I=1 TO 7:READ R$(I):FOR J=1 TO 4:READ E(I,J):NEXT J,I
 50 FOR I=1 TO 4:READ O$(I),P(I):NEXT
 60 PRINT "C A V E":PRINT
-70 PRINT "Somewhere below lies a crown. Bring it":PRINT "home. Words: N S E W, GET, DROP, LIST,":PRINT "LOOK, QUIT.":PRINT
+70 PRINT "Somewhere below lies a crown.":PRINT "Bring it home and put it down there.":PRINT:PRINT "Words: N S E W GET DROP LIST LOOK":PRINT "and QUIT. Say what: GET LAMP."
 80 L=1
 100 PRINT:PRINT "You are ";R$(L);"."
 110 IF L=6 AND P(1)<>0 THEN PRINT "It is dark.":GOTO 150
 120 FOR I=1 TO 4:IF P(I)=L THEN PRINT "There is a ";O$(I);"."
 130 NEXT
-140 IF L=1 AND P(4)=1 THEN PRINT:PRINT "The crown is home. Well done, after";T;"moves.":END
+140 IF L=1 AND P(4)=1 THEN PRINT:PRINT "The crown is home. Well done!":PRINT "You took";T;"turns.":GOTO 1100
 150 PRINT "Ways:";:FOR I=1 TO 4:IF E(L,I) THEN PRINT " ";MID$("NSEW",I,1);
 160 NEXT:PRINT
-200 LINE INPUT "> ";A$:T=T+1
+200 LINE INPUT "> ";A$:IF A$="" THEN 200 ELSE T=T+1
 210 GOSUB 900:S=INSTR(A$+" "," "):V$=LEFT$(A$,S-1):N$=MID$(A$,S+1)
 220 D=INSTR("NSEW",V$):IF D>0 AND LEN(V$)=1 THEN 300
 230 IF V$="GET" OR V$="TAKE" THEN 400
 240 IF V$="DROP" THEN 450
 250 IF V$="LIST" OR V$="I" THEN 500
 260 IF V$="LOOK" OR V$="L" THEN 100
-270 IF V$="QUIT" THEN END
+270 IF V$="QUIT" THEN 1100
 280 PRINT "I do not know how to ";V$;".":GOTO 200
 300 IF E(L,D)=0 THEN PRINT "There is no way.":GOTO 200
 310 IF E(L,D)=7 AND P(2)<>0 THEN PRINT "The door is locked.":GOTO 200
@@ -50,3 +51,4 @@
 1050 DATA "in a deep hall",0,3,7,0
 1060 DATA "in a round chamber",0,0,0,6
 1070 DATA lamp,2,key,5,rope,4,crown,7
+1100 KEY ON:PRINT "That was CAVE.":END

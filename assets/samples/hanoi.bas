@@ -1,4 +1,5 @@
 10 ' HANOI - the towers move by themselves. Any board.
+15 ' Any key ends.
 20 DEFINT A-Z:N=6
 30 DIM H(2),D(2,8),A(90),B(90),C(90)
 40 SCREEN 2:COLOR 15,1,1:CLS:OPEN "GRP:" AS #1
@@ -23,7 +24,7 @@
 240 IF INKEY$<>"" THEN 310
 250 RETURN
 300 FOR W=1 TO 3000:NEXT
-310 CLOSE:SCREEN 0:PRINT "That was HANOI:";M;"moves."
+310 CLOSE:SCREEN 0:COLOR 15,4,4:PRINT "That was HANOI:";M;"moves."
 320 END
 400 ' disk S onto tower T
 410 H(T)=H(T)+1:D(T,H(T))=S:Z=S+1:GOSUB 480

@@ -1,5 +1,5 @@
 10 ' SNAKE - eat, grow, do not bite yourself. Any board.
-20 ' Cursor keys steer. Sound and speed grow with the snake.
+20 ' Cursor keys or a joystick steer, ESC ends. Sound and speed grow with the snake.
 30 DEFINT A-Z:DIM Q(767)
 40 SCREEN 1:WIDTH 32:KEY OFF:COLOR 15,1,1:CLS
 50 FOR I=0 TO 7:READ A,B,C:VPOKE 144*8+I,A:VPOKE 152*8+I,B:VPOKE 160*8+I,C:NEXT
@@ -35,7 +35,7 @@
 450 LOCATE 8,13:PRINT " SPACE: again ";
 460 IF INKEY$<>"" THEN 460
 470 A$=INKEY$:IF A$="" AND STRIG(1)=0 THEN 470
-480 IF A$=CHR$(27) THEN SCREEN 0:COLOR 15,4,4:END
+480 IF A$=CHR$(27) THEN SCREEN 0:COLOR 15,4,4:KEY ON:PRINT "That was SNAKE.":END
 490 G=0:GOTO 100
 500 ' an apple, and the score
 510 X=INT(RND(1)*30)+1:Y=INT(RND(1)*21)+2:A=V+Y*32+X

@@ -1,5 +1,6 @@
 10 ' TUNE - a round in three voices. Any board.
 20 ' "Frere Jacques", traditional: each voice begins two bars later.
+25 ' Any key ends the counting at the end.
 30 SCREEN 0:WIDTH 38:KEY OFF:CLS
 40 PRINT "A round in three voices":PRINT
 50 T$="T140"
@@ -24,4 +25,4 @@
 240 N=0
 250 N=N+1:LOCATE 0,10:PRINT "this program counts to";N
 260 IF PLAY(0) AND INKEY$="" THEN 250
-270 BEEP:PRINT "The end."
+270 BEEP:KEY ON:PRINT:PRINT "That was TUNE."

@@ -78,7 +78,6 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "files/cassette.asm"
          INCLUDE "files/words.asm"
          INCLUDE "missing_A2.asm"
-         INCLUDE "missing_B1.asm"
          INCLUDE "missing_B2.asm"
          INCLUDE "missing_D.asm"
          INCLUDE "missing_E.asm"

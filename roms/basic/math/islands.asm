@@ -3,6 +3,7 @@
 
          INCLUDE "sum.asm"
          INCLUDE "product.asm"
+         INCLUDE "quotient.asm"
          INCLUDE "kinds.asm"
          INCLUDE "integers.asm"
          INCLUDE "random.asm"

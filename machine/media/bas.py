@@ -242,15 +242,21 @@ class _Tokeniser:
         self.at += found.end()
 
     def _number(self) -> None:
+        if self.wants_line:
+            self._line_number()
+            return
         found = _NUMBER.match(self.line, self.at)
         assert found is not None
         self.at = found.end()
-        whole = found[0].isdigit()
-        if whole and self.wants_line and int(found[0]) <= LAST_LINE:
-            self.code += bytes([LINE]) + int(found[0]).to_bytes(2, "little")
-            return
-        self.wants_line = False
         self.code += constant(found[0].decode("ascii"))
+
+    def _line_number(self) -> None:
+        """Digits as far as they make a number up to LAST_LINE; further ones begin another."""
+        number = 0
+        while number <= LAST_LINE // 10 and self.line[self.at : self.at + 1].isdigit():
+            number = number * 10 + self.line[self.at] - ord("0")
+            self.at += 1
+        self.code += bytes([LINE]) + number.to_bytes(2, "little")
 
 
 def constant(text: str) -> bytes:

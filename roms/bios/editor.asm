@@ -417,14 +417,14 @@ edit.return5:
          ld hl,BUF - 1
          xor a
          ret
-; In: A = character, BC = place in BUF. Out: BC behind it, BUF full: unchanged. Changes: F.
+; In: A = character, BC = place in BUF. Out: BC behind it; unchanged behind 254 characters. Changes: F.
 edit.store:
          push af
          ld a,b
          cp ENDBUF / 256
          jr c,edit.store1
          ld a,c
-         cp ENDBUF - 2 & 255
+         cp BUF + 254 & 255
          jr nc,edit.store2
 edit.store1:
          pop af

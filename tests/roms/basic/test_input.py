@@ -14,7 +14,7 @@ def talk(basic: Basic, program: str, *answers: str) -> list[str]:
     basic.vm.run(seconds=0.5)
     for answer in answers:
         basic.vm.type(answer)
-        basic.vm.run(seconds=0.4)
+        basic.vm.run(seconds=0.4 + 0.05 * len(answer))
     basic.wait(5)
     return basic.rows()[:-1]
 
@@ -118,6 +118,14 @@ def test_input_and_read_refuse(line: str, error: str) -> None:
     basic.enter("NEW")
 
     assert [row for row in basic.direct(line) if row != "x"] == [error]
+
+
+@pytest.mark.parametrize(("typed", "taken"), [(40, 40), (254, 254), (255, 254), (600, 254)])
+def test_line_input_takes_254_characters(typed: int, taken: int) -> None:
+    basic = started("eb1")
+    program = '10 CLEAR 600:LINE INPUT A$:CLS:PRINT LEN(A$);A$=STRING$(LEN(A$),"x")'
+
+    assert talk(basic, program, "x" * typed, "\r") == [f" {taken} -1"]
 
 
 @pytest.mark.parametrize("asking", ["INPUT A", "LINE INPUT A$", "A$=INPUT$(1)"])

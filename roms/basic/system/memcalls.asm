@@ -85,8 +85,12 @@ mem.initialise:
          or a
          jr z,@end
          call mem.where
+         ld a,1
+         ld (mem.mapped),a
+         ld bc,&0200 + MAP.PAGE2
          ld hl,&4000
          call @try
+         inc b
          ld hl,0
          call @try
          ld e,0
@@ -108,15 +112,27 @@ mem.initialise:
          call mem.bytes
 @end:    pop hl
          ret
-; Error 5 unless there is RAM at HL. Changes: AF, E.
+; Error 5 unless there is RAM at HL. In: B = segment, C = port of page 2. Out: mem.mapped = 0 unless the mapper
+; has that segment there. Changes: AF, DE.
 @try:    ld e,&55
          call @byte
          ld e,&AA
 @byte:   call mem.write
          call mem.read
          cp e
+         jr nz,@none
+         in d,(c)
+         di
+         out (c),b
+         ld a,(&8000)
+         out (c),d
+         ei
+         cp e
          ret z
          xor a
+         ld (mem.mapped),a
+         ret
+@none:   xor a
          ld (mem.count),a
          jp error.call
 

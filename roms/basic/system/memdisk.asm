@@ -9,6 +9,7 @@
 
 mem.count: EQU &FD26          ; 1  clusters, 0: no RAM disk
 mem.slot:  EQU &FD27          ; 1  slot of the RAM
+mem.mapped: EQU &FD28         ; 1  not 0: its pages 0 and 1 are segments 3 and 2 of a memory mapper
 
 D.MEM: EQU 251
 CLUSTER.FIRST:  EQU 3             ; the first cluster for files
@@ -196,25 +197,60 @@ mem.entry:
          add hl,hl
          ret
 
-; The cluster in hand, to or from FL.BUF. In: IX. Changes: AF, BC, DE, HL.
+; The cluster in hand, to or from FL.BUF. In: IX. Changes: AF, BC, DE, HL, AF'.
+; With a memory mapper the cluster comes into page 2 meanwhile, unless FL.BUF is there; else byte by byte.
 mem.save:
+         scf
+         jr mem.copy
+mem.load:
+         or a
+mem.copy:
+         push af              ; CY: save
          call mem.buffer
-@next:   ld a,(de)
+         ld a,(mem.mapped)
+         or a
+         jr z,mem.bytewise
+         ld a,d
+         cp &C0
+         jr c,mem.bytewise
+         ld a,3
+         bit 6,h
+         jr z,@window
+         dec a                ; page 1
+@window: ld b,a               ; B = segment
+         res 6,h
+         set 7,h
+         pop af
+         jr nc,@load
+         ex de,hl
+@load:   in a,(MAP.PAGE2)
+         ex af,af'
+         ld a,b
+         ld bc,256
+         di
+         out (MAP.PAGE2),a
+         ldir
+         ex af,af'
+         out (MAP.PAGE2),a
+         ei
+         ret
+mem.bytewise:
+         pop af
+         jr nc,@load
+@save:   ld a,(de)
          inc de
          push de
          ld e,a
          call mem.write
          pop de
          inc l
-         jr nz,@-next
+         jr nz,@-save
          ret
-mem.load:
-         call mem.buffer
-@next:   call mem.read
+@load:   call mem.read
          ld (de),a
          inc de
          inc l
-         jr nz,@-next
+         jr nz,@-load
          ret
 ; Out: DE = FL.BUF, HL = address of the cluster. Changes: nothing else.
 mem.buffer:

@@ -4,6 +4,8 @@ import pytest
 
 from tests.support.basic import Basic, started
 
+MAPPED = 0xFD28  # not 0: the RAM disk is reached through the memory mapper
+
 
 @pytest.fixture
 def basic() -> Basic:
@@ -105,6 +107,23 @@ def test_two_files_at_once_keep_their_clusters_apart(basic: Basic) -> None:
     )
 
     assert " ".join(basic.direct("RUN")).split() == ["-1", "-1"]
+
+
+@pytest.mark.parametrize("way", ["mapper", "no mapper", "buffers in page 2"])
+def test_clusters_are_moved_on_either_way(basic: Basic, way: str) -> None:
+    if way == "no mapper":
+        assert basic.vm.peek(MAPPED) == 1
+        basic.vm.poke(MAPPED, 0)
+    basic.enter("CLEAR 2000,&HA800" if way == "buffers in page 2" else "CLEAR 2000")
+    basic.wait()
+    basic.type_program(
+        '10 OPEN "MEM:A" FOR OUTPUT AS #1\n20 FOR I=1 TO 70:PRINT #1,STRING$(255,I);"|";:NEXT:CLOSE\n'
+        '30 OPEN "MEM:A" FOR INPUT AS #1\n40 FOR I=1 TO 70\n50 A$=INPUT$(128,1)+INPUT$(127,1)\n'
+        '60 IF A$<>STRING$(255,I) OR INPUT$(1,1)<>"|" THEN PRINT I\n70 NEXT:PRINT EOF(1);LOF(1)'
+    )
+
+    assert " ".join(basic.direct("RUN")).split() == ["-1", "17920"]
+    assert basic.word("TXTTAB") == 0x8001
 
 
 def test_a_program_is_saved_loaded_merged_and_run(basic: Basic) -> None:

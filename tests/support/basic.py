@@ -9,6 +9,7 @@ from tests.support.guest_calls import WorkArea
 LIMIT = 60.0  # emulated seconds for one run
 PROMPT = "Ok"
 CURSOR = "█"
+HALT = 0x76
 
 
 class Basic(WorkArea):
@@ -33,6 +34,11 @@ class Basic(WorkArea):
         """All typed keys are taken, and the last row is the prompt."""
         rows = self.rows()
         return bool(rows) and rows[-1].strip() == PROMPT and self._all_taken()
+
+    def waits_for_a_line(self) -> bool:
+        """The CPU halts for a key, no program runs and all typed keys are taken."""
+        halted = self.vm.peek(max(self.vm.cpu.pc - 1, 0)) == HALT
+        return halted and self.word("CURLIN") == 0xFFFF and self._all_taken()
 
     def _all_taken(self) -> bool:
         ring = self.word("PUTPNT") == self.word("GETPNT")

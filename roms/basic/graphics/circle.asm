@@ -279,6 +279,9 @@ circle.draw:
          ld (arc.e),hl
 circle.next:
          ld (arc.i),hl
+         ld a,(INTFLG)
+         or a
+         call nz,ISCNTC
          call circle.scale
          ld c,7
 circle.octant:

@@ -56,6 +56,9 @@ paint.size:
          push hl
          push de
 paint.next:
+         ld a,(INTFLG)
+         or a
+         call nz,ISCNTC
          pop de               ; D = X, E = Y
          ld a,e
          inc a

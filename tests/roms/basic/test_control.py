@@ -348,3 +348,15 @@ def test_control_stop_breaks_what_waits_and_cont_begins_it_again(statement: str)
         control_stop(basic)
         basic.wait()
         assert basic.rows()[-2] == "Break in 10"
+
+
+@pytest.mark.parametrize("statement", ["CIRCLE(9,9),16000", "PAINT(9,9)"])
+def test_control_stop_breaks_drawing(statement: str) -> None:
+    basic = started("eb1")
+    basic.type_program(f"10 SCREEN 2:{statement}\n20 GOTO 20")
+    basic.enter("RUN")
+    basic.vm.run(frames=30)
+    control_stop(basic)
+    basic.wait(1)
+
+    assert basic.rows() == ["Break in 10", "Ok"]

@@ -84,11 +84,11 @@ nsetcx.count:
          call SETWRT          ; register 14
 nsetcx.eight:
          xor a
-         call nsetcx.put
+         call vram.put
          push hl
          add hl,de
          ld a,(ATRBYT)
-         call nsetcx.put
+         call vram.put
          pop hl
          ld a,l
          add a,8
@@ -102,21 +102,6 @@ nsetcx.eight:
          ld l,a
          ld h,0
          jr nsetcx.next
-; Writes a byte. In: HL, A. Changes: AF, C.
-nsetcx.put:
-         ld c,a
-         ld a,l
-         di
-         out (VDP.CMD),a
-         ld a,h
-         or &40
-         out (VDP.CMD),a
-         ei
-         nop
-         ld a,c
-         nop
-         out (VDP.DATA),a
-         ret
 ; A part of a byte. In: HL = pixels left, B = the first one's bit.
 nsetcx.part:
          ld c,0

@@ -147,7 +147,7 @@ ENDIF
          and b
          push af
          call pixel.colour
-         call RDVRM
+         call vram.get
          pop bc
          bit 6,c              ; Z: the pixel is 0
          jr z,readc.high
@@ -197,7 +197,7 @@ ENDIF
          jr z,setc.block
          push hl
          call pixel.colour
-         call RDVRM
+         call vram.get
          ld d,a               ; D = colours
          and 15
          cp e
@@ -218,7 +218,7 @@ ENDIF
          jr nz,setc.fore
          and %11110000        ; all others are 1
          or e
-         call WRTVRM
+         call vram.put
          jr setc.zero
 setc.fore:
          and 15
@@ -229,7 +229,7 @@ setc.fore:
          rlca
          rlca
          or d
-         call WRTVRM
+         call vram.put
 setc.one:
          pop hl
          ld a,c
@@ -252,7 +252,7 @@ setc.block:
          and b
          xor c
 setc.write:
-         call WRTVRM
+         call vram.put
          pop bc
          pop de
          pop hl

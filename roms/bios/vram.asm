@@ -165,6 +165,35 @@ BIGFIL:  push af
          jr filvrm.go
 ENDIF
 
+; Reads or writes a byte below 4000h where register 14 is known to be 0. In: HL = address, vram.put A = byte.
+; Out: vram.get A. Changes: vram.get AF, vram.put AF'; interrupts on.
+vram.get:
+         ld a,l
+         di
+         out (VDP.CMD),a
+         ld a,h
+         out (VDP.CMD),a
+         ei
+         nop
+         nop
+         nop
+         in a,(VDP.DATA)
+         ret
+vram.put:
+         ex af,af'
+         ld a,l
+         di
+         out (VDP.CMD),a
+         ld a,h
+         or &40
+         out (VDP.CMD),a
+         ei
+         ex af,af'
+         nop
+         nop
+         out (VDP.DATA),a
+         ret
+
 ; FILVRM: fills. In: HL = address, BC = length (0: 65536), A = byte. Changes: AF, BC; interrupts on.
 FILVRM:  push af
          call SETWRT

@@ -299,6 +299,7 @@ circle.not:
          jp p,circle.octant
          ld de,(arc.i)
          ld hl,(arc.e)        ; II + JJ - RR
+         ld a,h
          add hl,de
          add hl,de
          inc hl
@@ -306,7 +307,10 @@ circle.not:
          inc de
          ld bc,(arc.j)
          bit 7,h
-         jr nz,circle.same
+         jr z,circle.positive
+         rlca                 ; was it below 0 before? Else it is 32768 and more
+         jr c,circle.same
+circle.positive:
          or a
          sbc hl,bc
          jr c,circle.same

@@ -239,12 +239,12 @@ paint.masks:
          and %11111000
          or l
          ld l,a
-         call paint.vram
+         call vram.get
          ld c,a
          ld a,(paint.ink)
          add a,h
          ld h,a
-         call paint.vram
+         call vram.get
          ld h,a
          ld a,(BRDATR)
          ld l,a
@@ -277,7 +277,7 @@ paint.blocks:
          add a,a
          or l
          ld l,a
-         call paint.vram
+         call vram.get
          ld bc,&0400
          jr paint.two
 paint.byte:
@@ -285,7 +285,7 @@ paint.byte:
          ld de,8
          add hl,de
          pop de
-         call paint.vram
+         call vram.get
 paint.two:
          push af
          rrca
@@ -317,16 +317,4 @@ paint.block:
          add a,255
          rl c
          pop hl
-         ret
-; Reads a byte below 4000h. In: HL. Out: A. Changes: F.
-paint.vram:
-         ld a,l
-         di
-         out (VDP.CMD),a
-         ld a,h
-         out (VDP.CMD),a
-         ei
-         nop
-         nop
-         in a,(VDP.DATA)
          ret

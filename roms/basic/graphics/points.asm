@@ -8,7 +8,7 @@ graphic.check:
          ret nc
          jp error.call
 
-; point.get: [@] [STEP] (X,Y). In: HL. Out: BC = X, DE = Y, GRPACX, GRPACY; HL behind. Changes: AF.
+; point.get: [@] [STEP] (X,Y). In: HL. Out: BC = X, DE = Y; GRPACX, GRPACY, GXPOS, GYPOS; HL behind. Changes: AF.
 point.get:
          ld a,(hl)
          cp "@"
@@ -45,7 +45,9 @@ point.open:
          pop hl
 point.set:
          ld (GRPACX),bc
+         ld (GXPOS),bc
          ld (GRPACY),de
+         ld (GYPOS),de
          ret
 
 ; An optional colour behind a comma. In: HL, A = colour if there is none.

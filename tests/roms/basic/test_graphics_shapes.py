@@ -224,7 +224,8 @@ def test_circle_leaves_the_graphics_cursor_in_its_centre() -> None:
     assert (51, 61) in found
 
 
-def test_circles_far_outside_are_cut() -> None:
-    found = painted("eb1", 2, "CIRCLE(-100,90),150,1", "CIRCLE(300,90),20000,1")
-    assert found
-    assert all(abs(math.hypot(x + 100, y - 90) - 150) < 0.8 for x, y in found)
+@pytest.mark.parametrize(("x", "radius"), [(-100, 150), (-9900, 10000), (-19950, 20000), (-29900, 30000)])
+def test_large_circles_are_cut_and_exact(x: int, radius: int) -> None:
+    found = painted("eb1", 2, f"CIRCLE({x},90),{radius},1")
+    assert len({row for _, row in found}) > 180
+    assert all(abs(math.hypot(column - x, row - 90) - radius) < 0.8 for column, row in found)

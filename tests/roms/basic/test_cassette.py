@@ -1,59 +1,27 @@
 """Programs, text and memory on cassettes: what BASIC writes, byte for byte, and that it reads it."""
 
-from typing import Any
-
 import pytest
 
 from machine.media.cas import Tape, blank, container
 from tests.support.basic import Basic, started
-
-PROGRAM = """10 PRINT "HELLO"
-20 FOR I=1 TO 3:PRINT I:NEXT"""
-LISTED = PROGRAM.replace("\n", "\r\n").encode() + b"\r\n"
-SLOW = 300.0  # emulated seconds for a long tape
+from tests.support.tapes import (
+    LISTED,
+    PROGRAM,
+    SLOW,
+    name,
+    padded,
+    program,
+    recorded,
+    recorder,
+    stop,
+    with_tape,
+)
 
 
 @pytest.fixture(params=["eb1", "eb2"])
 def basic(request: pytest.FixtureRequest) -> Basic:
     """Either board at its prompt, with a blank tape."""
     return with_tape(request.param, blank())
-
-
-def with_tape(board: str, tape: Tape) -> Basic:
-    basic = started(board)
-    basic.vm.insert("cassette", tape)
-    return basic
-
-
-def recorder(basic: Basic) -> Any:
-    return basic.vm.machine.devices["cassette"]
-
-
-def recorded(basic: Basic) -> list[bytes]:
-    tape = basic.vm.machine.media["cassette"]
-    assert isinstance(tape, Tape)
-    return [block.data for block in tape.blocks]
-
-
-def program(basic: Basic) -> bytes:
-    first = basic.word("TXTTAB")
-    return basic.vm.read(first, basic.word("VARTAB") - first)
-
-
-def stop(basic: Basic) -> None:
-    """CTRL+STOP, until the prompt is there."""
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", frames=30)
-    basic.vm.key("CTRL", down=False)
-    basic.wait()
-
-
-def name(kind: int, text: str) -> bytes:
-    return bytes([kind]) * 10 + text.ljust(6).encode()
-
-
-def padded(data: bytes) -> bytes:
-    return data + bytes(-len(data) % 8)
 
 
 def test_csave_writes_the_program_as_it_is_in_memory_and_seven_zeros(basic: Basic) -> None:
@@ -366,27 +334,3 @@ def test_a_program_that_is_too_large_is_refused() -> None:
 
     assert basic.direct("CLOAD", 600) == ["Found:P", "Out of memory"]
     assert basic.direct("PRINT 1+1;FRE(0)>20000") == [" 2 -1"]
-
-
-def test_motor_goes_on_off_and_over() -> None:
-    basic = started("eb1")
-    lamps = []
-    for word in ("MOTOR ON", "MOTOR OFF", "MOTOR", "MOTOR"):
-        basic.direct(word)
-        lamps.append(basic.vm.machine.lamps()["motor"])
-
-    assert lamps == [True, False, True, False]
-
-
-def test_screens_fourth_argument_sets_the_speed_of_the_tape() -> None:
-    basic = with_tape("eb2", blank())
-    basic.type_program(PROGRAM)
-    times = []
-    for baud in (1, 2):
-        basic.direct(f"SCREEN ,,,{baud}")
-        before = basic.vm.seconds
-        basic.direct('BSAVE "X",&H8000,&H8300', SLOW)
-        times.append(basic.vm.seconds - before)
-
-    assert recorded(basic)[1] == recorded(basic)[3]
-    assert times[0] - times[1] == pytest.approx(0x300 * 11 / 2400, rel=0.15)

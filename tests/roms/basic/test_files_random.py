@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from tests.support.basic import Basic, started
+from tests.support.basic import started
+from tests.support.tapes import stop
 
 DEVICES = ('"CRT:"', '"LPT:"', '"GRP:"', '"MEM:F"', '"A:B"', '"ZZ:"', '":"', "A$", "5")
 NUMBERS = ("1", "#1", "#2", "0", "#16", "A", "-1", "#3", "99999")
@@ -30,14 +31,6 @@ def statement(choice: random.Random) -> str:
     return choice.choice(FORMS).format(
         device=choice.choice(DEVICES), number=choice.choice(NUMBERS), size=choice.randint(-1, 17)
     )
-
-
-def stop(basic: Basic) -> None:
-    """CTRL+STOP, for what waits for an answer from the keyboard."""
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", frames=30)
-    basic.vm.key("CTRL", down=False)
-    basic.wait()
 
 
 @pytest.mark.parametrize(("board", "seed"), [("eb1", 1), ("eb2", 2), ("eb2", 3)])

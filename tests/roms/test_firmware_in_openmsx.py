@@ -1,14 +1,12 @@
 """Our firmware in another emulator: the same cartridge leaves the same video memory."""
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from machine.api import Session
-from tests.support import openmsx
+from tests.support import eb2_in_openmsx, openmsx
 from tests.support.assembler import assemble
 
 pytestmark = [
@@ -16,44 +14,8 @@ pytestmark = [
     pytest.mark.skipif(bool(openmsx.missing()), reason=f"not installed: {openmsx.missing()}"),
 ]
 
-BIN = Path(__file__).resolve().parents[2] / "roms" / "bin"
 SECONDS = 12  # both machines have started and drawn by then
 VRAM_SIZE = 0x20000
-
-# The slots of eb2 without its disk interface, as a machine description of openMSX.
-MACHINE = f"""<?xml version="1.0" ?>
-<!DOCTYPE msxconfig SYSTEM 'msxconfig2.dtd'>
-<msxconfig>
-  <info><manufacturer>EightBox</manufacturer><code>eb2</code><release_year>2026</release_year>
-    <description>eb2</description><type>MSX2</type></info>
-  <CassettePort/>
-  <devices>
-    <primary slot="0">
-      <ROM id="main"><mem base="0x0000" size="0x8000"/>
-        <rom><filename>{BIN / "eb2_main.rom"}</filename></rom></ROM>
-    </primary>
-    <primary external="true" slot="1"/>
-    <primary external="true" slot="2"/>
-    <primary slot="3">
-      <secondary slot="0">
-        <MemoryMapper id="RAM"><mem base="0x0000" size="0x10000"/><size>512</size></MemoryMapper>
-      </secondary>
-      <secondary slot="1">
-        <ROM id="sub"><mem base="0x0000" size="0x4000"/>
-          <rom><filename>{BIN / "eb2_sub.rom"}</filename></rom></ROM>
-      </secondary>
-    </primary>
-    <PPI id="ppi"><io base="0xA8" num="4"/><sound><volume>16000</volume></sound>
-      <keyboard_type>int</keyboard_type><has_keypad>true</has_keypad></PPI>
-    <VDP id="VDP"><io base="0x98" num="4" type="O"/><io base="0x98" num="2" type="I"/>
-      <version>V9938</version><vram>128</vram></VDP>
-    <PSG id="PSG"><type>YM2149</type><io base="0xA0" num="2" type="O"/>
-      <io base="0xA2" num="1" type="I"/><sound><volume>21000</volume></sound></PSG>
-    <RTC id="clock"><io base="0xB4" num="2" type="O"/><io base="0xB5" num="1" type="I"/>
-      <sramname>eb2.cmos</sramname></RTC>
-  </devices>
-</msxconfig>
-"""
 
 # A picture of everything the sub-ROM draws: box, line, painted area, characters, copies both ways.
 PICTURE = """
@@ -156,26 +118,12 @@ def screen() -> Iterator[str]:
 
 def vram_in_openmsx(folder: Path, screen: str, cartridge: Path) -> bytes:
     """The video memory of eb2 in openMSX after SECONDS."""
-    machines = folder / ".openMSX" / "share" / "machines"
-    machines.mkdir(parents=True)
-    (machines / "eb2.xml").write_text(MACHINE, encoding="ascii")
-    script, result = folder / "run.tcl", folder / "vram.bin"
-    script.write_text(
-        f"""set renderer none; set throttle off
+    result = folder / "vram.bin"
+    script = f"""
 after time {SECONDS} {{set f [open {result} w]; fconfigure $f -translation binary
 puts -nonewline $f [debug read_block VRAM 0 {VRAM_SIZE}]; close $f; exit}}
-""",
-        encoding="ascii",
-    )
-    done = subprocess.run(
-        ["openmsx", "-machine", "eb2", "-carta", str(cartridge), "-script", str(script)],
-        env=os.environ | {"HOME": str(folder), "DISPLAY": screen, "SDL_VIDEODRIVER": "x11"},
-        capture_output=True,
-        text=True,
-        timeout=openmsx.TIMEOUT,
-        check=False,
-    )
-    assert result.exists(), done.stderr + done.stdout
+"""
+    eb2_in_openmsx.run(folder, screen, script, "-carta", str(cartridge))
     return result.read_bytes()
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.basic import started
 from tests.support.basic_values import printed
+from tests.support.guest_calls import WORK
 
 PRIORITIES = {
     "2+3*4": "14",
@@ -192,3 +193,33 @@ def test_signs_without_end_are_out_of_memory_and_not_a_crash() -> None:
     assert basic.direct("PRINT FRE(0)>0") == ["-1"]
     rows = basic.direct("RUN")
     assert rows[-1].strip() in ("Out of memory in 10", "Type mismatch in 20", "Out of memory in 20")
+
+
+@pytest.mark.parametrize("depth", [30, 110])
+def test_brackets_nest_deep(depth: int) -> None:
+    line = "10 PRINT " + "(" * depth + "1+1" + ")" * depth
+    assert started("eb1").run(line) == [" 2"]
+
+
+HOOKS = {
+    "H.FRME": "PRINT 1",
+    "H.EVAL": "PRINT 1",
+    "H.NTPL": "PRINT 1+1",
+    "H.OKNO": "PRINT SIN(1)",
+    "H.FING": "PRINT ABS(1)",
+    "H.FRQI": "PRINT PEEK(1)",
+    "H.PTRG": "A=1",
+}
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_hooks_of_the_evaluator_are_called(hook: str) -> None:
+    basic = started("eb2")
+    basic.vm.write(0xD000, bytes.fromhex("e52100d134e1c9"))  # push hl, ld hl, inc (hl), pop hl, ret
+    basic.vm.poke(0xD100, 0)
+    basic.direct("CLEAR 200,&HCFFF")
+    basic.vm.write(WORK[hook], b"\xc3\x00\xd0")
+
+    basic.direct(HOOKS[hook])
+
+    assert basic.vm.peek(0xD100) > 0

@@ -22,7 +22,8 @@ input.begin:
          pop hl
          ex (sp),hl           ; HL = text
          jr z,input.nothing
-input.variable:               ; stack: start of the list, place in BUF
+; Takes a value. In: HL = text at the variable; stack: place in BUF, start of the statement.
+input.variable:
          call PTRGET
          ex (sp),hl
          push de
@@ -67,6 +68,7 @@ input.nothing:
          pop de
          pop de
          jp data.skip
+; Begins again. Stack: AF, variable, text, start of the statement.
 input.redo:
          call H.TRMN
          ld a,(VALTYP)

@@ -222,6 +222,16 @@ fn.instr.first:
          ex (sp),hl
          call string.release
          pop de
+         pop af
+         call parts.find
+         call value.byte
+         pop hl
+         ret
+
+; In: HL, DE = descriptors of a string and of one to be found in it, A = place to begin, 1-255. Out: A = place,
+; 0 when it is not there. Changes: all.
+parts.find:
+         push af
          ld b,(hl)
          inc hl
          ld a,(hl)
@@ -249,45 +259,43 @@ fn.instr.first:
          push af
          dec a
          cp b
-         jr nc,fn.instr.none
+         jr nc,parts.find.none
          cpl
          inc a
          add a,b
          ld b,a               ; B = characters from there on
          pop af
-fn.instr.next:
+parts.find.next:
          push af
          ld a,b
          cp c
-         jr c,fn.instr.none
+         jr c,parts.find.none
          push hl
          push de
          push bc
          inc c
-fn.instr.compare:
+parts.find.compare:
          dec c
-         jr z,fn.instr.end
+         jr z,parts.find.end
          ld a,(de)
          cp (hl)
          inc de
          inc hl
-         jr z,fn.instr.compare
-fn.instr.end:
+         jr z,parts.find.compare
+parts.find.end:
          pop bc
          pop de
          pop hl
-         jr z,fn.instr.found
+         jr z,parts.find.found
          pop af
          inc de
          dec b
          inc a
-         jr fn.instr.next
-fn.instr.none:
+         jr parts.find.next
+parts.find.none:
          pop af
          xor a
          push af
-fn.instr.found:
+parts.find.found:
          pop af
-         call value.byte
-         pop hl
          ret

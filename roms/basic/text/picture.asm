@@ -250,6 +250,7 @@ picture.number.more:
          jr z,picture.number.comma
          cp "."
          jr z,picture.number.point
+; Behind the digits: the exponent and the sign. In and out as picture.number.
 picture.number.exponent:
          push hl
          push bc

@@ -121,7 +121,7 @@ renum.words:
          ld d,a
 renum.token:
          push hl
-         call token.next
+         call token.code
          or a
          jr z,renum.end
          cp 32

@@ -131,6 +131,52 @@ token.skip:
          add hl,bc
          ret
 
+; The same; strings, remarks and DATA are passed over: what looks like a number there is none.
+token.code:
+         call token.next
+         ld b,34
+         cp b
+         jr z,token.string
+         ld b,":"
+         cp T.DATA
+         jr z,token.text
+         cp T.REM
+         ret nz
+         ld b,0
+token.text:
+         inc (hl)
+         dec (hl)
+         ret z
+         push af
+         ld a,(hl)
+         cp b
+         jr z,token.text1
+         inc hl
+         cp 34
+         jr nz,token.text2
+         inc b
+         dec b
+         call nz,token.quoted ; in DATA; in a remark a quote is nothing
+token.text2:
+         pop af
+         jr token.text
+token.text1:
+         pop af
+         ret
+token.string:
+token.quoted:                 ; to behind the quote, or to the 0
+         ld c,a
+token.quoted1:
+         ld a,(hl)
+         or a
+         jr z,token.quoted2
+         inc hl
+         cp 34
+         jr nz,token.quoted1
+token.quoted2:
+         ld a,c
+         ret
+
 ; Takes a part out of the program; links are wrong then. In: BC = its start, HL = its end.
 ; Changes: AF, DE, HL; BC kept.
 program.cut:
@@ -196,7 +242,7 @@ program.free1:
          inc hl
 program.free2:
          push hl
-         call token.next
+         call token.code
          pop de
          cp C.POINTER
          jr nz,program.free3

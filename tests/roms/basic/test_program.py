@@ -241,6 +241,20 @@ def test_renum_spares_numbers_in_remarks_and_data(basic: Basic) -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ['PRINT"', "REM", "'", "DATA ", 'DATA "'])
+def test_codes_in_texts_are_no_line_numbers(basic: Basic, head: str) -> None:
+    """A file may hold machine code in a remark: changes of the program leave it alone."""
+    basic.enter(f"10 {head}12345678\n20 GOTO 40\n40 END")
+    before = program(basic)[10]
+    place = basic.word("TXTTAB") + 4 + before.index(b"1234")
+    basic.vm.write(place, b"\x0d\x40\x80\x0e\x28\x10")
+    kept = program(basic)[10]
+    basic.enter("RUN")
+    basic.enter("30 REM\nRENUM 100")
+    assert program(basic)[100] == kept
+    assert program(basic)[110] == b"\x89 \x0e\x82\x00"
+
+
 # AUTO
 
 

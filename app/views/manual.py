@@ -6,6 +6,7 @@ from PyQt6.QtCore import Qt, QUrl
 from PyQt6.QtWidgets import QMainWindow, QTextBrowser, QToolBar, QWidget
 
 FIRST_PAGE = Path(__file__).resolve().parents[2] / "docs" / "manual" / "README.md"
+MARGIN = 20  # pixels
 
 
 class Manual(QMainWindow):
@@ -16,6 +17,7 @@ class Manual(QMainWindow):
         self.setWindowTitle("Manual – EightBox")
         self.pages = QTextBrowser(self)
         self.pages.setOpenExternalLinks(True)
+        self.pages.sourceChanged.connect(self._set_margin)
         self.setCentralWidget(self.pages)
         bar = QToolBar("Manual", self)
         bar.setMovable(False)
@@ -31,6 +33,11 @@ class Manual(QMainWindow):
         self.addToolBar(bar)
         self.resize(780, 700)
         self.show_first()
+
+    def _set_margin(self) -> None:
+        document = self.pages.document()
+        assert document is not None
+        document.setDocumentMargin(MARGIN)
 
     def show_first(self) -> None:
         """The page that names the others."""

@@ -63,12 +63,19 @@ def load(path: str | os.PathLike[str]) -> bytes:
     name = os.fspath(path)
     base = read_file(path, "BASIC program", LARGEST)
     if base[:1] == bytes([MARK]):
-        return linked(lines_of(base[1:], name))
+        program = linked(lines_of(base[1:], name))
+    else:
+        program = tokenised(_decoded(base).split("\x1a", 1)[0], name)
+    if program == linked([]):
+        raise Refused(f"{name} has no line of BASIC in it; choose another file.")
+    return program
+
+
+def _decoded(text: bytes) -> str:
     try:
-        text = base.decode("utf-8")
+        return text.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = "".join(INTERNATIONAL[code] if code >= 32 else chr(code) for code in base)
-    return tokenised(text.split("\x1a", 1)[0], name)
+        return "".join(INTERNATIONAL[code] if code >= 32 else chr(code) for code in text)
 
 
 def tokenised(text: str, name: str = "The program") -> bytes:

@@ -13,6 +13,7 @@ from machine.cli.__main__ import main as run_command
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+CODE = re.compile(r"^ {4}.*$", re.MULTILINE)  # where brackets are no link
 CODE_PATH = re.compile(r"`((?:machine|app|roms|tests|docs|build_backend|typings)/[\w./-]*)`")
 
 
@@ -22,7 +23,8 @@ def page(path: Path) -> str:
 
 @pytest.mark.parametrize("path", PAGES, ids=page)
 def test_links_lead_somewhere(path):
-    links = [link for link in LINK.findall(path.read_text(encoding="utf-8")) if "://" not in link]
+    text = CODE.sub("", path.read_text(encoding="utf-8"))
+    links = [link for link in LINK.findall(text) if "://" not in link]
 
     assert [link for link in links if not (path.parent / link).exists()] == []
 

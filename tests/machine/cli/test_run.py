@@ -35,6 +35,35 @@ def test_it_does_what_it_is_told_at_the_time_that_it_is_told(
         assert sound.getnframes() == pytest.approx(3.5 * 48_000, abs=100)
 
 
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_a_basic_program_runs_until_its_text_is_shown(board: str, tmp_path: Path) -> None:
+    program = tmp_path / "six.bas"
+    program.write_text('10 PRINT "six times seven is";6*7\n', encoding="ascii")
+    run = ["run", board, "--bas", str(program), "--until", "10", "--until-text"]
+
+    assert main([*run, "seven is 42"]) == 0
+    assert main([*run, "seven is 43"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("PRINT 1", "a line without a number"),
+        ("70000 END", "70000"),
+        ("", "is empty"),
+        ("\n\n", "no line of BASIC"),
+    ],
+)
+def test_a_file_that_is_no_basic_program_is_refused(
+    text: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "odd.bas"
+    program.write_text(text, encoding="ascii")
+
+    assert main(["run", "eb2", "--bas", str(program), "--until", "3"]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_two_runs_are_equal(tmp_path: Path) -> None:
     for name in ("one", "two"):
         main(["run", "eb2", "--state", f"2={tmp_path}/{name}", "--type", "1:x", "--until", "2"])

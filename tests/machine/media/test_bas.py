@@ -130,3 +130,10 @@ def test_what_is_listed_gives_the_same_tokens_again(parts: list[str]) -> None:
     listed = bas.listing(image)
 
     assert bas.tokenised(listed) == image
+
+
+def test_a_listing_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "marked.bas"
+    path.write_text("10 PRINT\r\n", encoding="utf-8-sig")
+
+    assert bas.load(path) == bas.tokenised("10 PRINT")

@@ -159,8 +159,10 @@ input.close:
          MAIN print.screen
          ret
 
-; INPUT$(length[,#file]).
+; INPUT$(length[,#file]). PTRFIL and PRTFLG stay: it may be an item of PRINT #.
 fn.input:
+         ld de,(PTRFIL)
+         push de
          rst 8
          db "$"
          rst 8
@@ -171,6 +173,8 @@ fn.input:
          push af
          ld a,(hl)
          cp ","
+         ld de,0
+         ld (PTRFIL),de
          jr nz,fn.input.make
          rst 16
          MAIN file.number
@@ -200,6 +204,8 @@ fn.input.put:
          inc hl
          djnz fn.input.next
          pop hl
-         jr input.close
+         pop de
+         ld (PTRFIL),de
+         ret
 fn.input.break:
          MAIN input.break

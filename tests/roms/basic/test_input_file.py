@@ -107,6 +107,33 @@ def test_a_file_written_by_print_is_read_by_input() -> None:
     assert again.run(program, SLOW) == [" 1 -2.5 texta,b 7"]
 
 
+def test_input_s_is_an_item_of_print_and_lprint() -> None:
+    basic = with_text(b"abcdef")
+    program = (
+        '10 MAXFILES=2:OPEN "CAS:DATA" FOR INPUT AS #1:OPEN "LPT:" FOR OUTPUT AS #2\n'
+        "20 PRINT #2,INPUT$(2,#1);INPUT$(1,#1);:LPRINT INPUT$(1,#1);1\n"
+        "30 PRINT #2,INPUT$(1);:PRINT INPUT$(1,1)"
+    )
+    basic.type_program(program)
+    basic.vm.type("RUN\r")
+    basic.vm.run(seconds=30)
+    basic.vm.type("z")
+    basic.wait(SLOW)
+
+    assert basic.rows()[-2] == "e"
+    assert basic.vm.machine.devices["printer"].take() == b"abcd 1 \r\nz"
+
+
+def test_an_index_of_input_may_read_another_file() -> None:
+    basic = with_text(b"3,55\r\n")
+    program = (
+        '10 OPEN "CAS:DATA" FOR INPUT AS #1\n'
+        "20 INPUT #1,A(VAL(INPUT$(1,#1))):INPUT #1,B:PRINT A(3);B"
+    )
+
+    assert basic.run(program, SLOW) == [" 0  55"]
+
+
 @pytest.mark.parametrize(
     ("line", "error"),
     [

@@ -18,6 +18,7 @@ from machine.boards.keys import KEYS
 from machine.core.errors import Refused
 from machine.machine import Capture, Machine
 from machine.media import Medium, bas
+from machine.media.cas import Tape
 from machine.media.dsk import Disk
 from machine.media.medium import write_file
 
@@ -176,6 +177,17 @@ class Session:
         if not isinstance(medium, Disk):
             raise Refused(f"There is no disk in drive {drive.upper()}; insert one.")
         return medium
+
+    def tape(self) -> Tape:
+        """The cassette in the recorder."""
+        medium = self.machine.media.get("cassette")
+        if not isinstance(medium, Tape):
+            raise Refused("There is no cassette in the recorder; insert one.")
+        return medium
+
+    def rewind(self) -> None:
+        """Winds the cassette back to its beginning."""
+        self.machine.devices[self.machine.socket("cassette").part].rewind()
 
     # Looking inside
 

@@ -7,6 +7,7 @@ import pytest
 
 from machine.api import Session, crossing
 from machine.core.errors import Refused
+from machine.media import cas
 from machine.media.dsk import blank
 from tests.support.openmsx import read_png
 
@@ -101,3 +102,16 @@ def test_a_key_that_is_not_there_is_refused(key: str) -> None:
 def test_a_missing_file_is_refused_by_name() -> None:
     with pytest.raises(Refused, match=r"gone\.rom"):
         Session("eb1", cart1="gone.rom")
+
+
+def test_a_tape_is_a_medium_of_the_session(tmp_path: Path) -> None:
+    path = tmp_path / "mine.cas"
+    with Session("eb1") as vm:
+        with pytest.raises(Refused, match="no cassette"):
+            vm.tape()
+        vm.insert("cassette", cas.blank())
+        vm.tape().record(0, 0, b"12345678")
+        vm.rewind()
+        vm.tape().save_as(path)
+
+    assert path.read_bytes() == cas.container([b"12345678"])

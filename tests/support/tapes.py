@@ -25,9 +25,7 @@ def recorder(basic: Basic) -> Any:
 
 def recorded(basic: Basic) -> list[bytes]:
     """The blocks on the tape."""
-    tape = basic.vm.machine.media["cassette"]
-    assert isinstance(tape, Tape)
-    return [block.data for block in tape.blocks]
+    return [block.data for block in basic.vm.tape().blocks]
 
 
 def program(basic: Basic) -> bytes:

@@ -36,9 +36,7 @@ def test_a_program_comes_back_on_another_machine(baud: int) -> None:
     first = with_tape("eb2", blank())
     first.type_program(PROGRAM)
     first.direct(f'CSAVE "PROG",{baud}', SLOW)
-    tape = first.vm.machine.media["cassette"]
-    assert isinstance(tape, Tape)
-    other = with_tape("eb1", Tape(tape.contents()))
+    other = with_tape("eb1", Tape(first.vm.tape().contents()))
 
     assert other.direct("CLOAD", SLOW) == ["Found:PROG"]
     assert program(other) == program(first)
@@ -76,9 +74,9 @@ def test_cload_links_a_program_that_lay_elsewhere() -> None:
 def test_cload_compares(basic: Basic) -> None:
     basic.type_program(PROGRAM)
     basic.direct('CSAVE "PROG"', SLOW)
-    recorder(basic).rewind()
+    basic.vm.rewind()
     same = basic.direct('CLOAD?"PROG"', SLOW)
-    recorder(basic).rewind()
+    basic.vm.rewind()
     basic.enter('10 PRINT "HELLP"')
 
     assert same == ["Found:PROG"]
@@ -163,7 +161,7 @@ def test_bload_reads_with_and_without_an_offset(basic: Basic) -> None:
     basic.vm.insert("cassette", Tape(container([name(0xD0, "BIN"), data])))
 
     assert basic.direct('BLOAD "CAS:BIN"', SLOW) == ["Found:BIN"]
-    recorder(basic).rewind()
+    basic.vm.rewind()
     basic.direct('BLOAD "BIN",&H1000', SLOW)
     assert basic.vm.read(0xC000, 6) == basic.vm.read(0xD000, 6) == b"EightB"
 
@@ -173,7 +171,7 @@ def test_bload_r_calls_the_code_where_it_lies() -> None:
     basic = with_tape("eb2", Tape(container([name(0xD0, "BIN"), code])))
 
     assert basic.direct('BLOAD "CAS:",R:PRINT "BACK"', SLOW) == ["Found:BIN", "*BACK"]
-    recorder(basic).rewind()
+    basic.vm.rewind()
     assert basic.direct('BLOAD "CAS:",R,&H100:PRINT "BACK"', SLOW) == ["Found:BIN", "*BACK"]
     assert basic.word("SAVENT") == 0xC102
 
@@ -187,7 +185,7 @@ def test_values_printed_to_a_tape_are_read_by_input() -> None:
 40 CLOSE #1"""
     )
     basic.direct("RUN", SLOW)
-    recorder(basic).rewind()
+    basic.vm.rewind()
     basic.type_program(
         """10 OPEN "DATA" FOR INPUT AS #1
 20 FOR I=1 TO 60:INPUT #1,A,B$:S=S+A:NEXT

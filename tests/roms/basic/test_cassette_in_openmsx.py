@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from machine.media.cas import Tape, blank
+from machine.media.cas import blank
 from tests.support import eb2_in_openmsx, openmsx
 from tests.support.tapes import SLOW, program, with_tape
 
@@ -29,9 +29,7 @@ def test_programs_go_over_to_openmsx_and_back_from_its_own_tape(
     basic.type_program('10 PRINT "OURS"\n20 END')
     basic.direct('CSAVE "OURS"', SLOW)
     ours = tmp_path / "ours.cas"
-    tape = basic.vm.machine.media["cassette"]
-    assert isinstance(tape, Tape)
-    tape.save_as(ours)
+    basic.vm.tape().save_as(ours)
     before = program(basic)
     script = f"""
 proc program {{name}} {{set f [open {tmp_path}/$name w]; fconfigure $f -translation binary

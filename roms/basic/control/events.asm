@@ -32,17 +32,27 @@ event.next:
          ld d,(hl)
          inc hl
          jr nz,event.other
+         dec hl
+         dec hl
+         dec hl
          ld a,d
          or e
          jr nz,event.found
+         inc a
+         di
+         ld (hl),a            ; nobody waits for it: forgotten
+         ld a,(ONGSBF)
+         dec a
+         ld (ONGSBF),a
+         ei
+         inc hl
+         inc hl
+         inc hl
 event.other:
          djnz event.next
          pop hl
          jp run.go
 event.found:
-         dec hl
-         dec hl
-         dec hl
          ld b,h
          ld c,l
          di

@@ -1,4 +1,4 @@
-; FOR and NEXT. The frame of a loop, from the top of the stack on:
+; FOR and NEXT, and room on the stack. The frame of a loop, from the top of the stack on:
 ; 0 type of its variable, 1 sign of STEP, 2 address of the variable, 4 STEP, behind it the limit (2, 4 or 8
 ; bytes each), 20 line, 22 text behind FOR.
 FRAME.FOR.SIZE: EQU 24
@@ -324,4 +324,24 @@ next.fill:
          ld (de),a
          inc de
          djnz next.fill
+         ret
+
+STACK.MARGIN: EQU 140         ; for the evaluator's steps between two tests, and interrupts
+
+; Raises error 7 when the stack comes too near to the variables. In: C = words wanted. Changes: AF.
+stack.room:
+         push hl
+         push de
+         ld hl,(STREND)
+         ld e,c
+         ld d,0
+         add hl,de
+         add hl,de
+         ld de,STACK.MARGIN
+         add hl,de
+         jp c,error.memory
+         sbc hl,sp
+         jp nc,error.memory
+         pop de
+         pop hl
          ret

@@ -1,25 +1,5 @@
-; Memory of a program: CLEAR, the stack. From below: program, variables, arrays (STREND), free, stack (STKTOP),
+; Memory of a program: CLEAR. From below: program, variables, arrays (STREND), free, stack (STKTOP),
 ; strings (FRETOP, MEMSIZ), file blocks, HIMEM.
-
-STACK.MARGIN: EQU 140         ; for the evaluator's steps between two tests, and interrupts
-
-; Raises error 7 when the stack comes too near to the variables. In: C = words wanted. Changes: AF.
-stack.room:
-         push hl
-         push de
-         ld hl,(STREND)
-         ld e,c
-         ld d,0
-         add hl,de
-         add hl,de
-         ld de,STACK.MARGIN
-         add hl,de
-         jp c,error.memory
-         sbc hl,sp
-         jp nc,error.memory
-         pop de
-         pop hl
-         ret
 
 ; No variables, no strings, no frames, DATA from its start, events and error traps off, files closed. The stack
 ; is new, but for the return address and the word under it: call it from the routine of a statement itself. Changes: all but HL.

@@ -233,3 +233,14 @@ def test_stop_on_turns_control_stop_in_input_into_an_event() -> None:
     basic.wait()
 
     assert basic.rows()[-4:] == [" 9", "? 4", " 5", "Ok"]
+
+
+def test_an_event_without_a_routine_is_forgotten() -> None:
+    basic = started("eb1")
+    launch(basic, "10 STRIG(0) ON\n20 IF STRIG(0)=0 THEN 20\n30 FOR I=1 TO 99:NEXT:PRINT 3")
+    basic.vm.press("SPACE", 4)
+    basic.wait()
+
+    assert basic.rows()[-2] == " 3"
+    assert basic.byte("ONGSBF") == 0
+    assert entry(basic, "STRIG") == (1, 0)

@@ -223,9 +223,14 @@ class Machine:
         joysticks = self.with_role("joysticks")
         return int(joysticks.pad(port + 1)) if joysticks else 0
 
-    def type(self, text: str) -> None:
-        """Types `text` as fast as the firmware takes it, while the machine runs."""
-        self.typist.waiting += encode(text, CHARSETS[self.board.charset])
+    def type(self, text: str) -> str:
+        """Types `text` as fast as the firmware takes it, while the machine runs.
+
+        The answer is the characters of it that the machine lacks, each once; they are left out.
+        """
+        charset = CHARSETS[self.board.charset]
+        self.typist.waiting += encode(text, charset)
+        return "".join(char for char in dict.fromkeys(text) if not encode(char, charset))
 
     def load_program(self, image: bytes, *, run: bool = True) -> None:
         """Loads a tokenised BASIC program (machine.media.bas) at the next prompt, and runs it.

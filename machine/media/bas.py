@@ -20,6 +20,7 @@ from machine.media.medium import read_file
 
 BASE = 0x8001  # where a program lies on a machine whose start-up left the standard memory
 MARK = 0xFF  # the first byte of a tokenised file
+GRAPHIC = 0x01  # before one of the 31 graphic characters, whose code has 40h added then
 LARGEST = 1 << 20
 LAST_LINE = 65529
 ADDRESSES = 0xFFFF - 2
@@ -321,8 +322,9 @@ def text_of(code: bytes, image: bytes = b"") -> str:
         elif byte == ord(":") and not in_quotes:
             in_data = False
         if is_raw or in_quotes or in_data or 0x20 <= byte < 0x80:
-            text.append(_character(byte))
-            at += 1
+            graphic = byte == GRAPHIC and 0x40 < (code[at + 1 : at + 2] or b"\0")[0] < 0x60
+            text.append(INTERNATIONAL[code[at + 1] - 0x40] if graphic else _character(byte))
+            at += 2 if graphic else 1
             continue
         word, length = _word_at(code, at, image)
         if word in ("REM", "'"):

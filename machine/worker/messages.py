@@ -106,7 +106,10 @@ class Joystick(Request, frozen=True):
 
 
 class TypeText(Request, frozen=True):
-    """Types text as fast as the firmware takes it; Return is a carriage return."""
+    """Types text as fast as the firmware takes it; any end of a line is Return.
+
+    `Warned` names characters that the machine does not have.
+    """
 
     text: Text
 

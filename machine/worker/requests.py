@@ -13,6 +13,7 @@ from machine.worker.keys import KeyFeed
 from machine.worker.vm import Vm
 
 ADDRESSES = 1 << 16
+NAMED = 20  # characters in a warning
 NAME = 255  # characters of a snapshot's name; in a stranger's file it may have any number
 ONE_THUMBNAIL = 1 << 20  # bytes; a larger one is left out of messages
 ALL_THUMBNAILS = 32 << 20  # bytes of one list; the oldest go without
@@ -137,7 +138,9 @@ def _joystick(desk: Desk, request: m.Joystick) -> None:
 
 def _type_text(desk: Desk, request: m.TypeText) -> None:
     desk.vm.require_power()
-    desk.vm.machine.type(request.text)
+    missing = desk.vm.machine.type(request.text)
+    if missing:
+        desk.vm.warnings.append(f"The machine has no {missing[:NAMED]}; that was left out.")
 
 
 def _stop_typing(desk: Desk, _: m.StopTyping) -> None:

@@ -137,3 +137,11 @@ def test_a_listing_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     path.write_text("10 PRINT\r\n", encoding="utf-8-sig")
 
     assert bas.load(path) == bas.tokenised("10 PRINT")
+
+
+def test_graphic_characters_of_texts_and_remarks_are_listed_as_one_character() -> None:
+    text = '10 PRINT "♥♣"+"ä":REM ☺A\n20 DATA ♪,"♫"\n'
+    program = bas.tokenised(text)
+
+    assert b"\x01\x43\x01\x45" in program
+    assert bas.listing(program) == text

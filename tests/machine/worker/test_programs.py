@@ -133,3 +133,12 @@ def test_reset_forgets_a_program_that_waits(room: Room, listing: str) -> None:
     room.client.call(m.Reset())
 
     room.status_after(loading=False)
+
+
+def test_characters_that_the_machine_lacks_are_named_and_left_out(room: Room) -> None:
+    wait_for(room, "Ok")
+
+    room.client.call(m.TypeText(text="PRINT “six”+‘€’ 6*7\r“"))
+
+    assert room.wait_for(m.Warned).sentence == "The machine has no “”‘€’; that was left out."
+    wait_for(room, "PRINT six+ 6*7")

@@ -16,6 +16,7 @@
          INCLUDE "graphics/registers.asm"
          INCLUDE "graphics/sprites.asm"
          INCLUDE "graphics/circle.asm"
+         INCLUDE "graphics/arcs.asm"
          INCLUDE "graphics/paint.asm"
          INCLUDE "graphics/draw.asm"
          INCLUDE "graphics/copy.asm"

@@ -85,6 +85,8 @@ files.any1:
 files.hook:
          or a
          call H.FILE
+         ld a,0
+         ld (PRTFLG),a
          jr diskword.taken
 do.kill: BASIC fname.take
          or a

@@ -63,6 +63,24 @@ def test_cload_skips_other_names_and_other_kinds() -> None:
     assert basic.direct("LIST") == ["10 REM B"]
 
 
+@pytest.mark.parametrize(
+    ("text", "written"), [("LONGNAME", "LONGNA"), ("a:b", "a:b"), ("", ""), ("A B", "A B")]
+)
+def test_names_on_tapes_are_six_characters_as_they_are(text: str, written: str) -> None:
+    basic = with_tape("eb1", blank())
+    basic.direct(f'CSAVE "{text}"', SLOW)
+
+    assert recorded(basic)[0] == name(0xD3, written)
+
+
+def test_csave_makes_line_numbers_of_pointers() -> None:
+    basic = with_tape("eb2", blank())
+    basic.run("10 GOTO 30\n20 END\n30 PRINT 3:GOTO 20")
+    basic.direct('CSAVE "X"', SLOW)
+
+    assert recorded(basic)[1][:11].hex() == "0b800a0089200e1e000011"
+
+
 def test_cload_links_a_program_that_lay_elsewhere() -> None:
     body = bytes.fromhex("0a910a008f2041000000") + bytes(7)
     basic = with_tape("eb2", Tape(container([name(0xD3, "A"), body])))

@@ -201,6 +201,14 @@ def test_disk_words_go_to_their_hooks_with_parsed_names(
     assert second is None or names(basic)[1] == second
 
 
+def test_lfiles_prints_and_what_follows_does_not(basic: Basic) -> None:
+    basic.direct("CLEAR 200,&HCFFF")
+    hook(basic, "H.FILE", ' ld a,"X"\n rst 24\n scf\n ret')
+
+    assert basic.direct("LFILES:PRINT 5") == [" 5"]
+    assert basic.vm.machine.with_role("printer").take() == b"X"
+
+
 def test_a_disk_rom_can_do_sequential_files(basic: Basic) -> None:
     basic.direct("CLEAR 200,&HCFFF")
     hook(basic, "H.NULO", " scf\n ret")

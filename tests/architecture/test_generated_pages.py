@@ -10,7 +10,9 @@ DEVICE_PAGES = {path.stem: text for path, text in device_pages.make().items()}
 DEVICE_PAGES.pop("README")
 
 
-@pytest.mark.parametrize("maker", [device_pages, protocol_page, basic_keywords], ids=lambda maker: maker.__name__)
+@pytest.mark.parametrize(
+    "maker", [device_pages, protocol_page, basic_keywords], ids=lambda maker: maker.__name__
+)
 def test_pages_are_those_that_the_sources_give(maker):
     again = f"python -m {maker.__name__} makes them anew"
 

@@ -224,7 +224,9 @@ def test_circle_leaves_the_graphics_cursor_in_its_centre() -> None:
     assert (51, 61) in found
 
 
-@pytest.mark.parametrize(("x", "radius"), [(-100, 150), (-9900, 10000), (-19950, 20000), (-29900, 30000)])
+@pytest.mark.parametrize(
+    ("x", "radius"), [(-100, 150), (-9900, 10000), (-19950, 20000), (-29900, 30000)]
+)
 def test_large_circles_are_cut_and_exact(x: int, radius: int) -> None:
     found = painted("eb1", 2, f"CIRCLE({x},90),{radius},1")
     assert len({row for _, row in found}) > 180

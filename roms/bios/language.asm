@@ -8,7 +8,7 @@ SYNCHR:  ld a,(hl)
          inc hl
          ex (sp),hl
          jp nz,error.syntax
-; CHRGTR: the next character that is not a space.
+; CHRGTR: the next character that is not a space or TAB.
 ; In: HL = last character. Out: HL, A = character; CY: a digit; Z: 0 or ":" ends the statement.
 CHRGTR:  call H.CHRG
 chrgtr.next:
@@ -18,10 +18,16 @@ chrgtr.next:
          ret nc
          cp 32
          jr z,chrgtr.next
+         jr c,chrgtr.code
          cp "0"
          ccf
          inc a
          dec a
+         ret
+chrgtr.code:                  ; a constant, the end of the line, TAB
+         cp 9
+         jr z,chrgtr.next
+         or a
          ret
 
 ; DCOMPR: compares. In: HL, DE. Out: Z equal, CY when HL < DE. Changes: A.

@@ -119,3 +119,13 @@ ELSE
 ready.ok: dm "Ok"
          db 13,10,0
 ENDIF
+
+; The run loop at an empty statement, or at none at all. In: HL, A.
+run.none:
+         cp ":"
+         ret z
+         or a
+         ret z
+         cp 9                 ; TAB
+         jp z,run.next
+         jp do.let

@@ -22,12 +22,6 @@ run.there:
          ex de,hl
          rst 16
          jp far.table
-run.none:                     ; an empty statement, or none at all
-         cp ":"
-         ret z
-         or a
-         ret z
-         jp do.let
 run.call:                     ; _: CALL
          ld ix,do.call + &8000
          rst 16

@@ -65,11 +65,11 @@ crunch.blank:                 ; ends a name
 crunch.blank1:
          ld a,32
          jr crunch.copy
-crunch.low:                   ; of the control codes the prefix of graphic characters and TAB
+crunch.low:                   ; of the control codes the prefix of graphic characters; TAB is a blank
          cp 1
          jr z,crunch.copy
          cp 9
-         jr z,crunch.copy
+         jr z,crunch.blank
          jr crunch.drop
 crunch.end:
          ld h,d

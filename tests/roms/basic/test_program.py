@@ -84,6 +84,14 @@ def test_program_that_fills_the_memory_is_refused_more(basic: Basic) -> None:
     assert shown(basic, "PRINT 1") == ["1"]
 
 
+def test_tabs_before_statements_and_behind_words_are_blanks(basic: Basic) -> None:
+    basic.enter("10  A=5: PRINT A: PRINT 2")
+    place = basic.word("TXTTAB") + 4
+    code = basic.vm.read(place, 24)
+    basic.vm.write(place, code.replace(b" ", b"\t"))
+    assert shown(basic, "RUN") == ["5", "2"]
+
+
 # LIST, LLIST
 
 

@@ -4,6 +4,10 @@
 
 paint.left:  EQU LOHMSK       ; 1  the line just painted
 paint.right: EQU LOHDIR       ; 1
+paint.past:  EQU LOHADR       ; 2  first and last X of the line painted before
+paint.pasty: EQU LOHCNT       ; 1  its Y, 255: none
+paint.more:  EQU LOHCNT + 1   ; 1  where to look for parts beyond it, 0: nowhere
+paint.limit: EQU CXOFF        ; 1  last X to look at
 paint.width: EQU SKPCNT       ; 1  size of the picture, 0 is 256
 paint.height: EQU SKPCNT + 1  ; 1
 paint.row:   EQU MOVCNT       ; 2  the line in hand in the pattern table
@@ -53,6 +57,8 @@ paint.size:
          ld (paint.ink),a
          ld d,c
          ld hl,-1             ; ends the list
+         ld a,l
+         ld (paint.pasty),a
          push hl
          push de
 paint.next:
@@ -109,22 +115,56 @@ paint.this:
 paint.below:
          inc e
          inc e
-         ld iy,paint.next
+         ld iy,paint.done
          ld a,(paint.height)
          cp e
-         jr z,paint.next
+         jr nz,paint.seeds
+paint.done:
+         ld hl,(paint.left)
+         ld (paint.past),hl
+         dec e
+         ld a,e
+         ld (paint.pasty),a
+         jp paint.next
 
-; Puts a point of each part to paint of a line on the stack. In: E = line, IY = where to go on.
-; Changes: all but E, IY.
+; Puts a point of each part to paint of a line on the stack. In: E = line, IY = where to go on. What was
+; painted just before is left out. Changes: all but E, IY.
 paint.seeds:
          call paint.line
-         ld a,(paint.left)
-         ld d,a
+         ld hl,(paint.left)   ; L to H is above or below
+         xor a
+         ld (paint.more),a
+         ld a,(paint.pasty)
+         cp e
+         jr nz,paint.range
+         ld bc,(paint.past)   ; C to B is done
+         ld a,b
+         cp h
+         jr nc,paint.before
+         inc a
+         cp l
+         jr nc,paint.behind
+         ld a,l
+paint.behind:
+         ld (paint.more),a
+paint.before:
+         ld a,l
+         cp c
+         jr nc,paint.end
+         ld a,c
+         dec a
+         cp h
+         jr nc,paint.range
+         ld h,a
+paint.range:
+         ld a,h
+         ld (paint.limit),a
+         ld d,l
 paint.seed:
          ld ixl,255
          call paint.pass
          jr c,paint.end
-         ld a,(paint.right)
+         ld a,(paint.limit)
          cp d
          jr c,paint.end
          ld hl,-256
@@ -137,10 +177,19 @@ paint.seed:
          ld ixl,0
          call paint.pass
          jr c,paint.end
-         ld a,(paint.right)
+         ld a,(paint.limit)
          cp d
          jr nc,paint.seed
 paint.end:
+         ld hl,paint.more
+         ld a,(hl)
+         ld (hl),0
+         ld d,a
+         ld a,(paint.right)
+         ld (paint.limit),a
+         inc d
+         dec d
+         jr nz,paint.seed
          jp (iy)
 
 ; Goes right over points inside the border, or over those that are not to be painted.

@@ -76,10 +76,10 @@ bdos.table:
          dw blk.block         ; 27
          dw wrt.random        ; 28
          dw bdos.none         ; 29
-         dw bdos.none         ; 2A date
-         dw bdos.failed       ; 2B
-         dw bdos.none         ; 2C time
-         dw bdos.failed       ; 2D
+         dw clock.date        ; 2A
+         dw clock.setdate     ; 2B
+         dw clock.time        ; 2C
+         dw clock.settime     ; 2D
          dw disk.verify        ; 2E
          dw disk.read          ; 2F
          dw disk.write         ; 30

@@ -77,6 +77,7 @@ start.memory:
          ld de,&F22B
          ld bc,12
          ldir
+         call clock.start
          ld hl,ram.errors
          ld (DISKVE),hl
          inc hl

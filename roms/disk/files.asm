@@ -10,6 +10,9 @@ file.close:
          jp z,bdos.ok         ; nothing was written
          res 7,(hl)
          push de
+         call clock.stamp
+         ld (K.FCB + FCB.DATE),de
+         ld (K.FCB + FCB.TIME),hl
          ld b,0
          call dir.find
          pop de
@@ -70,6 +73,21 @@ create.clear:
          ld (de),a
          inc de
          djnz create.clear
+         call clock.stamp
+         pop bc               ; the entry
+         push bc
+         push de
+         ex de,hl
+         ld hl,22
+         add hl,bc
+         ld (hl),e
+         inc hl
+         ld (hl),d
+         pop de
+         inc hl
+         ld (hl),e
+         inc hl
+         ld (hl),d
          call dir.write
          pop hl
          call fcb.fill

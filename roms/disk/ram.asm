@@ -158,9 +158,11 @@ ram.int: push af
          ei
          ret
 
-; H.TIMI: stops the motor some time after the last access. Changes: all but AF.
+; H.TIMI: counts the time if there is no clock, stops the motor some time after the last access.
+; Changes: all but AF.
 ram.tick:
          push af
+         call tick.clock
          ld hl,DRV.TIMER
          ld a,(hl)
          or a
@@ -173,6 +175,36 @@ ram.tick:
 ram.tick1:
          pop af
          jp DRV.TIMI
+
+; Changes: AF, HL.
+tick.clock:
+         ld a,(CLK.RATE)
+         or a
+         ret z
+         ld hl,CLK.TICK
+         dec (hl)
+         ret nz
+         ld (hl),a
+         ld hl,CLK.SEC
+         ld a,60
+         call tick.carry
+         call tick.carry      ; minutes
+         ld a,24
+         call tick.carry      ; hours
+         ld hl,CLK.DAYS
+         inc (hl)
+         ret
+; One more. In: HL, A = limit. Out: HL + 1; ends its caller unless the limit is reached. Changes: F.
+tick.carry:
+         inc (hl)
+         cp (hl)
+         jr nz,tick.end
+         ld (hl),0
+         inc hl
+         ret
+tick.end:
+         pop hl
+         ret
 
 ; Where the error and CTRL+C routines of the kernel are until a program sets others.
 ram.errors:

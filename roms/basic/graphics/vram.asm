@@ -1,4 +1,4 @@
-; VPOKE and VPEEK. Addresses go to 3FFFh; in screens 5-8 to FFFFh, in the active page.
+; VPOKE and VPEEK. Addresses go to 3FFFh on eb1; on eb2 to FFFFh, in screens 5-8 in the active page.
 ; Source: MSX2 Technical Handbook, chapter 2 (2.5).
 
 ; VPOKE address,value
@@ -9,10 +9,11 @@ do.vpoke:
          db ","
          call GETBYT
          ex (sp),hl
-         call vram.limit
 IF MSX2
          call NWRVRM
+         call vram.home
 ELSE
+         call vram.limit
          call WRTVRM
 ENDIF
          pop hl
@@ -22,27 +23,29 @@ ENDIF
 fn.vpeek:
          call value.address
          ex de,hl
-         call vram.limit
 IF MSX2
          call NRDVRM
+         call vram.home
 ELSE
+         call vram.limit
          call RDVRM
 ENDIF
          jp value.byte
 
-; Error 5 for an address that the screen has not. In: HL. Changes: F.
-vram.limit:
 IF MSX2
+; After an access above 3FFFh: register 14 of the VDP becomes 0 again, as screens 0-4 want it.
+; In: HL = address. Changes: F, HL.
+vram.home:
          push af
-         call CHKNEW
-         jr c,vram.all
          ld a,h
-         cp &40
-         jp nc,error.call
-vram.all:
+         ld hl,0
+         and &C0
+         call nz,NSETRD
          pop af
          ret
 ELSE
+; Error 5 for an address that the screen has not. In: HL. Changes: F.
+vram.limit:
          push af
          ld a,h
          cp &40

@@ -56,7 +56,7 @@ VALUES = [
     ("TAB(256)", CALL),
     ("SPC(256)", CALL),
     ("PEEK(65536)", OVERFLOW),
-    ("VPEEK(-1)", CALL),
+    ("VPEEK(65536)", OVERFLOW),
     ("INP(-1)", CALL),
     ("STICK(3)", CALL),
     ("STRIG(5)", CALL),

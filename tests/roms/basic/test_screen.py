@@ -101,7 +101,6 @@ def test_the_other_arguments_of_screen_are_kept_in_the_work_area() -> None:
         ("eb1", "VPOKE 16384,0", "Illegal function call"),
         ("eb1", "VPOKE 0,256", "Illegal function call"),
         ("eb1", "PRINT VPEEK(-1)", "Illegal function call"),
-        ("eb2", "PRINT VPEEK(16384)", "Illegal function call"),
         ("eb1", "VPOKE 70000,0", "Overflow"),
     ],
 )
@@ -227,3 +226,8 @@ def test_vpoke_reaches_64_kb_of_the_active_page() -> None:
     assert values("eb2", line, "A;B") == [7, 0]
     line = "SCREEN 5:SET PAGE 0,1:VPOKE 1,7:SET PAGE 0,0:A=VPEEK(32769)"
     assert values("eb2", line, "A") == [7]
+
+
+def test_vpoke_reaches_64_kb_from_a_text_screen_and_printing_goes_on_in_the_first_16() -> None:
+    line = "VPOKE -1,7:A=VPEEK(&HFFFF):VPOKE &H8000,9:B=VPEEK(&H8000):C=VPEEK(&H7FFF)"
+    assert values("eb2", line, "A;B;C") == [7, 9, 0]

@@ -23,6 +23,7 @@ gosub.event:
          push bc
          ld c,FRAME.GOSUB
          push bc
+return.line:
          ex de,hl
          jp NEWSTT
 gosub.room:
@@ -63,9 +64,6 @@ return.found:
          jr nz,return.line
          call data.skip       ; the other lines of ON … GOSUB
          jp NEWSTT
-return.line:
-         ex de,hl
-         jp NEWSTT
 
 ; ON value GOTO or GOSUB lines; ON ERROR GOTO; ON an event GOSUB.
 do.on:   call H.ONGO
@@ -89,9 +87,10 @@ on.next: rst 16
          dec c
          jr z,on.found
          inc c
+on.skip: cp ","
+         jr z,on.next         ; a line is there or a gap
          call line.number
-         cp ","
-         jr z,on.next
+         jr nz,on.skip
          ret                  ; too few
 on.found:
          ld a,b

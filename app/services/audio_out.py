@@ -81,6 +81,8 @@ class AudioOut:
         if self._device:
             self.name = self._sdl.SDL_GetCurrentAudioDriver().decode()
             self._sdl.SDL_PauseAudioDevice(self._device, 0)
+        else:
+            self._sdl.SDL_QuitSubSystem(_INIT_AUDIO)  # the device is in use
 
     @property
     def queued(self) -> int:

@@ -27,6 +27,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     yield opened
     if opened.window.vm.alive:
         opened.close(OFF)
+    opened.window.sound.stop()
 
 
 def type_keys(desk: Desk, text: str) -> None:

@@ -149,6 +149,7 @@ def test_typing_is_stopped_by_its_command(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("text", "said"), [("", "no text"), ("x" * ((1 << 20) + 1), "at most")])
 def test_a_clipboard_that_cannot_be_typed_is_told(desk: Desk, text: str, said: str) -> None:
+    desk.qtbot.waitUntil(desk.window.menus.actions["edit.paste"].isEnabled, timeout=PATIENCE)
     set_clipboard(text)
 
     desk.click("edit.paste")

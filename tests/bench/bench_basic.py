@@ -1,0 +1,32 @@
+"""How long BASIC takes: a table of emulated seconds beside what has been published of MSX computers.
+
+    python tests/bench/bench_basic.py [BOARD]
+
+Published times: "PC-6002 vs 80s computers benchmark" (zenithsal.com, 30 April 2018) has 3:54 on an MSX1
+and 3:57 on an MSX2 for the search for primes. No source within reach gives an MSX computer's times for
+the Rugg/Feldman programs one by one, nor for this sieve.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.support.basic_benchmarks import PRIMES, RUGG_FELDMAN, SIEVE, measured
+
+PROGRAMS = {f"Rugg/Feldman {number}": program for number, program in RUGG_FELDMAN.items()}
+PROGRAMS |= {"sieve": SIEVE, "primes": PRIMES}
+PUBLISHED = {("primes", "eb1"): "234", ("primes", "eb2"): "237"}
+
+
+def main() -> None:
+    """Prints the table."""
+    board = sys.argv[1] if len(sys.argv) > 1 else "eb1"
+    print(f"| program | {board} | published |\n| --- | --- | --- |")
+    for name, program in PROGRAMS.items():
+        taken = measured(program, board)[1]
+        print(f"| {name} | {taken:.1f} | {PUBLISHED.get((name, board), '')} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""Programs that measure how long BASIC takes; each prints its own time in seconds at the end.
+
+The eight of Rugg and Feldman are those of Kilobaud (June 1977) and Personal Computer World (February 1978).
+"""
+
+from tests.support.basic import started
+
+LOOP = "20 K=K+1\n"
+CONSTANTS = "30 A=K/2*3+4-5\n"
+AGAIN = "60 IF K<1000 THEN 20\n"
+CALL = "40 GOSUB 100\n"
+RETURN = "100 RETURN"
+END = "70 PRINT TIME/60:END\n"
+INNER = "45 FOR L=1 TO 5\n50 NEXT\n"
+INNER_STORE = "45 FOR L=1 TO 5\n48 M(L)=A\n50 NEXT\n"
+RUGG_FELDMAN = {
+    number: "5 K=0\n6 DIM M(5)\n" + program
+    for number, program in {
+        "1": "10 FOR K=1 TO 1000\n20 NEXT\n" + END,
+        "2": LOOP + AGAIN + END,
+        "3": LOOP + "30 A=K/K*K+K-K\n" + AGAIN + END,
+        "4": LOOP + CONSTANTS + AGAIN + END,
+        "5": LOOP + CONSTANTS + CALL + AGAIN + END + RETURN,
+        "6": LOOP + CONSTANTS + CALL + INNER + AGAIN + END + RETURN,
+        "7": LOOP + CONSTANTS + CALL + INNER_STORE + AGAIN + END + RETURN,
+        "8": LOOP + "30 A=K^2\n40 B=LOG(K)\n50 C=SIN(K)\n60 IF K<100 THEN 20\n" + END,
+    }.items()
+}
+SIEVE = """4 DEFINT A-Z:DIM F(1000)
+10 S=1000:FOR I=0 TO S:F(I)=1:NEXT
+50 FOR I=0 TO S
+60 IF F(I)=0 THEN 110
+70 P=I+I+3:K=I+P
+80 IF K>S THEN 100
+90 F(K)=0:K=K+P:GOTO 80
+100 C=C+1
+110 NEXT
+120 PRINT C
+130 PRINT TIME/60"""
+PRIMES = """10 FOR I=2 TO 1000
+20 K=INT(SQR(I))+1
+30 FOR J=2 TO K
+40 K1=I/J
+50 K2=INT(K1)
+60 IF K1=K2 THEN GOTO 90
+70 NEXT J
+80 PRINT I
+90 NEXT I
+95 PRINT TIME/60"""
+
+
+def measured(program: str, board: str = "eb1") -> tuple[list[str], float]:
+    """Rows that a program prints, and its own last: how many seconds it took."""
+    basic = started(board)
+    basic.type_program(f"1 TIME=0\n{program}")
+    basic.enter("RUN", limit=400)
+    basic.wait(400)
+    rows = [row.strip() for row in basic.rows()]
+    return rows[:-2], float(rows[-2])

@@ -37,12 +37,12 @@ bdos.table:
          dw basic             ; 00 end of program
          dw con.in            ; 01
          dw con.out           ; 02
-         dw bdos.none         ; 03 auxiliary input
-         dw bdos.none         ; 04 auxiliary output
+         dw aux.in            ; 03
+         dw aux.out           ; 04
          dw con.printer       ; 05
          dw con.direct        ; 06
          dw con.raw           ; 07
-         dw con.raw           ; 08
+         dw con.quiet         ; 08
          dw con.text          ; 09
          dw con.line          ; 0A
          dw con.status        ; 0B
@@ -90,34 +90,33 @@ bdos.failed:
          jr bdos.a
 
 ; A disk error: the routine at (DISKVE) decides. In: A = error code, IX = DPB. Out: Z: try again;
-; else the function ends here with A = FFh. Changes: AF, C, HL.
+; NZ: go on as if nothing had happened; else the function ends here with A = FFh. Changes: AF, C, HL.
 bdos.error:
          ld c,a
          ld a,(DRV.WRITE)
          and 1
          or c                 ; bit 0 write, bits 1-3 error
          ld c,a
-         ld a,(ix + DPB.DRIVE)
          push ix
          push de
          push bc
-         ld hl,error.back
-         push hl
-         ld hl,(DISKVE)
-         ld b,(hl)
-         inc hl
-         ld h,(hl)
-         ld l,b
-         jp (hl)
-error.back:
+         ld de,(DISKVE)
+         ld a,(ix + DPB.DRIVE)
+         call ram.user
          ld a,c
          pop bc
          pop de
          pop ix
          dec a                ; 1: try again
          ret z
+         inc a                ; 0: ignore
+         jr z,error.ignore
+error.end:
          call disk.forget
 ; Ends the function in hand, from wherever it is, with A = FFh.
 bdos.abort:
          ld sp,(K.ERRSP)
          jr bdos.failed
+error.ignore:
+         inc a
+         ret

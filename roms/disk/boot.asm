@@ -73,6 +73,14 @@ start.memory:
          ld (PRTSTR),a
          ld hl,ram.text
          ld (PRTSTR + 1),hl
+         ld (ABORT),a
+         ld hl,ram.warm
+         ld (ABORT + 1),hl
+         ld hl,&1A3E          ; LD A,1Ah; RET: no auxiliary device
+         ld (AUXIN),hl
+         ld a,&C9
+         ld (AUXIN + 2),a
+         ld (AUXOUT),a
          ld hl,months
          ld de,&F22B
          ld bc,12

@@ -138,7 +138,12 @@ disk.sectors:
          push hl
          call bdos.error
          pop hl
-         jr disk.sectors
+         jr z,disk.sectors
+         ld a,h               ; ignored, but not for the file system itself
+         sub DIRBUF // 256
+         cp 4
+         jp c,error.end
+         ret
 
 ; In: A = drive, 1 is A, 0 the current one. Out: IX = DPB, A = drive, 0 is A; CY if there is none.
 ; Changes: F, DE.
@@ -189,4 +194,5 @@ disk.forget:
          ret
 disk.fresh1:
          call bdos.error
-         jr disk.fresh
+         jr z,disk.fresh
+         jp error.end

@@ -104,16 +104,75 @@ ram.bios:
          ei
          ret
 
+; A program's routine, with the page 1 and the stack that it had when it called the kernel; it may
+; call the kernel's console functions, for what the kernel has on its stack waits on the program's.
+; In: DE = address of the pointer to it, A and C for it. Out: C from it; interrupts on. Changes: all.
+ram.user:
+         ld b,a
+         ld (user.values + 1),bc
+         ld (user.cell + 1),de
+         ld hl,(K.ERRSP)
+         push hl
+         ld hl,(K.SP)
+         push hl
+         ld a,(K.PAGE1)
+         push af
+         ld h,&40
+         call ENASLT
+user.cell:
+         ld hl,(0)
+         ld (user.call + 1),hl
+         ld hl,0
+         add hl,sp
+         ex de,hl
+         ld hl,K.STACK
+         or a
+         sbc hl,de
+         ld b,h
+         ld c,l
+         ld hl,(K.SP)
+         sbc hl,bc            ; NC from SBC
+         ld sp,hl
+         ex de,hl
+         push bc
+         push hl
+         ldir
+         ei
+user.values:
+         ld bc,0
+         ld a,b
+user.call:
+         call 0
+         di
+         ld a,c
+         pop hl
+         pop bc
+         ld (user.stack + 1),hl
+         ex de,hl
+         ld hl,0
+         add hl,sp
+         ldir
+user.stack:
+         ld sp,0
+         ld c,a
+         pop af
+         ld (K.PAGE1),a
+         pop hl
+         ld (K.SP),hl
+         pop hl
+         ld (K.ERRSP),hl
+         jp ram.rom
+
 ; A byte of RAM. In: DE = address. Out: A. Changes: F; interrupts on.
 ram.peek:
          call ram.setram
          ld a,(de)
-         jr ram.rom
+         jp ram.rom
 ; In: DE = address, A = byte. Changes: nothing; interrupts on.
 ram.poke:
          call ram.setram
          ld (de),a
-         jr ram.rom
+         jp ram.rom
 
 ; Prints the text at DE up to "$". Changes: AF, DE, IX, IY.
 ram.text:
@@ -209,7 +268,7 @@ tick.end:
 ; Where the error and CTRL+C routines of the kernel are until a program sets others.
 ram.errors:
          dw ram.abort
-         dw ram.abort
+         dw ram.warm
 ram.abort:
          ld c,2
          ret
@@ -239,8 +298,8 @@ jumps.image: EQU $
          jp ram.rom           ; F368 SETROM
          jp ram.ram           ; F36B SETRAM
          jp ram.xfer          ; F36E XFER
-         jp ram.ret           ; F371 auxiliary input
-         jp ram.ret           ; F374 auxiliary output
+         jp AUXIN             ; F371 auxiliary input
+         jp AUXOUT            ; F374 auxiliary output
          jp ram.ret           ; F377
          jp ram.ret           ; F37A
          jp ram.bdos          ; F37D BDOS

@@ -28,7 +28,7 @@ return.line:
          jp NEWSTT
 gosub.room:
          push bc
-         ld c,FRAME.GOSUB.SIZE / 2
+         ld c,FRAME.GOSUB.SIZE / 2 + FRAME.REST
          call stack.room
          pop bc
          ret

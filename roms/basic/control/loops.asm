@@ -56,7 +56,7 @@ for.again:                    ; this very loop ends, and those within it
          ld sp,hl
          ld (SAVSTK),sp
          push bc
-for.new: ld c,FRAME.FOR.SIZE / 2 + 4
+for.new: ld c,FRAME.FOR.SIZE / 2 + FRAME.REST
          call stack.room
          call H.SNGF
          pop bc               ; text
@@ -349,6 +349,7 @@ next.fill:
          djnz next.fill
          ret
 
+FRAME.REST:  EQU 60           ; words that frames leave, so that a direct line can be done after "Out of memory"
 STACK.MARGIN: EQU 140         ; for the evaluator's steps between two tests, and interrupts
 
 ; Raises error 7 when the stack comes too near to the variables. In: C = words wanted. Changes: AF.

@@ -12,6 +12,7 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "wd2793.asm"
          INCLUDE "media.asm"
          INCLUDE "format.asm"
+         INCLUDE "call.asm"
          INCLUDE "bdos.asm"
          INCLUDE "console.asm"
          INCLUDE "drives.asm"

@@ -2,7 +2,8 @@
 
          db "A","B"
          dw init
-         dw 0,0,0             ; STATEMENT, DEVICE, TEXT
+         dw statement
+         dw 0,0               ; DEVICE, TEXT
          ds &4010 - $
          jp dskio             ; 4010 DSKIO
          jp dskchg            ; 4013 DSKCHG

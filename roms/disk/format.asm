@@ -25,6 +25,9 @@ dskfmt:  dec a
          ld (DRV.INTS),a
          call dskfmt.nexts
          push af
+         call disk.forget
+         ld a,255
+         ld (DRV.STALE),a     ; the format may be another one
          ld a,240
          ld (DRV.TIMER),a
          pop af
@@ -311,12 +314,16 @@ format.ask:
          push af
          ld de,format.ready
          call ram.text
-         ld ix,CHGET
-         call ram.bios
+         call con.get
+         ld b,a
          ld de,crlf.text
          call ram.text
          pop af
          pop de
+         dec b
+         dec b
+         dec b
+         ret z                ; CTRL+C
          call dskfmt
          ld de,format.done
          jp nc,ram.text

@@ -89,11 +89,15 @@ ram.xfer:
          ldir
          jr ram.setrom
 
-; To a routine of the main ROM with that ROM in page 1 as well. In: IX = address. Never returns.
+; To a routine of the main ROM with that ROM in page 1 as well. In: IX = address, DE, HL for it. Never returns.
 ram.leave:
+         push hl
+         push de
          ld a,(EXPTBL)
          ld h,&40
          call ENASLT
+         pop de
+         pop hl
          ei
          jp (ix)
 

@@ -67,6 +67,9 @@ set.words:
          dw set.prompt
          db TOKEN.SCREEN,0
          dw set.screen
+         dm "SCROLL"
+         db 0
+         dw set.scroll
          db TOKEN.TIME,0
          dw set.time
          dm "TITLE"
@@ -263,6 +266,32 @@ set.page:
          ret c
 set.wrong:
          jp basic.call
+
+; SET SCROLL [x][,y][,mask][,pages]: the V9938 scrolls by lines only; all but y must be 0.
+; Source: MSX Wiki, "SET SCROLL".
+set.scroll:
+         call set.given
+         call basic.argument
+         jr z,@lines
+         call basic.word
+         ld a,d
+         or e
+         jr nz,set.wrong
+@lines:  call basic.comma
+         ret nz
+         call basic.argument
+         jr z,@mask
+         call basic.byte
+         ld b,a
+         ld c,23
+         call WRTVDP
+@mask:   call @none
+@none:   call basic.comma
+         ret nz
+         call basic.byte
+         or a
+         ret z
+         jr set.wrong
 
 ; SET VIDEO [mode][,Ym][,CB][,sync][,voice][,video input][,AV control]: the VDP and the port of a
 ; superimposer; the kind of sync is left to it.

@@ -42,6 +42,19 @@ def test_adjust_moves_the_picture_and_is_kept(
     assert basic.byte("RG18SAV") == register
 
 
+def test_scroll_moves_the_picture_by_lines(basic: Basic) -> None:
+    assert basic.direct("SET SCROLL 0,40") == []
+    assert basic.byte("RG23SAV") == 40
+    assert basic.direct("SET SCROLL ,0,0,0") == []
+    assert basic.byte("RG23SAV") == 0
+
+
+@pytest.mark.parametrize("arguments", ["8", "0,0,1", "0,0,0,1", "0,256"])
+def test_scroll_refuses_what_the_v9938_cannot_do(basic: Basic, arguments: str) -> None:
+    assert message(basic.direct(f"SET SCROLL {arguments}")) == "Illegal function call"
+    assert basic.byte("RG23SAV") == 0
+
+
 @pytest.mark.parametrize("tone", range(1, 5))
 @pytest.mark.parametrize("volume", range(1, 5))
 def test_beep_is_kept(basic: Basic, tone: int, volume: int) -> None:

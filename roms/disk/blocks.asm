@@ -161,6 +161,8 @@ read.fits:
 ; Out: K.DONE = bytes, K.SHORT. A last record in part is filled with zeros. Changes: all but IX.
 blk.read:
          call blk.span
+         call dev.is
+         jp nc,dev.read
          call read.clip
 read.step:
          ld hl,(K.LEFT)

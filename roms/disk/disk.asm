@@ -20,6 +20,7 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "blocks.asm"
          INCLUDE "write.asm"
          INCLUDE "files.asm"
+         INCLUDE "devices.asm"
          INCLUDE "clock.asm"
          INCLUDE "fat.asm"
          INCLUDE "alloc.asm"

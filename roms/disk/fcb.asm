@@ -5,6 +5,9 @@
 fcb.open:
          push de
          call fcb.fetch
+         ld hl,K.FCB + FCB.NAME
+         call dev.named
+         jp z,dev.open
          ld b,0
          call dir.find
          pop de

@@ -4,9 +4,11 @@
 file.close:
          push de
          call fcb.fetch
+         pop de
+         call dev.is
+         jp nc,bdos.ok
          ld hl,K.FCB + FCB.DEVICE
          bit 7,(hl)
-         pop de
          jp z,bdos.ok         ; nothing was written
          res 7,(hl)
          push de
@@ -44,6 +46,9 @@ file.close:
 file.create:
          push de
          call fcb.fetch
+         ld hl,K.FCB + FCB.NAME
+         call dev.named
+         jp z,dev.open
          ld b,0
          call dir.find
          jr nz,create.new
@@ -135,6 +140,9 @@ rename.next:
          ldir
          pop hl
          call rename.make
+         ld hl,K.NEWNAME
+         call dev.named
+         jp z,bdos.abort
          call rename.taken
          jp z,bdos.abort
          pop af

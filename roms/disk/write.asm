@@ -37,6 +37,8 @@ wrt.block:
          jp block.end
 block.size:
          call blk.span
+         call dev.is
+         jp nc,block.end
          call disk.fresh
          ld hl,(K.POS)
          ld (K.FCB + FCB.SIZE),hl
@@ -53,6 +55,8 @@ block.size:
 ; Out: K.DONE = bytes, K.SHORT. Changes: all but IX.
 wrt.records:
          call blk.span
+         call dev.is
+         jp nc,dev.write
          call disk.fresh
          ld a,1
          ld (K.GROW),a

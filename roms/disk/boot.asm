@@ -19,6 +19,7 @@ start.stack:
          ld hl,H.FORM
          ld de,&4025
          call init.hook
+         call bas.hooks
          di
          ld hl,H.TIMI
          ld de,DRV.TIMI

@@ -24,6 +24,11 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "clock.asm"
          INCLUDE "fat.asm"
          INCLUDE "alloc.asm"
+         INCLUDE "basic/hooks.asm"
+         INCLUDE "basic/programs.asm"
+         INCLUDE "basic/directory.asm"
+         INCLUDE "basic/sequential.asm"
+         INCLUDE "basic/sectors.asm"
          INCLUDE "ram.asm"
 ROM.END: EQU $
          ASSERT ROM.END <= &7FF8

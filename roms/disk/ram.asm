@@ -167,6 +167,25 @@ user.stack:
          ld (K.ERRSP),hl
          jp ram.rom
 
+; What a hook of BASIC calls, the address of a routine of this ROM behind the call: as RST 30h would do it, but with
+; interrupts on afterwards. Changes: IX, IY, alternate registers.
+ram.hook:
+         ex (sp),hl
+         push af
+         push de
+         ld e,(hl)
+         inc hl
+         ld d,(hl)
+         push de
+         pop ix
+         pop de
+         pop af
+         pop hl
+         ld iy,(MASTER - 1)
+         call CALSLT
+         ei
+         ret
+
 ; A byte of RAM. In: DE = address. Out: A. Changes: F; interrupts on.
 ram.peek:
          call ram.setram

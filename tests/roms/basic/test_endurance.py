@@ -7,7 +7,7 @@ from tests.support.basic_programs import Writer
 
 SLOW = pytest.mark.slow
 SHARES = 10  # of 1,000 programs and 1,000 lines on both boards
-RESET = 'SCREEN 0:WIDTH 37:KEY OFF:MAXFILES=1:CLEAR 200,&HE500:CLS:PRINT FRE(0);FRE("")'
+RESET = 'SCREEN 0:WIDTH 37:KEY OFF:MAXFILES=1:CLEAR 200,&HE180:CLS:PRINT FRE(0);FRE("")'
 PATIENCE = 40  # how often CTRL+STOP is pressed before a program counts as hung
 
 
@@ -35,7 +35,7 @@ def account(basic: Basic, what: str) -> None:
     basic.enter(f"NEW\n{RESET}")
     come_back(basic, what)
     assert basic.rows()[0].split()[1:] == ["200"], what
-    assert (basic.word("HIMEM"), basic.word("VARTAB")) == (0xE500, 0x8003), what
+    assert (basic.word("HIMEM"), basic.word("VARTAB")) == (0xE180, 0x8003), what
     assert basic.word("STREND") == basic.word("VARTAB"), what
     assert basic.word("SAVSTK") == basic.word("STKTOP") - 2, what
 

@@ -89,17 +89,26 @@ ram.xfer:
          ldir
          jr ram.setrom
 
-; To a routine of the main ROM with that ROM in page 1 as well. In: IX = address, DE, HL for it. Never returns.
+; To a routine of the main ROM with that ROM in page 1 as well. In: IX = address, all other registers for it. Never
+; returns.
 ram.leave:
-         push hl
+         push af
+         push bc
          push de
+         push hl
          ld a,(EXPTBL)
          ld h,&40
          call ENASLT
-         pop de
          pop hl
+         pop de
+         pop bc
+         pop af
          ei
          jp (ix)
+; Calls such a routine: the math pack reaches into page 1. In: IX = address, all other registers for it.
+ram.main:
+         call ram.leave
+         jp ram.rom
 
 ; Calls the main ROM. In: IX = entry, AF BC DE HL for it. Changes: IX, IY, alternate registers.
 ram.bios:

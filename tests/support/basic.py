@@ -79,15 +79,23 @@ class Basic(WorkArea):
 
 
 @cache
-def _prompt(board: str) -> tuple[Session, Capture]:
+def _prompt(board: str, disks: bool) -> tuple[Session, Capture]:
     vm = Session(board)
+    if not disks:
+        vm.key("SHIFT", down=True)
+        vm.machine.reset()
     basic = Basic(vm)
     basic.wait(10)
+    if not disks:
+        vm.key("SHIFT", down=False)
     return vm, vm.capture()
 
 
-def started(board: str) -> Basic:
-    """A guest at its first prompt; the machine is shared, its state is fresh."""
-    vm, capture = _prompt(board)
+def started(board: str, disks: bool = True) -> Basic:
+    """A guest at its first prompt; the machine is shared, its state is fresh.
+
+    Without `disks` the disk system stays out, as with SHIFT held down at power-on.
+    """
+    vm, capture = _prompt(board, disks)
     vm.restore(capture)
     return Basic(vm)

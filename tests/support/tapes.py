@@ -13,7 +13,7 @@ SLOW = 300.0  # emulated seconds for a long tape
 
 def with_tape(board: str, tape: Tape) -> Basic:
     """A board at its prompt, with this tape."""
-    basic = started(board)
+    basic = started(board, disks=False)
     basic.vm.insert("cassette", tape)
     return basic
 

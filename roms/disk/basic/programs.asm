@@ -5,6 +5,8 @@
 ; H.BINS: A = 0 program, 1 memory, 2 VRAM from BC to SAVEND. In: D, FILNAM. Out: CY.
 prog.save:
          ei
+         call prog.drive
+         ret nc
          push af
          push bc
          or a
@@ -92,6 +94,8 @@ bsave.vram:
 ; H.BINL: A = 0 program, 1 memory, 2 VRAM with offset BC. In: D, FILNAM. Out: CY; NC if a program is text.
 prog.load:
          ei
+         call prog.drive
+         ret nc
          push af
          push bc
          call bas.single
@@ -292,6 +296,16 @@ room.small:
          ld hl,(NULBUF)
          ld (BAS.ROOM),hl
          ld bc,256
+         ret
+
+; In: D = device. Out: CY: it is a drive. Changes: F.
+prog.drive:
+         push bc
+         ld b,a
+         ld a,d
+         cp 9
+         ld a,b
+         pop bc
          ret
 
 ; In: C = function, IX = FCB. Out: as bas.bdos.

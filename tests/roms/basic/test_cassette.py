@@ -314,7 +314,7 @@ def test_a_program_can_save_itself_and_goes_on() -> None:
 
 @pytest.mark.parametrize("word", ['LOAD "GRP:"', 'MERGE "LPT:"', 'RUN "A:X"', 'LOAD "XYZ:"'])
 def test_a_program_stays_when_there_is_no_file(word: str) -> None:
-    basic = started("eb1")
+    basic = started("eb1", disks=False)
     basic.type_program(PROGRAM)
 
     assert basic.direct(word) == ["Bad file name"]

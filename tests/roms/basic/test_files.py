@@ -12,8 +12,8 @@ from tests.support.guest_calls import WORK
 
 @pytest.fixture
 def basic() -> Basic:
-    """An eb1 at its prompt."""
-    return started("eb1")
+    """An eb1 at its prompt, with no disk system: the hooks are free."""
+    return started("eb1", disks=False)
 
 
 @pytest.mark.parametrize("board", ["eb1", "eb2"])
@@ -44,7 +44,7 @@ def test_maxfiles_clears_variables_and_goes_on(basic: Basic) -> None:
 
 
 def test_maxfiles_that_do_not_fit_are_refused(basic: Basic) -> None:
-    basic.direct("CLEAR 22000")
+    basic.direct("CLEAR 26000")
 
     assert basic.direct("MAXFILES=15") == ["Out of memory"]
     assert basic.direct("PRINT PEEK(&HF85F)") == [" 1"]

@@ -71,6 +71,7 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "control/prompt.asm"
          INCLUDE "control/errors.asm"
          INCLUDE "control/start.asm"
+         INCLUDE "control/calbas.asm"
          ; sound/, system/
          INCLUDE "sound/entry.asm"
          INCLUDE "system/ports.asm"

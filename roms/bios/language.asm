@@ -199,6 +199,18 @@ stmotr.out1:
          out (PPI.CTRL),a
          ret
 
+; CALBAS: calls a routine of BASIC in the main ROM. In: IX = address. Changes: IX, IY, alternates.
+CALBAS:  ld iy,(EXPTBL - 1)
+         push af
+         ld a,ixh
+         cp &40
+         jr nc,calbas.go
+         ld (far.to),ix       ; the math pack goes on in page 1: it must be the main ROM too
+         ld ix,calbas.low
+calbas.go:
+         pop af
+         jp CALSLT
+
 ; PHYDIO, FORMAT: the disk ROM does them in its hooks.
 PHYDIO:  call H.PHYD
          ret

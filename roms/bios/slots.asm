@@ -234,10 +234,6 @@ calslt.primary:
          exx
          jp CLPRIM
 
-; CALBAS: calls a routine of BASIC in the main ROM. In: IX = address. Changes: IY, alternates.
-CALBAS:  ld iy,(EXPTBL - 1)
-         jr CALSLT
-
 IF MSX2
 ; EXTROM: calls the sub-ROM. In: IX = entry. Changes: IY, alternate registers.
 EXTROM:  ld iy,(EXBRSA - 1)

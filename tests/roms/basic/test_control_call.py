@@ -66,6 +66,44 @@ def test_call_asks_one_cartridge_after_the_other(board: str, tmp_path: Path) -> 
         assert basic.run("10 CALL HELLO:CALL BYE2\n20 _HELLO") == ["xyx"]
 
 
+EVALUATES = """
+ db "A","B"
+ dw 0,statement,0,0
+ ds 6
+statement:
+ rst 8
+ db "("
+ ld ix,&4C64 ; FRMEVL
+ call &159
+ rst 8
+ db ")"
+ push hl
+ ld ix,{convert}
+ call &159
+ ld (&F7F8),hl
+ ld a,l
+ call &A2
+ pop hl
+ or a
+ ret
+"""
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_a_cartridge_in_page_1_evaluates_and_converts_by_calbas(board: str, tmp_path: Path) -> None:
+    rom = tmp_path / "evaluates.rom"
+    code = assemble(EVALUATES.format(convert=0x2F8A), 0x4000)
+    rom.write_bytes(code.ljust(0x4000, b"\xff"))
+    with Session(board, cart1=rom) as vm:
+        basic = Basic(vm)
+        basic.wait(6)
+
+        assert basic.direct("CALL SHOW(60+5)") == ["A"]
+        assert basic.direct("CALL SHOW(66.5)") == ["B"]
+        assert basic.direct("CALL SHOW(1E9):PRINT 1") == ["Overflow"]
+        assert basic.direct("CALL SHOW(3+") == ["Missing operand"]
+
+
 def program_in_rom(folder: Path, lines: bytes, at: int = 0x8010) -> Path:
     """A ROM at 8000h with a tokenised program, which starts behind a 0 at `at`."""
     path = folder / "program.rom"

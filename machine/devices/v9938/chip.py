@@ -130,6 +130,7 @@ class Vdp(Raster):
         if self.vdp.ce:
             self._draw(now)
             self.commands.run(now)
+            self.commands.give_way(now)
         elif now >= self.line_end:
             self._draw(now)  # a mode that is due decides about the order of the memory
         self.vdp.ahead = 0xFF if self.regs[45] & 0x40 else self.vram[self._address()]
@@ -185,6 +186,7 @@ class Vdp(Raster):
             if vdp.ce:
                 self._draw(now)
                 self.commands.run(now)
+                self.commands.give_way(now)
             elif now >= self.line_end:
                 self._draw(now)
             vdp.ahead = value

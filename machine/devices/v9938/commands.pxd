@@ -15,6 +15,7 @@ cdef class Commands:
     cdef short *gaps
     cdef short tables[4104]
     cdef void bind(self)
+    cdef void give_way(self, long long now) noexcept
     cdef void settle(self) noexcept
     cdef void run(self, long long until) noexcept
     cdef void write(self, int reg, int value, long long now) noexcept
@@ -31,7 +32,8 @@ cdef class Commands:
     cdef long long next_tick(self) noexcept
     cdef long long next_address(self) noexcept
     cdef bint _step(self, long long until) noexcept
-    cdef long long _access(self, int kind) noexcept
+    cdef int _accesses(self) noexcept
+    cdef long long _last_access(self) noexcept
     cdef void _block(self, int kind, long long tick) noexcept
     cdef bint _last_row(self, int kind) noexcept
     cdef void _line(self, long long tick) noexcept

@@ -6,8 +6,9 @@
 A command runs when somebody looks: `run(until)` does all steps whose last memory access lies before
 that tick. In modes other than GRAPHIC4 to 7 a command ends at once.
 
-Inaccuracies: a byte is read when the result is written, some dozen ticks late; accesses of the
-processor do not delay the engine.
+Inaccuracies: a byte is read when the result is written, some dozen ticks late; a command that runs
+into the display or out of it can end some ticks earlier or later than in openMSX; accesses of the
+processor every 138 ticks delay the engine less beside sprites than there.
 
 Sources: V9938 data book, 4 "Commands"; slots and steps as measured by J. Yervante Damad, A. Wulms
 and W. Vermaelen, "V9938 VRAM timings" (2013).
@@ -94,6 +95,7 @@ class Commands:
             state.command_tick = max(state.command_tick, earliest)
         if self.registers[46] < 0x40:
             state.ce = False
+        state.access = min(max(state.access, 0), self._accesses() - 1)
         self.settle()
 
     @cython.cfunc
@@ -134,7 +136,34 @@ class Commands:
             offset = tick - self.line_start
         if offset < 0:
             offset = 0
-        return tick + self.gaps[offset]
+        tick += self.gaps[offset]
+        if self.state.taken <= tick < self.state.resume:
+            tick = self.state.resume
+        return tick
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def give_way(self, now: cython.longlong) -> cython.void:
+        """An access of the processor takes slots: the engine pauses from `taken` to `resume`.
+
+        As openMSX shows it: from the first slot at least 16 ticks after `now` on, until the first
+        that is at least 16 ticks later has passed. The engine has done all steps before `now`.
+        """
+        state: V9938State = self.state
+        tick: cython.longlong
+        if now < state.taken:
+            return  # the chip has not yet served the access before
+        if self.next_tick() != NEVER:
+            tick = self._slot(state.command_tick)
+            while tick < now:
+                state.command_tick = tick + (32 if self._accesses() - state.access == 3 else 24)
+                state.access += 1
+                tick = self._slot(state.command_tick)
+        if state.resume > now:
+            state.command_tick = max(state.command_tick, state.resume)
+            state.resume = 0
+        state.taken = self._slot(now + 16)
+        state.resume = self._slot(self._slot(state.taken + 16) + 1)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -214,6 +243,7 @@ class Commands:
         if not state.ce:
             return
         state.fresh = True
+        state.access = 0
         if kind == LMCM or kind == LMMC or kind == HMMC:
             state.tr = False
         if kind >= 8:
@@ -265,7 +295,7 @@ class Commands:
             return NEVER
         if (kind == LMCM or kind == LMMC or kind == HMMC) and not self.state.fresh:
             return NEVER
-        return self._access(kind)
+        return self._last_access()
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -287,6 +317,7 @@ class Commands:
         tick: cython.longlong = self.next_tick()
         if tick >= until:
             return False
+        state.access = 0
         if kind >= 8:
             self._block(kind, tick)
         elif kind == 7:
@@ -307,14 +338,24 @@ class Commands:
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _access(self, kind: cython.int) -> cython.longlong:
-        """The tick of the step's last access: one read or write, or reads and a write."""
-        tick: cython.longlong = self._slot(self.state.command_tick)
+    def _accesses(self) -> cython.int:
+        """Of the memory, in a step: a write or a read; a read and a write; two reads and a write."""
+        kind: cython.int = self.registers[46] >> 4
         if kind == HMMV or kind == HMMC or kind == LMCM or kind == 6 or kind == 4:
-            return tick
-        if kind == LMMM:
+            return 1
+        return 3 if kind == LMMM else 2
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _last_access(self) -> cython.longlong:
+        """The tick of the last access of the step in hand."""
+        left: cython.int = self._accesses() - self.state.access
+        tick: cython.longlong = self._slot(self.state.command_tick)
+        if left == 3:
             tick = self._slot(tick + 32)
-        return self._slot(tick + 24)
+        if left >= 2:
+            tick = self._slot(tick + 24)
+        return tick
 
     @cython.cfunc
     @cython.exceptval(check=False)

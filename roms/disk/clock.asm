@@ -384,7 +384,7 @@ put.tens:
          djnz rtc.put
          ret
 
-; Date and time as a directory entry has them (MSX2 Technical Handbook, chapter 3, figure 3.13).
+; Date and time as a directory entry has them (MSX2 Technical Handbook, figures 3.16 and 3.17).
 ; Out: DE = date, HL = time. Changes: AF, BC.
 clock.stamp:
          call clock.read

@@ -1,7 +1,7 @@
 ; Devices as files: CON, PRN and LST, NUL, AUX with any extension, on any drive. What is written goes out
 ; up to a 1Ah; what is read ends with 1Ah. CON gives lines, with their 13 and 10.
 
-DEV.PRN: EQU &FB             ; FCB.DEVICE (MSX Wiki, "MSX-DOS 1"); LST, NUL follow
+DEV.PRN: EQU &FB             ; FCB.DEVICE (MSX2 Technical Handbook, table 3.10)
 DEV.NUL: EQU &FD
 DEV.AUX: EQU &FE
 DEV.CON: EQU &FF

@@ -28,6 +28,7 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "basic/programs.asm"
          INCLUDE "basic/directory.asm"
          INCLUDE "basic/sequential.asm"
+         INCLUDE "basic/random.asm"
          INCLUDE "basic/sectors.asm"
          INCLUDE "ram.asm"
 ROM.END: EQU $

@@ -24,6 +24,16 @@ bas.table:
          dw H.DSKF,sec.free
          dw H.DSKI,sec.read
          dw H.DSKO,sec.write
+         dw H.DGET,rnd.record
+         dw H.FIEL,rnd.field
+         dw H.LSET,rnd.lset
+         dw H.RSET,rnd.rset
+         dw H.CVI,rnd.cvi
+         dw H.CVS,rnd.cvs
+         dw H.CVD,rnd.cvd
+         dw H.MKI_,rnd.mki
+         dw H.MKS_,rnd.mks
+         dw H.MKD_,rnd.mkd
          dw H.READ,bas.autoexec
          dw 0
 

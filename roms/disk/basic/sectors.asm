@@ -6,7 +6,7 @@ sec.free:
          ei
          push hl
          ld ix,FRCINT
-         call ram.main
+         call rnd.number
          ld de,(DAC + 2)
          call sec.drive
          ld e,a

@@ -104,6 +104,39 @@ def test_a_cartridge_in_page_1_evaluates_and_converts_by_calbas(board: str, tmp_
         assert basic.direct("CALL SHOW(3+") == ["Missing operand"]
 
 
+SETS_A_MODE = """
+ db "A","B"
+ dw 0,statement,0,0
+ ds 6
+statement:
+ push hl
+ call {entry}
+ pop hl
+ or a
+ ret
+"""
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+@pytest.mark.parametrize(("mode", "entry", "table"), [(0, 0x6C, 0x800), (1, 0x6F, 0)])
+def test_a_cartridge_in_page_1_gets_the_whole_font(
+    board: str, mode: int, entry: int, table: int, tmp_path: Path
+) -> None:
+    rom = tmp_path / "mode.rom"
+    code = assemble(SETS_A_MODE.format(entry=entry), 0x4000)
+    rom.write_bytes(code.ljust(0x4000, b"\x55"))
+    with Session(board, cart1=rom) as vm:
+        basic = Basic(vm)
+        basic.wait(6)
+        basic.enter(f"SCREEN {mode}")
+        basic.wait()
+        font = vm.vram(table, 0x800)
+        basic.enter("_MODE")
+        basic.wait()
+
+        assert vm.vram(table, 0x7F8) == font[:0x7F8]  # but the character of the cursor
+
+
 def program_in_rom(folder: Path, lines: bytes, at: int = 0x8010) -> Path:
     """A ROM at 8000h with a tokenised program, which starts behind a 0 at `at`."""
     path = folder / "program.rom"

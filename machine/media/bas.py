@@ -384,7 +384,7 @@ def _constant_text(kind: int, data: bytes, image: bytes) -> str:
 def real_text(data: bytes) -> str:
     """A constant of 4 or 8 bytes as LIST shows it: in a form that gives the same bytes again."""
     mark = "!" if len(data) == 4 else "#"
-    digits = data[1:].hex().rstrip("0")
+    digits = data[1:].hex().rstrip("0") or "0"  # no number that a program makes
     point = (data[0] & 0x7F) - 0x40
     if not data[0]:
         body = "0"

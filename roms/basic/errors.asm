@@ -67,4 +67,3 @@ error:   in a,(PPI.SLOT)
          and %11110011        ; the main ROM in page 1
          out (PPI.SLOT),a
          jp error.handle
-missing: jp error.call        ; for what is not built yet

@@ -81,9 +81,5 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "files/blocks.asm"
          INCLUDE "files/cassette.asm"
          INCLUDE "files/words.asm"
-         INCLUDE "missing_A2.asm"
-         INCLUDE "missing_B2.asm"
-         INCLUDE "missing_D.asm"
-         INCLUDE "missing_E.asm"
 room.end: EQU &8000 - $
          AT &8000

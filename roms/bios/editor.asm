@@ -90,7 +90,6 @@ inlin.put:
          or a
          call nz,edit.make
          ld a,c
-inlin.out:
          call CHPUT
          jr inlin.next
 inlin.found:

@@ -236,7 +236,6 @@ event.on:
          jr z,event.lines
          cp 255
          jr z,event.on.function
-event.on.not:
          or a
          ret
 event.on.function:

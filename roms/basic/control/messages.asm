@@ -49,7 +49,6 @@ message.none:
          ld a,23
 message.count:
          ld b,a
-message.next:
 message.skip:
          dec b
          jr z,message.found

@@ -56,7 +56,6 @@ files.entry:
          ld de,FL.BUF
          add hl,de
          ld (NULBUF),hl
-files.none:
          ld hl,0
          ld (PTRFIL),hl
          ret

@@ -47,7 +47,6 @@ line.one1:
          push bc
          MAIN line.number
          pop bc
-line.skip:
          dec hl
          rst 16
          ret

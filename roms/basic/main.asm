@@ -49,9 +49,6 @@ room.ptrget: EQU &5EA4 - $
 PTRGET:  jp ptrget.go
          INCLUDE "text/memory.asm"
          INCLUDE "text/collect.asm"
-room.runc: EQU &629A - $
-         AT &629A
-         INCLUDE "control/program.asm"
          INCLUDE "text/sort.asm"
          INCLUDE "text/convert.asm"
 room.frestr: EQU &67D0 - $

@@ -6,7 +6,7 @@ import pytest
 
 from machine.api import Session
 from tests.support.assembler import assemble
-from tests.support.basic import Basic, started
+from tests.support.basic import Basic
 from tests.support.guest_calls import WORK
 
 HELLO = """
@@ -176,18 +176,3 @@ def test_a_program_in_a_cartridge_runs_from_there(board: str, slot: str, tmp_pat
         assert basic.word("TXTTAB") == 0x8011
         assert 0xC000 <= basic.word("VARTAB") < 0xC100
         assert vm.peek(WORK["BASROM"])
-
-
-@pytest.mark.parametrize("board", ["eb1", "eb2"])
-def test_machine_code_starts_a_program_with_runc_and_newstt(board: str) -> None:
-    basic = started(board)
-    basic.vm.write(0xE000, assemble(" call &629A\n jp &4601", 0xE000))
-
-    rows = basic.run(
-        "10 IF PEEK(&HE100)=7 THEN PRINT A;B$:END\n"
-        '20 A=5:B$="X":POKE &HE100,7:DEFUSR=&HE000\n30 FOR I=1 TO 2:GOSUB 40\n40 A=USR(0)'
-    )
-
-    assert rows == [" 0"]
-    assert basic.word("SAVSTK") == basic.word("STKTOP") - 2
-    assert basic.direct("RETURN") == ["RETURN without GOSUB"]

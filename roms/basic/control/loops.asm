@@ -26,32 +26,9 @@ do.for:  ld a,100
          pop bc               ; NEWSTT
          push hl
          call loop.find
-for.same:
          jr nz,for.new
-         ex (sp),hl
-         push hl
-         call data.skip
-         ld (ENDFOR),hl
-         pop hl
-         ex (sp),hl
-         push hl
-         ld bc,22
-         add hl,bc
-         ld bc,(ENDFOR)
-         ld a,(hl)
-         cp c
-         jr nz,for.other
-         inc hl
-         ld a,(hl)
-         cp b
-for.other:
-         pop hl
          ld bc,FRAME.FOR.SIZE
-         add hl,bc
-         jr z,for.again
-         call loop.next
-         jr for.same
-for.again:                    ; this very loop ends, and those within it
+         add hl,bc            ; a loop of the same variable ends, and those within it
          pop bc
          ld sp,hl
          ld (SAVSTK),sp

@@ -83,18 +83,6 @@ PROGRAMS = {
         "10 FOR K=1 TO 3000:FOR I=1 TO 9:FOR J=1 TO 9:FOR K=K TO 3000:NEXT K:PRINT K",
         ["3001"],
     ),
-    "loops_of_one_variable_nest": (
-        '10 FOR I=1 TO 9:PRINT I;:FOR I=7 TO 8:PRINT I;:NEXT:PRINT "END":NEXT I:PRINT I',
-        ["1  7  8 END", "10"],
-    ),
-    "a_loop_begun_again_is_the_same": (
-        "10 A=FRE(0)\n20 FOR I=1 TO 9:N=N+1:FOR J=1 TO 2:IF N<300 THEN 20\n30 PRINT A-FRE(0)<90",
-        ["-1"],
-    ),
-    "a_loop_left_and_begun_again_ends_those_within": (
-        "10 FOR I=1 TO 2:N=N+1\n20 FOR I=5 TO 6:IF N<300 THEN 10\n30 NEXT:NEXT:PRINT I;N",
-        ["8  300"],
-    ),
     "the_limit_is_kept": ("10 A=3:FOR I=1 TO A:A=A+1:PRINT I;A:NEXT", ["1  4", "2  5", "3  6"]),
     "body_may_change_the_variable": ("10 FOR I=1 TO 9:PRINT I;:I=I+3:NEXT", ["1  5  9"]),
     "rem_and_data_are_passed": (

@@ -278,13 +278,15 @@ factor.function:
          sub 2 * (T.SQR - 129)
          cp 2 * (T.ATN - T.SQR) + 1
          jr nc,factor.call
+         push ix              ; a hook in a cartridge changes it
          call H.OKNO
-         push ix
          call check.number
          call FRCDBL.go
          pop ix
 factor.call:
+         push ix
          call H.FING
+         pop ix
          ld bc,factor.back
          push bc
          jp far.table

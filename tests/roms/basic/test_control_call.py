@@ -137,6 +137,43 @@ def test_a_cartridge_in_page_1_gets_the_whole_font(
         assert vm.vram(table, 0x7F8) == font[:0x7F8]  # but the character of the cursor
 
 
+COUNTS = """
+ db "A","B"
+ dw init,0,0,0
+ ds 6
+init:
+ call &138
+ rrca
+ rrca
+ and 3
+ ld (&{hook:x}+1),a
+ ld hl,count
+ ld (&{hook:x}+2),hl
+ ld a,&F7 ; rst 30h
+ ld (&{hook:x}),a
+ ret
+count:
+ push hl
+ ld hl,&F9F0
+ inc (hl)
+ pop hl
+ ret
+"""
+
+
+@pytest.mark.parametrize("hook", ["H.FING", "H.OKNO"])
+def test_hooks_of_functions_may_lie_in_a_cartridge(hook: str, tmp_path: Path) -> None:
+    rom = tmp_path / "counts.rom"
+    code = assemble(COUNTS.format(hook=WORK[hook]), 0x4000)
+    rom.write_bytes(code.ljust(0x4000, b"\xff"))
+    with Session("eb1", cart1=rom) as vm:
+        basic = Basic(vm)
+        basic.wait(6)
+
+        assert basic.direct("PRINT SQR(4);ABS(-3)") == [" 2  3"]
+        assert vm.peek(0xF9F0) > 0
+
+
 def program_in_rom(folder: Path, lines: bytes, at: int = 0x8010) -> Path:
     """A ROM at 8000h with a tokenised program, which starts behind a 0 at `at`."""
     path = folder / "program.rom"

@@ -196,6 +196,12 @@ def test_commands_give_the_same_status_bytes_and_registers(tmp_path):
     assert rows(here) == rows(there)
 
 
+def undated(image: bytes) -> bytes:
+    """A 720 KB disk without time and date in its first directory entry: the clocks differ."""
+    entry = 7 * 512
+    return image[: entry + 22] + bytes(4) + image[entry + 26 :]
+
+
 def test_the_disk_rom_writes_the_same_disk(tmp_path):
     fcb = 'fcb:     db 2\n         dm "MADE    BIN"\n         ds 32\n'
     fill = "         ld hl,&8000\nfill:    ld (hl),l\n         inc hl\n         bit 5,h\n"
@@ -211,5 +217,5 @@ def test_the_disk_rom_writes_the_same_disk(tmp_path):
     here = ours(disk, other, 3)
 
     assert (here[0], here[2]) == (noted[0], noted[2]) == (0, 16)
-    assert image == other.contents()
+    assert undated(image) == undated(other.contents())
     assert files(other)["MADE    BIN"] == bytes(n & 0xFF for n in range(7000))

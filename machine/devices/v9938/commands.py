@@ -96,6 +96,8 @@ class Commands:
         if self.registers[46] < 0x40:
             state.ce = False
         state.access = min(max(state.access, 0), self._accesses() - 1)
+        state.taken = min(state.taken, earliest + 400 * LINE_TICKS)
+        state.resume = min(state.resume, earliest + 400 * LINE_TICKS)
         self.settle()
 
     @cython.cfunc

@@ -4,6 +4,7 @@ import hashlib
 import os
 import secrets
 import stat
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -13,7 +14,7 @@ WriteMode = Literal["vm", "file", "read-only"]
 WRITE_MODES: tuple[WriteMode, ...] = ("vm", "file", "read-only")
 
 
-class Writable:
+class Writable(ABC):
     """A medium that the guest writes on: a base that stays, an overlay of what was written.
 
     `mode`: "vm" keeps what is written in the overlay, "file" does too and allows `flush`,
@@ -39,9 +40,9 @@ class Writable:
         """What the sensor for the write-protect notch sees."""
         return self.mode == "read-only"
 
+    @abstractmethod
     def contents(self) -> bytes:
         """The whole medium as the guest sees it."""
-        raise NotImplementedError
 
     def _is_ours(self, there: bytes) -> bool:
         """The bytes in our file can be what we read or wrote there."""

@@ -1,17 +1,33 @@
 ; Reading files by records: positions are counted in bytes, four of them.
 
-; 14: In: DE = FCB. Out: A = 0, 1 at the end of the file.
+; 14: In: DE = FCB. Out: A = 0, a last record in part filled with zeros; 1 behind the end of the file.
 blk.sequential:
          push de
          call fcb.fetch
          call fcb.place
          ld bc,1
          call blk.read
-         call fcb.advance
-         pop de
+         call blk.nothing
+         call z,fcb.advance
+; Ends a function that read one record. The stack holds the program's FCB.
+blk.end: pop de
          call fcb.store
-         ld a,(K.SHORT)
+         call blk.nothing
+         ld a,0
+         jp z,bdos.a
+         inc a
          jp bdos.a
+; Out: NZ when nothing was read, behind the end of the file. Changes: AF, HL.
+blk.nothing:
+         ld hl,(K.DONE)
+         ld a,h
+         or l
+         ld a,(K.SHORT)
+         jr z,nothing.short
+         xor a
+nothing.short:
+         or a
+         ret
 
 ; Out: DEHL = the sequential record of K.FCB. Changes: AF.
 fcb.place:
@@ -36,17 +52,14 @@ fcb.advance:
          ld (K.FCB + FCB.BLOCK),hl
          ret
 
-; 21: In: DE = FCB. Out: A = 0, 1 at the end of the file.
+; 21: In: DE = FCB. Out: as 14.
 blk.random:
          push de
          call fcb.fetch
          call blk.where
          ld bc,1
          call blk.read
-         pop de
-         call fcb.store
-         ld a,(K.SHORT)
-         jp bdos.a
+         jr blk.end
 
 ; 27: In: DE = FCB, HL = number of records. Out: HL = records read, A = 0, 1 at the end of the file.
 blk.block:
@@ -78,7 +91,7 @@ block.end:
 block.store:
          pop de
          push bc
-         call fcb.store
+         call fcb.whole
          pop hl
          ld a,(K.SHORT)
          ld b,h

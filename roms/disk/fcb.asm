@@ -125,7 +125,7 @@ fcb.length:
          xor a
          ld (K.FCB + FCB.RANDOM + 2),a
          pop de
-         call fcb.store
+         call store.random
          jp bdos.ok
 
 ; 24: In: DE = FCB. The random record becomes the sequential one.
@@ -141,8 +141,10 @@ fcb.number:
          ld h,l
          ld l,a
          ld (K.FCB + FCB.RANDOM),hl
+         xor a
+         ld (K.FCB + FCB.RANDOM + 2),a
          pop de
-         call fcb.store
+         call store.random
          jp bdos.ok
 
 ; In: DE = the program's FCB. Out: K.FCB, IX = DPB. Ends the function if there is no such drive.
@@ -161,10 +163,25 @@ fcb.fetch:
          ret nc
          jp bdos.abort
 
-; In: DE = the program's FCB, which K.FCB goes to. Changes: AF, BC, DE, HL.
+; In: DE = the program's FCB, which K.FCB goes to. Only what functions change: that of a program for
+; CP/M may end behind the record, its transfer area begin there. Changes: AF, BC, DE, HL.
 fcb.store:
+         ld bc,FCB.RANDOM
+         jr store.length
+; With the random record, of four bytes for records under 64 bytes, else three.
+fcb.whole:
+         ld hl,(K.FCB + FCB.RECSIZ)
+         ld a,h
+         or a
+         jr nz,store.random
+         ld a,l
+         ld bc,FCB.RANDOM + 4
+         cp 64
+         jr c,store.length
+store.random:
+         ld bc,FCB.RANDOM + 3
+store.length:
          ld hl,K.FCB
-         ld bc,37
          di
          call XFER
          ei

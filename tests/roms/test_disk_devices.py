@@ -103,7 +103,7 @@ hooked:
         found = finish(vm)
 
         assert found[0x80:0x85] == b"Away\0"
-        assert found[0] == 1
+        assert found[0] == 0
         assert memory(vm, BUFFER, 128) == b"cba".ljust(128, b"\x1a")
 
 
@@ -136,7 +136,7 @@ def test_con_gives_records_of_lines_until_the_end_mark():
         vm.type("one\rtwo\r\x1a\x1a")
         found = finish(vm)
 
-        assert (found[0], found[3]) == (1, 1)
+        assert (found[0], found[3]) == (0, 1)
         assert memory(vm, BUFFER, 128) == b"one\r\ntwo\r\n".ljust(128, b"\x1a")
 
 

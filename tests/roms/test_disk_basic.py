@@ -53,6 +53,25 @@ def test_a_program_is_saved_as_text_and_merged(board):
     assert files(disk) == {"T          ": b"10 PRINT 1\r\n30 PRINT 3\r\n\x1a"}
 
 
+@pytest.mark.parametrize("chain", ['LOAD "NEXT",R', 'RUN "NEXT",R'])
+def test_a_program_that_loads_another_with_r_hands_its_open_files_on(chain):
+    basic = with_disks("eb1", blank())
+    basic.type_program('10 PRINT #1,"B":CLOSE:OPEN "D" FOR INPUT AS #1:INPUT #1,A$,B$:PRINT A$;B$')
+    assert words(basic, 'SAVE "NEXT":NEW') == ""
+    basic.type_program(f'10 OPEN "D" FOR OUTPUT AS #1:PRINT #1,"A"\n20 {chain}')
+
+    assert words(basic, "RUN") == "AB"
+
+
+def test_a_program_that_runs_another_without_r_has_its_files_closed():
+    basic = with_disks("eb1", blank())
+    basic.type_program('10 PRINT #1,"B"')
+    assert words(basic, 'SAVE "NEXT":NEW') == ""
+    basic.type_program('10 OPEN "D" FOR OUTPUT AS #1\n20 RUN "NEXT"')
+
+    assert words(basic, "RUN") == "File not OPEN in 10"
+
+
 @pytest.mark.parametrize("board", BOARDS)
 def test_the_disk_starts_autoexec(board):
     disk = blank()

@@ -2,10 +2,17 @@
 ; strings (FRETOP, MEMSIZ), file blocks, HIMEM.
 
 ; No variables, no strings, no frames, DATA from its start, events and error traps off, files closed. The stack
-; is new, but for the return address and the word under it: call it from the routine of a statement itself. Changes: all but HL.
+; is new, but for the return address and the word under it: call it from the routine of a statement itself. NLONLY, once:
+; not 0 keeps the files open. Changes: all but HL.
 clear.variables:
          push hl
+         ld a,(NLONLY)
+         or a
+         jr nz,clear.open
          BASIC file.close.all
+clear.open:
+         xor a
+         ld (NLONLY),a
          call H.CLEA
          call random.start
          call H.LOPD

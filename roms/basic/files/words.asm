@@ -194,6 +194,8 @@ load.clear:
 file.run:
          BASIC load.file
 load.run:
+         sbc a,a
+         ld (NLONLY),a        ; R keeps the files open
          jp run.program
 do.cload:
          BASIC cload.file

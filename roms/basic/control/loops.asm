@@ -25,15 +25,7 @@ do.for:  ld a,100
          pop hl
          pop bc               ; NEWSTT
          push hl
-         call loop.find
-         jr nz,for.new
-         ld bc,FRAME.FOR.SIZE
-         add hl,bc            ; a loop of the same variable ends, and those within it
-         pop bc
-         ld sp,hl
-         ld (SAVSTK),sp
-         push bc
-for.new: ld c,FRAME.FOR.SIZE / 2 + FRAME.REST
+         ld c,FRAME.FOR.SIZE / 2 + FRAME.REST
          call stack.room
          call H.SNGF
          pop bc               ; text
@@ -90,6 +82,33 @@ for.step:
          ld (hl),e
          inc hl
          ld (hl),d
+; A loop that begins while it runs ends what it was, and the loops within it: jumps out of a loop leave nothing
+; behind. The place of the FOR tells them apart: another FOR of the same variable nests. HL = end of the frame.
+for.same:
+         inc hl
+         ld a,(hl)
+         cp 2
+         jr c,for.done
+         ld bc,FRAME.FOR.SIZE - 2
+         add hl,bc
+         ld a,(hl)
+         inc hl
+         cp e
+         jr nz,for.same
+         ld a,(hl)
+         cp d
+         jr nz,for.same
+         push de
+         ex de,hl
+         ld hl,FRAME.FOR.SIZE + 1
+         add hl,sp
+         ld bc,FRAME.FOR.SIZE
+         lddr
+         pop hl
+         inc de
+         ex de,hl
+         ld sp,hl
+for.done:
          ex de,hl
          jp NEWSTT
 

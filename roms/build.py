@@ -35,14 +35,20 @@ class Image:
     name: str
     source: Path
     origin: int
-    size: int
+    size: int | None
     fill: int
     start: int
+    file: str
 
     @property
     def binary(self) -> Path:
         """Where the committed result lies."""
-        return ROMS / "bin" / f"{self.name}.rom"
+        return ROMS / "bin" / self.file
+
+    @property
+    def end(self) -> int:
+        """Where the image must have ended in the assembled bytes; a file may end anywhere."""
+        return 0x10000 if self.size is None else self.start + self.size
 
 
 def images() -> dict[str, Image]:
@@ -50,7 +56,13 @@ def images() -> dict[str, Image]:
     table = tomllib.loads((ROMS / "build.toml").read_text(encoding="utf-8"))
     return {
         name: Image(
-            name, ROMS / row["source"], row["origin"], row["size"], row["fill"], row.get("start", 0)
+            name,
+            ROMS / row["source"],
+            row["origin"],
+            row.get("size"),
+            row.get("fill", 0),
+            row.get("start", 0),
+            row.get("file", f"{name}.rom"),
         )
         for name, row in table.items()
     }
@@ -79,11 +91,13 @@ def assemble(source: Path) -> tuple[bytes, dict[str, int]]:
 
 
 def build(image: Image) -> bytes:
-    """The whole image, filled up to its size."""
+    """The whole image, filled up to its size; a file of a disk is as long as its contents."""
     whole, _ = assemble(image.source)
-    ends = [other.start + other.size for other in images().values() if other.source == image.source]
+    ends = [other.end for other in images().values() if other.source == image.source]
     if len(whole) > max(ends):
         raise BuildError(f"{image.source.name}: {len(whole)} bytes do not fit into {max(ends)}")
+    if image.size is None:
+        return whole[image.start :]
     code = whole[image.start : image.start + image.size]
     return code.ljust(image.size, bytes([image.fill]))
 
@@ -135,8 +149,8 @@ def run(arguments: argparse.Namespace) -> int:
         code = build(image)
         image.binary.parent.mkdir(exist_ok=True)
         image.binary.write_bytes(code)
-        used = len(code.rstrip(bytes([image.fill])))
-        sys.stdout.write(f"{image.name}: {used} of {image.size} bytes used\n")
+        used = len(code if image.size is None else code.rstrip(bytes([image.fill])))
+        sys.stdout.write(f"{image.name}: {used} of {image.size or used} bytes used\n")
     renew_hashes(chosen)
     return 0
 

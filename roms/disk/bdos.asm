@@ -34,7 +34,7 @@ bdos.a:  ld l,a
          ret
 
 bdos.table:
-         dw basic             ; 00 end of program
+         dw ABORT             ; 00 end of program
          dw con.in            ; 01
          dw con.out           ; 02
          dw aux.in            ; 03

@@ -37,9 +37,13 @@ start.stack:
          ret c
 
 
-; 4022: leaves the disk system for the main ROM's prompt. Never returns.
+; 4022: leaves the disk system for the main ROM's prompt, which runs the program that BAS.RUN names. Never returns.
 basic:   di
          ld sp,DISK.MEM
+         call start.ends
+         ld a,(BAS.RUN)
+         or a
+         call nz,bas.programmed
          ld a,(EXPTBL)
          ld h,0
          call ENASLT
@@ -75,8 +79,6 @@ start.memory:
          ld hl,ram.text
          ld (PRTSTR + 1),hl
          ld (ABORT),a
-         ld hl,ram.warm
-         ld (ABORT + 1),hl
          ld hl,&1A3E          ; LD A,1Ah; RET: no auxiliary device
          ld (AUXIN),hl
          ld a,&C9
@@ -87,11 +89,9 @@ start.memory:
          ld bc,12
          ldir
          call clock.start
-         ld hl,ram.errors
-         ld (DISKVE),hl
-         inc hl
-         inc hl
-         ld (BREAKV),hl
+         xor a
+         ld (BAS.RUN),a
+         call start.ends
          ld hl,DISK.MEM
          ld (MEMSIZ),hl       ; programs look here for the end of their memory
          ld (HIMSAV),hl
@@ -104,6 +104,16 @@ start.memory:
          ld (DIRPTR),hl
          ld hl,&0080
          ld (DMA),hl
+         ret
+; What ends a program, and its routines for errors and CTRL+C, while no DOS has its own. Changes: HL.
+start.ends:
+         ld hl,ram.warm
+         ld (ABORT + 1),hl
+         ld hl,ram.errors
+         ld (DISKVE),hl
+         inc hl
+         inc hl
+         ld (BREAKV),hl
          ret
 months:  db 31,28,31,30,31,30,31,31,30,31,30,31
 
@@ -271,6 +281,7 @@ boot.new:
          ld hl,BOOT
          call dskio
          ret c
+         call boot.system
          ld a,(BOOT)
          cp &EB
          jr z,boot.first
@@ -278,13 +289,20 @@ boot.new:
          ret nz
 boot.first:
          call boot.call
-         ld a,(RAMAD0)
-         inc a
-         ret z
+         call boot.page0
+         ret c                ; less than 64 KB
+         scf
+         call boot.go
+         jr boot.main
+; RAM with the entries for programs to page 0. Out: CY if there is not RAM in all pages. Changes: all.
+boot.page0:
          ld a,(RAMAD0 + 1)
-         inc a
-         ret z                ; less than 64 KB
+         add a,1
+         ret c
          ld a,(RAMAD0)
+         add a,1
+         ret c
+         dec a
          ld h,0
          call ENASLT
          ld hl,page0.image
@@ -292,14 +310,49 @@ boot.first:
          ld bc,page0.end
          ldir
          ei
-         scf
-         call boot.go
-         di
+         or a
+         ret
+
+; Starts EBDOS.SYS from the root directory of drive A with RAM in pages 0 to 2: roms/dos. Returns if there is none.
+; Changes: all.
+boot.system:
+         ld hl,system.name
+         ld de,BAS.FCB
+         ld a,1
+         call bas.fill
+         ld c,&0F
+         call BDOS
+         or a
+         ret nz
+         call boot.page0
+         ret c
+         ld hl,&0100
+         ld (DMA),hl
+         ld hl,1
+         ld (BAS.FCB + FCB.RECSIZ),hl
+         ld hl,(BAS.FCB + FCB.SIZE)
+         push hl
+         ld de,BAS.FCB
+         ld c,&27
+         call BDOS
+         pop de
+         or a
+         sbc hl,de
+         ld a,&C9
+         ld (H.READ),a        ; BASIC comes later, without AUTOEXEC.BAS
+         ld hl,&0100
+         push hl
+         jp z,SETRAM          ; returns to the system
+         pop hl
+; The main ROM to page 0. Changes: AF, BC, DE, HL.
+boot.main:
          ld a,(EXPTBL)
          ld h,0
          call ENASLT
          ei
          ret
+system.name: dm "EBDOS   SYS"
+
 boot.call:
          or a
 boot.go:

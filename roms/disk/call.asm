@@ -70,13 +70,13 @@ call.foreign:
          scf
          ret
 
-; CALL SYSTEM: a system would have been started with the disk. Never returns.
+; CALL SYSTEM: starts EBDOS.SYS. Never returns.
 call.system:
+         call boot.system
          ld de,system.text
          call ram.text
          ld e,5               ; Illegal function call
-         ld ix,&406F          ; ERRHAND
-         jp ram.leave
+         jp bas.error
 system.text:
-         dm "There is no system on the started disk"
+         dm "No EBDOS.SYS on drive A"
          db 13,10,"$"

@@ -8,7 +8,7 @@ from tests.support.basic import Basic
 from tests.support.disk_machine import BOARDS, text
 from tests.support.floppies import files, put_file
 
-NO_SYSTEM = "There is no system on the started disk"
+NO_SYSTEM = "No EBDOS.SYS on drive A"
 
 
 def prompt(board: str, *disks: Disk, keys: tuple[str, ...] = ()) -> Basic:

@@ -259,12 +259,27 @@ same.fits:
          xor a
          ret
 
-; H.READ, once: the first prompt after the start. Runs AUTOEXEC.BAS of the present drive, if there is one.
+; The next prompt runs the program that BAS.LINE names. Changes: HL.
+bas.programmed:
+         ld hl,H.READ
+         ld (hl),&CD
+         ld hl,ram.hook
+         ld (H.READ + 1),hl
+         ld hl,bas.autoexec
+         ld (H.READ + 3),hl
+         ret
+
+; H.READ, once: the first prompt after the start runs AUTOEXEC.BAS of the present drive, if there is one; after DOS the
+; program that BAS.LINE names.
 bas.autoexec:
          ei
          ld a,&C9
          ld (H.READ),a
-         xor a
+         ld hl,BAS.RUN
+         ld a,(hl)
+         ld (hl),0
+         or a
+         jr nz,autoexec.run
          ld hl,autoexec.name
          ld de,BAS.FCB
          call bas.fill
@@ -272,10 +287,28 @@ bas.autoexec:
          call bas.try
          ret c
          ret nz
+         ld hl,autoexec.text
+         ld de,BAS.LINE
+         ld bc,13
+         ldir
+autoexec.run:
          ld hl,autoexec.line
          ld de,KBFMIN
-         ld bc,autoexec.end - autoexec.line
+         ld c,3
+         ld b,0
          ldir
+         ld hl,BAS.LINE
+autoexec.letter:
+         ld a,(hl)
+         ldi
+         or a
+         jr nz,autoexec.letter
+         ex de,hl
+         ld (hl),a
+         inc hl
+         ld (hl),a
+         inc hl
+         ld (hl),a
          ld hl,-1
          ld (CURLIN),hl
          ld sp,(SAVSTK)
@@ -283,7 +316,6 @@ bas.autoexec:
          ld ix,NEWSTT
          jp ram.leave
 autoexec.name: dm "AUTOEXECBAS"
+autoexec.text: dm "AUTOEXEC.BAS"
+         db 0
 autoexec.line: db ":",&8A,34  ; RUN
-         dm "AUTOEXEC.BAS"
-         db 34,0,0,0
-autoexec.end: EQU $

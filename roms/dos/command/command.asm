@@ -1,0 +1,27 @@
+; COMMAND.COM, the command interpreter: it moves itself from 0100h to CMD.BASE and runs there.
+         ORG &0100
+         INCLUDE "../../include/workarea.inc"
+         INCLUDE "../../include/ports.inc"
+         INCLUDE "../../include/macros.inc"
+         INCLUDE "../../disk/work.inc"
+         INCLUDE "../work.inc"
+
+         ld hl,cmd.image
+         ld de,CMD.BASE
+         ld bc,CMD.END - CMD.BASE
+         ld (DOS.LENGTH),bc
+         ldir
+         call JP.CHECK
+         ld (DOS.SUM),hl
+         jp CMD.BASE
+cmd.image: EQU $
+         ORG CMD.BASE
+         INCLUDE "main.asm"
+         INCLUDE "table.asm"
+         INCLUDE "text.asm"
+         INCLUDE "words.asm"
+         INCLUDE "run.asm"
+         INCLUDE "dir.asm"
+         INCLUDE "small.asm"
+CMD.END: EQU $
+         INCLUDE "variables.inc"

@@ -1,0 +1,194 @@
+; Small commands.
+
+; TYPE: shows a text file up to its 1Ah.
+do.type: ld de,CMD.FCB
+         call take.name
+         jp c,say.drive
+         jp z,say.parameter
+         call is.wild
+         jp z,say.parameter
+         ld c,&0F
+         call BDOS
+         or a
+         jp nz,say.missing
+         ld hl,CMD.BUFFER
+         ld (DMA),hl
+         ld hl,1
+         ld (CMD.FCB + FCB.RECSIZ),hl
+type.next:
+         ld de,CMD.FCB
+         ld hl,512
+         ld c,&27
+         call BDOS
+         ld a,h
+         or l
+         ret z
+         ld b,h
+         ld c,l
+         ld hl,CMD.BUFFER
+type.letter:
+         ld a,(hl)
+         inc hl
+         cp 26
+         ret z
+         push bc
+         call put
+         pop bc
+         dec bc
+         ld a,b
+         or c
+         jr nz,type.letter
+         jr type.next
+
+do.rem:  ret
+
+; CLS: the screen is cleared.
+do.cls:  ld a,12
+         jp put
+
+; PAUSE: shows the text behind it and waits for a key.
+do.pause:
+         call skip.blanks
+pause.next:
+         ld a,(hl)
+         inc hl
+         or a
+         jr z,pause.end
+         call put
+         jr pause.next
+pause.end:
+         call put.fresh
+wait.key:
+         ld de,text.key
+         call say
+         ld c,8
+         call BDOS
+         jp put.line
+text.key: dm "Press a key to go on $"
+
+; VERIFY ON, VERIFY OFF: written sectors are read again, or not.
+do.verify:
+         call take.onoff
+         jp c,say.parameter
+         ld e,a
+         ld c,&2E
+         jp BDOS
+; In: HL = text. Out: A = 1 ON, 0 OFF; CY: neither. Changes: F, BC, DE, HL.
+take.onoff:
+         call skip.blanks
+         ld a,(hl)
+         call capital
+         cp "O"
+         scf
+         ret nz
+         inc hl
+         ld a,(hl)
+         call capital
+         inc hl
+         ld c,1
+         cp "N"
+         jr z,onoff.end
+         dec c
+         cp "F"
+         scf
+         ret nz
+         ld a,(hl)
+         call capital
+         inc hl
+         cp "F"
+         scf
+         ret nz
+onoff.end:
+         call skip.blanks
+         or a
+         ld a,c
+         ret z
+         scf
+         ret
+
+; MODE columns: width of the screen, 1 to 40, or 80 on an MSX2.
+do.mode: call take.number
+         jp c,say.parameter
+         ld a,h
+         or a
+         jp nz,say.parameter
+         ld a,l
+         or a
+         jp z,say.parameter
+         cp 41
+         jr c,mode.set
+         cp 81
+         jp nc,say.parameter
+         ld a,(EXBRSA)
+         or a                 ; no sub-ROM: MSX1
+         jp z,say.parameter
+         ld a,l
+mode.set:
+         ld (LINL40),a
+         ld ix,INITXT
+; Calls the main ROM. In: IX = entry. Changes: all.
+call.main:
+         ld iy,(EXPTBL - 1)
+         call CALSLT
+         ei
+         ret
+; A decimal number. In: HL = text. Out: HL = number, DE = text behind it; CY: there is none, or it is above 65535.
+; Changes: AF, BC.
+take.number:
+         call skip.blanks
+         ex de,hl
+         ld hl,0
+         ld a,(de)
+         call is.digit
+         ret c
+number.next:
+         ld a,(de)
+         call is.digit
+         ccf
+         ret nc
+         ld b,h
+         ld c,l
+         add hl,hl
+         ret c
+         add hl,hl
+         ret c
+         add hl,bc
+         ret c
+         add hl,hl
+         ret c
+         call add.hl
+         inc de
+         jr number.next
+; In: A = character. Out: A = its value; CY: no digit. Changes: F.
+is.digit:
+         sub "0"
+         ret c
+         cp 10
+         ccf
+         ret
+
+; BASIC [file]: to BASIC, and there RUN file.
+do.basic:
+         call skip.blanks
+         ld a,(hl)
+         or a
+         jr z,basic.go
+         ld de,BAS.LINE
+         ld b,24
+basic.name:
+         ld a,(hl)
+         call is.blank
+         jr z,basic.named
+         ld (de),a
+         inc hl
+         inc de
+         djnz basic.name
+basic.named:
+         xor a
+         ld (de),a
+         ld a,1
+basic.go:
+         ld (BAS.RUN),a
+         ld iy,(MASTER - 1)
+         ld ix,&4022
+         jp CALSLT

@@ -1,0 +1,84 @@
+; EBDOS.SYS: the disk ROM loads it to 0100h and starts it with RAM in pages 0 to 2. It puts the resident part into its
+; place and starts COMMAND.COM.
+         ORG &0100
+         INCLUDE "../include/workarea.inc"
+         INCLUDE "../include/ports.inc"
+         INCLUDE "../include/macros.inc"
+         INCLUDE "../disk/work.inc"
+         INCLUDE "work.inc"
+
+         ld sp,DOS.BASE
+         ld hl,(DISKVE)
+         push hl
+         ld hl,res.image
+         ld de,DOS.BASE
+         ld bc,DOS.STACK - DOS.BASE
+         ldir
+         pop hl
+         ld (DOS.ERRORS),hl
+         ld hl,REBOOT
+         ld a,(hl)
+         ld (hl),1
+         or a
+         jr z,system.first
+         ld a,1
+system.first:
+         ld (DOS.AGAIN),a
+         call system.screen
+         call system.vectors
+         call system.dates
+         ld a,1
+         ld (DOS.LEVEL),a
+         ld (BAT.ECHO),a
+         ld de,system.text
+         ld c,9
+         call BDOS
+         jp dos.command
+system.text:
+         dm "EB-DOS 1.0"
+         db 13,10,"$"
+
+; Text without function keys. Changes: all.
+system.screen:
+         ld hl,ERAFNK
+         call bios.call
+         ld hl,INITXT
+         jp bios.call
+
+; The entries of page 0, and what ends programs. Changes: AF, HL.
+system.vectors:
+         di
+         ld a,&C3
+         ld (&0000),a
+         ld hl,DOS.TABLE + 3
+         ld (&0001),hl
+         ld (&0005),a
+         ld hl,DOS.ENTRY
+         ld (&0006),hl
+         ld hl,(&0039)
+         ld (int.here + 1),hl
+         ld hl,dos.int
+         ld (&0039),hl
+         ei
+         ld hl,dos.warm
+         ld (ABORT + 1),hl
+         jp dos.ends
+
+; DOS.DATE from the main ROM's 002Bh, bits 4 to 6 (MSX2 Technical Handbook, chapter 1). Changes: AF, BC, DE, HL.
+system.dates:
+         ld a,(EXPTBL)
+         ld hl,IDBYT0
+         call RDSLT
+         ei
+         rrca
+         rrca
+         rrca
+         rrca
+         and 7
+         cp 3
+         jr c,dates.known
+         xor a
+dates.known:
+         ld (DOS.DATE),a
+         ret
+         INCLUDE "resident.asm"

@@ -1,5 +1,6 @@
 """Runs a .COM program in a guest from a disk, and catches all that it shows."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -173,11 +174,16 @@ def _filled(word: str, width: int) -> str:
     return (before + "?" * width if star else before.ljust(width))[:width]
 
 
-def run(program: DosProgram, board: str) -> Ended:
-    """Runs a program on a disk with its files, in drive A at full speed."""
+def run(program: DosProgram, board: str, prepare: Callable[[Session], None] | None = None) -> Ended:
+    """Runs a program on a disk with its files, in drive A at full speed.
+
+    `prepare` may change the guest before it does so.
+    """
     disk = boot_disk()
     plant(disk, {PROGRAM: program.code(), **program.files})
     vm = started(board, disk, program.arguments)
+    if prepare:
+        prepare(vm)
     assert vm.run(until=lambda vm: vm.peek(STATE) >= RUNS, limit=LIMIT), text(vm)
     vm.type(program.typed)
     assert vm.run(until=lambda vm: vm.peek(STATE) == ENDED, limit=LIMIT), text(vm)

@@ -1,0 +1,147 @@
+; Level 2's part in page 3: which kernel a function goes to, and the ways between the kernel's segment, the disk
+; ROM and the program, which all three want page 1.
+; roms/dos/kernel/README.md says what the start has to fill in here.
+
+L2.STACK: EQU K.FCB          ; top of level 2's stack, L2.DEPTH bytes below it are free
+L2.DEPTH: EQU 224
+
+; F37Dh and the BDOS entry of programs lead here. In: C = function, the rest as it wants. Out: what it gives.
+l2.entry:
+         push af
+         ld a,c
+         cp &40
+         jr nc,l2.ours
+         cp &31
+         jr z,l2.ours
+         sub &0C
+         jr nc,l2.files
+         ld a,(l2.redirected)
+         or a
+         jr nz,l2.ours
+l2.level1:
+         pop af
+l2.bdos: jp 0                ; what F37Dh led to: the kernel in the disk ROM
+l2.files:
+         xor a
+         ld (l2.fresh),a      ; level 1 uses the directory's buffer
+         jr l2.level1
+l2.ours: ld a,(l2.inside)
+         or a
+         jr nz,l2.again
+         pop af
+         ld (l2.sp),sp
+         ld sp,L2.STACK
+         call l2.call
+         ld sp,(l2.sp)
+         or a
+         ret
+l2.again:                    ; from a routine that the kernel has called
+         pop af
+         call l2.call
+         or a
+         ret
+
+l2.call: push af
+         push bc
+         push hl
+         call l2.page1
+         ld (l2.slot),a
+         call l2.kernel
+         pop hl
+         pop bc
+         pop af
+         call func.entry
+         jr l2.user
+
+; Out: A = slot in page 1. Changes: F, BC, HL.
+l2.page1:
+         in a,(PPI.SLOT)
+         rrca
+         rrca
+         and 3
+         ld c,a
+         ld b,0
+         ld hl,EXPTBL
+         add hl,bc
+         ld a,(hl)
+         and &80
+         or c
+         ret p
+         ld b,a
+         inc hl
+         inc hl
+         inc hl
+         inc hl               ; SLTTBL
+         ld a,(hl)
+         and %00001100
+         or b
+         ret
+
+; To page 1: the program's memory, or the kernel's segment. Changes: nothing; interrupts on.
+l2.user: push af
+         ld a,(map.page + 1)
+         out (MAP.PAGE1),a
+         ld a,(l2.slot)
+         jr l2.turn
+l2.kernel:
+         push af
+         ld a,(l2.segment)
+         out (MAP.PAGE1),a
+         ld a,(RAMAD0 + 1)
+l2.turn: push hl
+         ld h,a
+         ld a,(RAMAD0 + 1)
+         ld l,a
+         ld a,(l2.slot)
+         cp l
+         jr z,l2.same         ; the program has the mapper there, too
+         push bc
+         push de
+         ld a,h
+         ld h,&40
+         call &0024           ; ENASLT
+         pop de
+         pop bc
+l2.same: pop hl
+         pop af
+         ei
+         ret
+
+; LDIR with the program's memory in page 1. In: HL, DE, BC. Changes: BC, DE, HL.
+l2.copy: call l2.user
+         push af
+         ldir
+         pop af
+         jr l2.kernel
+
+; A routine of the disk ROM, which moves sectors to and from the program's page 1. In: IX = entry, the other
+; registers for it. Out: what it gives.
+l2.rom:  call SETROM
+         push af
+         ld a,(map.page + 1)
+         out (MAP.PAGE1),a
+         pop af
+         call l2.jump
+         call SETRAM
+         jr l2.kernel
+l2.jump: jp (ix)
+
+; A routine of the program (error, abort), with its page 1 and on level 2's stack; it may call functions.
+; In: HL = routine, A BC DE for it. Out: what it gives. Changes: all.
+l2.program:
+         ld (program.call + 1),hl
+         ld hl,l2.inside
+         inc (hl)
+         call l2.user
+program.call:
+         call 0
+         ld hl,l2.inside
+         dec (hl)
+         jr l2.kernel
+
+l2.segment: db 0             ; the kernel's segment
+l2.slot: db 0                ; slot of the caller's page 1
+l2.sp:   dw 0                ; stack of the caller
+l2.inside: db 0              ; not 0: a routine of the program runs that the kernel has called
+l2.redirected: db 0          ; bit 0: functions 00-0B read from handle 0, bit 1: they write to handle 1
+l2.fresh: db 0               ; not 0: the directory's buffer is what level 2 has read into it

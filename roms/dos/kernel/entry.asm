@@ -1,0 +1,137 @@
+; The kernel's entry and its functions by number (MSX-DOS 2 Function Specifications).
+
+; In: C = function, the rest as it wants. Out: A = error code, 0: none; BC, DE, HL = results. Keeps IX, IY and the
+; alternate registers. A function is called with the registers of the program, all but C; it may use all.
+func.entry:
+         push ix
+         push iy
+         exx
+         ex af,af'
+         push af
+         push bc
+         push de
+         push hl
+         ex af,af'
+         exx
+         ld (func.hl),hl
+         ld hl,(func.sp)
+         push hl
+         ld (func.sp),sp
+         ld (K.ERRSP),sp      ; fat.broken comes back by it
+         push af
+         push de
+         ld a,c
+         call func.find
+         ld (func.call + 1),hl
+         ld hl,(func.hl)
+         pop de
+         pop af
+func.call:
+         call 0
+         jr func.end
+; The end of the function in hand, from wherever it is. In: A = error code; BC, DE, HL = results.
+func.fail:
+         ld sp,(func.sp)
+func.end:
+         ld (func.error),a
+         ld (func.hl),hl
+         pop hl
+         ld (func.sp),hl
+         exx
+         ex af,af'
+         pop hl
+         pop de
+         pop bc
+         pop af
+         ex af,af'
+         exx
+         pop iy
+         pop ix
+         ld hl,(func.hl)
+         ret
+
+; In: A = function. Out: HL = its routine. Changes: AF, DE.
+func.find:
+         cp &0C
+         ld hl,redirect.call
+         ret c
+         sub &31
+         jr z,find.row
+         sub &40 - &31 - 1    ; 40h: row 1
+         cp FUNC.ROWS
+         ld hl,func.none
+         ret nc
+find.row:
+         ld l,a
+         ld h,0
+         add hl,hl
+         ld de,func.table
+         add hl,de
+         ld a,(hl)
+         inc hl
+         ld h,(hl)
+         ld l,a
+         ret
+
+; A function that there is not.
+func.none:
+         ld a,ERR.IBDOS
+         ret
+; Functions 00-0B, called with C while l2.redirected is not 0.
+redirect.call:
+         jp l2.bdos
+
+func.table:
+         dw func.none         ; 31 DPARM
+         dw func.none         ; 40 FFIRST
+         dw func.none         ; 41 FNEXT
+         dw func.none         ; 42 FNEW
+         dw func.none         ; 43 OPEN
+         dw func.none         ; 44 CREATE
+         dw func.none         ; 45 CLOSE
+         dw func.none         ; 46 ENSURE
+         dw func.none         ; 47 DUP
+         dw func.none         ; 48 READ
+         dw func.none         ; 49 WRITE
+         dw func.none         ; 4A SEEK
+         dw func.none         ; 4B IOCTL
+         dw func.none         ; 4C HTEST
+         dw func.none         ; 4D DELETE
+         dw func.none         ; 4E RENAME
+         dw func.none         ; 4F MOVE
+         dw func.none         ; 50 ATTR
+         dw func.none         ; 51 FTIME
+         dw func.none         ; 52 HDELETE
+         dw func.none         ; 53 HRENAME
+         dw func.none         ; 54 HMOVE
+         dw func.none         ; 55 HATTR
+         dw func.none         ; 56 HFTIME
+         dw func.none         ; 57 GETDTA
+         dw func.none         ; 58 GETVFY
+         dw func.none         ; 59 GETCD
+         dw func.none         ; 5A CHDIR
+         dw func.none         ; 5B PARSE
+         dw func.none         ; 5C PFILE
+         dw func.none         ; 5D CHKCHR
+         dw func.none         ; 5E WPATH
+         dw func.none         ; 5F FLUSH
+         dw func.none         ; 60 FORK
+         dw func.none         ; 61 JOIN
+         dw func.none         ; 62 TERM
+         dw func.none         ; 63 DEFAB
+         dw func.none         ; 64 DEFER
+         dw func.none         ; 65 ERROR
+         dw func.none         ; 66 EXPLAIN
+         dw func.none         ; 67 FORMAT
+         dw func.none         ; 68 RAMD
+         dw func.none         ; 69 BUFFER
+         dw func.none         ; 6A ASSIGN
+         dw func.none         ; 6B GENV
+         dw func.none         ; 6C SENV
+         dw func.none         ; 6D FENV
+         dw func.none         ; 6E DSKCHK
+         dw func.none         ; 6F DOSVER
+         dw func.none         ; 70 REDIR
+func.rows.end: EQU $
+FUNC.ROWS: EQU (func.rows.end - func.table) // 2
+         ASSERT FUNC.ROWS == 50

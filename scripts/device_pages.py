@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from machine import cartridges, devices
 from machine.board import Board, Part, Place, Ports, build, read_images
 from machine.boards import BOARDS
+from machine.boards.process import PROCESS
 from machine.core import state
 from machine.core.device import State
 from machine.machine import FIRMWARE_FOLDERS
@@ -27,7 +28,8 @@ from scripts import pages
 
 FOLDER = Path("docs/devices")
 NOTE = "<!-- Made by scripts/device_pages.py from the source: change that, and run it again. -->"
-BUILT = ("eb1", "eb2")  # the boards whose firmware is always there; they have every kind
+ALL = {**BOARDS, PROCESS.name: PROCESS}
+BUILT = ("eb1", "eb2", "process")  # the boards whose firmware is always there; they have every kind
 SECTIONS = ("Sockets", "Socket", "Inaccuracies", "Sources", "Source")
 WIDTHS = {
     "cython.bint": "flag",
@@ -59,7 +61,7 @@ def device_subjects() -> list[Subject]:
     """Every kind of device, taken from the first board that has it."""
     found: dict[str, Subject] = {}
     for name in BUILT:
-        board = BOARDS[name]
+        board = ALL[name]
         rack = build(board, 60, read_images(board, 60, list(FIRMWARE_FOLDERS), {}))
         for part in board.parts:
             found.setdefault(
@@ -107,7 +109,7 @@ def _index(chips: list[Subject], mappers: list[Subject]) -> str:
         "| --- | --- | --- |",
     ]
     for chip in chips:
-        users = [name for name, board in BOARDS.items() if _parts(board, chip.page)]
+        users = [name for name, board in ALL.items() if _parts(board, chip.page)]
         listed = ", ".join(f"`{name}`" for name in users)
         lines.append(f"| [`{chip.page}`]({chip.page}.md) | {_title(chip)} | {listed} |")
     lines += ["", "| cartridge | what it is |", "| --- | --- |"]
@@ -168,7 +170,7 @@ def _boards(kind: str) -> list[str]:
         "| --- | --- | --- | --- | --- | --- |",
     ]
     rows: dict[str, list[str]] = {}
-    for board in BOARDS.values():
+    for board in ALL.values():
         for part in _parts(board, kind):
             cells = (
                 f"`{part.name}`",

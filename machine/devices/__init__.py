@@ -4,6 +4,7 @@ KINDS = {
     "ay8910": "machine.devices.ay8910:Ay8910",
     "cassette": "machine.devices.cassette:Cassette",
     "floppy-drive": "machine.devices.floppy_drive:FloppyDrive",
+    "gate": "machine.devices.gate:Gate",
     "i8255": "machine.devices.i8255:I8255",
     "joystick-ports": "machine.devices.joystick:JoystickPorts",
     "key-matrix": "machine.devices.keyboard:KeyMatrix",

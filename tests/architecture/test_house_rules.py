@@ -18,7 +18,10 @@ LONGER = {
 }
 LONGEST_FUNCTION = 80  # lines; the aim is 50
 EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc"}
-BINARY = {".rom", ".png", ".ico", ".gif", ".wav", ".dsk", ".cas", ".zip", ".8box", ".bin"}
+BINARY = {
+    *(".rom", ".com", ".sys", ".png", ".ico", ".gif", ".wav"),
+    *(".dsk", ".cas", ".zip", ".8box", ".bin"),
+}
 HOST_PATHS = re.compile(r"/(work|root|home|tmp)/[a-z]|/var/tmp/|[A-Z]:\\\\Users")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 

@@ -1,0 +1,217 @@
+"""The loop: the processor up to the gate, then the host's answer; again, until the program is over."""
+
+import datetime
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from machine.board import build
+from machine.boards.process import PROCESS
+from machine.core.errors import Refused
+from machine.core.scheduler import Scheduler
+from machine.exec import loading, system
+from machine.exec.bios import BiosCalls
+from machine.exec.clock import Clock, ClockCalls
+from machine.exec.codes import Code, Ended, explain, has_message
+from machine.exec.console import Console, ConsoleCalls
+from machine.exec.drives import DriveCalls, Drives
+from machine.exec.fcbs import FcbCalls
+from machine.exec.folders import Folder
+from machine.exec.guest import Guest
+from machine.exec.terminal import Signalled, Terminal
+
+KINDS = ("cpm", "msx1", "msx2")
+CYCLE_TICKS = 6
+TICKS_PER_SECOND = PROCESS.crystal_hz
+SLICE = TICKS_PER_SECOND // 60  # ticks between two looks at the host, and of the MSX's interrupt
+PRINTED_ERRORS = 0x20  # smaller codes a program ends with are its own affair
+DONE, FAILED, REFUSED, LIMIT_REACHED = 0, 1, 2, 3
+UNHEARD = 141
+INTERRUPTED = 130  # what a shell makes of CTRL+C
+SIGNAL_STATUS = 128
+
+
+@dataclass
+class Setup:
+    """What a program is run with. `drives`: folders by number, 0 is A."""
+
+    program: Path
+    arguments: list[str] = field(default_factory=list)
+    drives: Mapping[int, tuple[Path, bool]] = field(default_factory=dict)  # folder, read-only
+    kind: str = "msx2"
+    terminal: str = "vt52"
+    printer: Path | None = None
+    date: datetime.datetime | None = None
+    until: float | None = None  # emulated seconds
+    real_speed: bool = False
+    source: int = 0  # descriptors of input and output
+    target: int = 1
+
+
+@dataclass
+class Result:
+    """How it ended: exit status, what is to be said about it, and the seconds that went by."""
+
+    status: int
+    message: str = ""
+    emulated: float = 0.0
+    code: int = 0
+
+
+class ProcessVm:
+    """One program, from start to end."""
+
+    def __init__(self, setup: Setup) -> None:
+        """Refused if the program, a folder or the arguments are no good."""
+        assert setup.kind in KINDS
+        self._setup = setup
+        program = loading.read_program(setup.program, setup.kind)
+        line = loading.tail(setup.arguments, setup.kind)
+        rack = build(PROCESS, 60, {})
+        cpu: Any = rack.devices["cpu"]
+        ram: Any = rack.devices["ram"]
+        self.bus = rack.bus
+        for page in range(8):
+            self.bus.show(page, ram)
+        cpu.reset(0)
+        self._scheduler = Scheduler(self.bus, cpu, list(rack.devices.values()))
+        self.guest = Guest(cpu, ram.cells)
+        self.terminal = Terminal(
+            setup.terminal,
+            source=setup.source,
+            target=setup.target,
+            cycles=lambda: int(self.bus.now) // CYCLE_TICKS,
+        )
+        self._printed = bytearray()
+        console = Console(self.terminal, self._printed.append, is_cpm=setup.kind == "cpm")
+        clock = Clock(self.seconds, setup.date)
+        folders = {
+            number: Folder(path, read_only=read_only)
+            for number, (path, read_only) in setup.drives.items()
+        }
+        self.drives = Drives(folders, clock, is_cpm=setup.kind == "cpm")
+        self._entries = loading.Entries(self.guest, setup.kind)
+        self._bios = BiosCalls(self.guest, console)
+        self._system = system.System(self.guest, setup.kind)
+        self._add_calls(console, clock)
+        loading.load(self.guest, program, line, self.drives.current, self._entries)
+
+    def _add_calls(self, console: Console, clock: Clock) -> None:
+        kind, guest, drives = self._setup.kind, self.guest, self.drives
+        system.add_console(self._system, ConsoleCalls(guest, console), kind)
+        system.add_drives(self._system, DriveCalls(guest, drives, self._entries.layout), kind)
+        system.add_files(self._system, FcbCalls(guest, drives, console, kind), kind)
+        if kind != "cpm":
+            system.add_clock(self._system, ClockCalls(guest, clock))
+
+    def seconds(self) -> float:
+        """Emulated seconds since the program's start."""
+        return float(self.bus.now) / TICKS_PER_SECOND
+
+    def run(self) -> Result:
+        """Runs the program to its end; whatever happens, files are closed and the terminal is right."""
+        try:
+            with self.terminal:
+                result = self._result()
+        finally:
+            self._close()
+        result.emulated = self.seconds()
+        return result
+
+    def _close(self) -> None:
+        self.drives.files.close_all()
+        for folder in self.drives.folders.values():
+            folder.close()
+        if self._setup.printer is not None:
+            try:
+                self._setup.printer.write_bytes(self._printed)
+            except OSError as error:
+                raise Refused(
+                    f"{self._setup.printer} cannot be written ({error.strerror});"
+                    " choose another place for what is printed."
+                ) from error
+
+    def _result(self) -> Result:
+        try:
+            self._loop()
+        except Ended as ended:
+            return _ended(ended.code)
+        except Signalled as signalled:
+            return Result(SIGNAL_STATUS + signalled.number)
+        except BrokenPipeError:
+            return Result(UNHEARD)
+        return Result(LIMIT_REACHED)
+
+    def _loop(self) -> None:
+        """Returns at the limit; else ends by an exception."""
+        bus, run, call = self.bus, self._scheduler.run, self._call
+        limit = self._setup.until
+        end = 1 << 61 if limit is None else round(limit * TICKS_PER_SECOND)
+        pace = Pace(self) if self._setup.real_speed else None
+        next_slice = SLICE
+        while True:
+            if run(min(next_slice, end), True):
+                call()
+            now = bus.now
+            if now >= next_slice:
+                next_slice += SLICE
+                self._tick()
+                if pace is not None:
+                    pace.wait()
+            if now >= end:
+                return
+
+    def _tick(self) -> None:
+        """A sixtieth of a second has gone by."""
+        self.terminal.check()
+        cpu = self.guest.cpu
+        if cpu.halted:
+            if not cpu.iff1:
+                raise Halted((cpu.pc - 1) & 0xFFFF)
+            cpu.halted = 0
+        if self._setup.kind != "cpm":
+            jiffy = (self.guest.word(loading.JIFFY) + 1) & 0xFFFF
+            self.guest.write(loading.JIFFY, jiffy.to_bytes(2, "little"))
+
+    def _call(self) -> None:
+        owner = self._entries.owner(self.guest.regs.pc)
+        if owner == "bdos":
+            self._system.call()
+        elif owner is not None:
+            self._bios.call(owner)
+
+
+class Halted(Ended):
+    """HALT with interrupts off: nothing will ever happen again."""
+
+    def __init__(self, address: int) -> None:
+        super().__init__(0)
+        self.address = address
+
+
+class Pace:
+    """Holds the program to the speed of the real machine."""
+
+    def __init__(self, vm: ProcessVm) -> None:
+        self._vm = vm
+        self._start = time.monotonic()
+
+    def wait(self) -> None:
+        """Lets the host's time catch up with the emulated one."""
+        ahead = self._vm.seconds() - (time.monotonic() - self._start)
+        if ahead > 0:
+            self._vm.terminal.rest(ahead)
+        elif ahead < -1:  # the program waited for a key: that time is not made up for
+            self._start -= ahead
+
+
+def _ended(code: int) -> Result:
+    """The exit status for an error code: its own, but 2 and 3 are ours."""
+    if code in (Code.CTRLC, Code.STOP):
+        return Result(INTERRUPTED, code=code)
+    message = ""
+    if code >= PRINTED_ERRORS and has_message(code):
+        message = explain(code)
+    return Result(FAILED if code in (REFUSED, LIMIT_REACHED) else code, message, code=code)

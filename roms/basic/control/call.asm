@@ -46,15 +46,15 @@ call.slot:
          ld hl,4              ; STATEMENT
          add hl,de
          call cart.word       ; DE = its address
-         pop af
-         push de
-         pop ix
-         push af
-         pop iy
+         pop bc               ; B = slot
          pop hl
          push hl
          dec hl
          rst 16
+         push de
+         pop ix
+         push bc
+         pop iy
          call CALSLT
          ei
          jr nc,call.done

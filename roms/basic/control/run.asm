@@ -30,6 +30,7 @@ run.go:  ld a,(INTFLG)
 run.statement:
          call H.NEWS
          call H.GONE
+         ei                   ; hooks in cartridges turn them off
          ld de,NEWSTT
          push de
 run.next:

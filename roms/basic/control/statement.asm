@@ -18,14 +18,14 @@ run.word:
          jp chrgtr.next
 run.there:
          push hl
-         pop ix
          ex de,hl
-         rst 16
+run.far: rst 16
+         pop ix               ; now: a hook in a cartridge changes it
          jp far.table
 run.call:                     ; _: CALL
-         ld ix,do.call + &8000
-         rst 16
-         jp far.table
+         ld de,do.call + &8000
+         push de
+         jr run.far
 ; Words that do not begin a statement, but for MID$(…)=, STRIG(n) ON and INTERVAL ON behind FFh.
 run.other:
          cp &FF - T.END

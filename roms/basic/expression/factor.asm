@@ -245,8 +245,8 @@ factor.word.found:
          ex de,hl
 factor.own:                   ; BC = routine
          push bc
-         pop ix
          rst 16
+         pop ix
          jp far.table
 
 ; Functions behind FFh.

@@ -114,6 +114,28 @@ start.ends:
          inc hl
          inc hl
          ld (BREAKV),hl
+; Level 2 of EB-DOS is over, if it runs. Changes: AF, BC, DE, HL.
+start.level1:
+         ld de,(BDOS + 1)
+         ld hl,ram.bdos
+         ld (BDOS + 1),hl
+         rst &20              ; DCOMPR
+         ret z
+         ld a,(EXTBIO)
+         cp &C3
+         ret nz
+         ld hl,(EXTBIO + 1)
+         push hl
+         sbc hl,de
+         ld a,h
+         cp 2
+         pop hl
+         ret nc               ; not its routine
+         ld de,&FFFB          ; what the hook was stands in the five bytes before it
+         add hl,de
+         ld de,EXTBIO
+         ld bc,5
+         ldir
          ret
 months:  db 31,28,31,30,31,30,31,31,30,31,30,31
 

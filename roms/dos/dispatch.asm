@@ -9,8 +9,10 @@ L2.DEPTH: EQU 224
 l2.entry:
          push af
          ld a,c
-         cp &40
-         jr nc,l2.ours
+         dec a
+         cp &40 - 1
+         jr nc,l2.ours        ; and 00
+         inc a
          cp &31
          jr z,l2.ours
          sub &0C
@@ -33,6 +35,11 @@ l2.ours: ld a,(l2.inside)
          ld sp,L2.STACK
          call l2.call
          ld sp,(l2.sp)
+         push af
+         ld a,(prc.ends)
+         or a
+         jp nz,prc.over
+         pop af
          or a
          ret
 l2.again:                    ; from a routine that the kernel has called

@@ -120,6 +120,9 @@ dos.break:
 dos.warm:
          ld sp,DOS.STACK
          call SETRAM
+         ld a,(DOS.LEVEL)
+         dec a
+         call nz,prc.tpa
          ld hl,&0080
          ld (DMA),hl
          call dos.ends

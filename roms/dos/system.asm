@@ -28,8 +28,14 @@ system.first:
          call system.vectors
          call system.dates
          ld a,1
-         ld (DOS.LEVEL),a
          ld (BAT.ECHO),a
+         ld (DOS.LEVEL),a
+         call system.level2
+         jr c,system.level1
+         ld hl,DOS.LEVEL
+         inc (hl)
+system.level1:
+         call dos.ends
          ld de,system.text
          ld c,9
          call BDOS
@@ -62,7 +68,7 @@ system.vectors:
          ei
          ld hl,dos.warm
          ld (ABORT + 1),hl
-         jp dos.ends
+         ret
 
 ; DOS.DATE from the main ROM's 002Bh, bits 4 to 6 (MSX2 Technical Handbook, chapter 1). Changes: AF, BC, DE, HL.
 system.dates:
@@ -81,4 +87,7 @@ system.dates:
 dates.known:
          ld (DOS.DATE),a
          ret
+         INCLUDE "level2_start.asm"
+         INCLUDE "mapper_start.asm"
          INCLUDE "resident.asm"
+         INCLUDE "level2.asm"

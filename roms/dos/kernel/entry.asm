@@ -52,6 +52,9 @@ func.end:
 
 ; In: A = function. Out: HL = its routine. Changes: AF, DE.
 func.find:
+         ld hl,prc.zero
+         or a
+         ret z
          cp &0C
          ld hl,redirect.call
          ret c
@@ -59,8 +62,7 @@ func.find:
          jr z,find.row
          sub &40 - &31 - 1    ; 40h: row 1
          cp FUNC.ROWS
-         ld hl,func.none
-         ret nc
+         jr nc,find.own
 find.row:
          ld l,a
          ld h,0
@@ -71,6 +73,21 @@ find.row:
          inc hl
          ld h,(hl)
          ld l,a
+         ret
+
+; Functions of the system's own.
+find.own:
+         add a,&40 - 1
+         ld hl,prc.start
+         cp L2.START
+         ret z
+         ld hl,seg.all
+         cp L2.ALLOCATE
+         ret z
+         ld hl,seg.release
+         cp L2.RELEASE
+         ret z
+         ld hl,func.none
          ret
 
 ; A function that there is not.
@@ -106,8 +123,8 @@ func.table:
          dw func.none         ; 54 HMOVE
          dw func.none         ; 55 HATTR
          dw func.none         ; 56 HFTIME
-         dw func.none         ; 57 GETDTA
-         dw func.none         ; 58 GETVFY
+         dw set.dma           ; 57 GETDTA
+         dw set.verify        ; 58 GETVFY
          dw func.none         ; 59 GETCD
          dw func.none         ; 5A CHDIR
          dw func.none         ; 5B PARSE
@@ -115,22 +132,22 @@ func.table:
          dw func.none         ; 5D CHKCHR
          dw func.none         ; 5E WPATH
          dw func.none         ; 5F FLUSH
-         dw func.none         ; 60 FORK
-         dw func.none         ; 61 JOIN
-         dw func.none         ; 62 TERM
-         dw func.none         ; 63 DEFAB
-         dw func.none         ; 64 DEFER
-         dw func.none         ; 65 ERROR
-         dw func.none         ; 66 EXPLAIN
+         dw prc.fork          ; 60 FORK
+         dw prc.join          ; 61 JOIN
+         dw prc.term          ; 62 TERM
+         dw prc.defab         ; 63 DEFAB
+         dw prc.defer         ; 64 DEFER
+         dw err.last          ; 65 ERROR
+         dw err.explain       ; 66 EXPLAIN
          dw func.none         ; 67 FORMAT
          dw func.none         ; 68 RAMD
-         dw func.none         ; 69 BUFFER
-         dw func.none         ; 6A ASSIGN
-         dw func.none         ; 6B GENV
-         dw func.none         ; 6C SENV
-         dw func.none         ; 6D FENV
-         dw func.none         ; 6E DSKCHK
-         dw func.none         ; 6F DOSVER
+         dw set.buffers       ; 69 BUFFER
+         dw set.assign        ; 6A ASSIGN
+         dw env.get           ; 6B GENV
+         dw env.set           ; 6C SENV
+         dw env.item          ; 6D FENV
+         dw set.check         ; 6E DSKCHK
+         dw set.version       ; 6F DOSVER
          dw func.none         ; 70 REDIR
 func.rows.end: EQU $
 FUNC.ROWS: EQU (func.rows.end - func.table) // 2

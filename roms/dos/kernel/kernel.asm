@@ -6,5 +6,10 @@
          INCLUDE "errors.inc"
          INCLUDE "entry.asm"
          INCLUDE "user.asm"
+         INCLUDE "environment.asm"
+         INCLUDE "explain.asm"
+         INCLUDE "process.asm"
+         INCLUDE "segments.asm"
+         INCLUDE "settings.asm"
 kernel.end: EQU $
          ASSERT kernel.end <= WORK

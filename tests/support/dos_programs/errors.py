@@ -1,0 +1,115 @@
+"""Functions 65h and 66h: error codes and their texts."""
+
+from tests.support.dos_programs.program import DosProgram
+
+_EXPLAIN = """
+explain: ld de,buffer
+         ld c,&66
+         call BDOS
+         call show.hex
+         ld a,b
+         call show.hex
+         call show.space
+         ld hl,buffer
+text1:   ld a,(hl)
+         inc hl
+         or a
+         jp z,show.line
+         call show.char
+         jr text1
+buffer:  EQU &2000
+"""
+
+PROGRAMS = [
+    DosProgram(
+        "the error of the last function is kept until the next",
+        """
+         ld b,200
+         ld c,&61
+         call BDOS
+         push af
+         ld c,&65
+         call BDOS
+         push bc
+         push af
+         ld c,&6F
+         call BDOS
+         ld c,&65
+         call BDOS
+         ld a,b
+         call show.hex
+         pop af
+         call show.hex
+         pop bc
+         ld a,b
+         call show.hex
+         pop af
+         jp show.hex
+""",
+        output="0000C5C5",
+        level=2,
+    ),
+    DosProgram(
+        "a code without a text is a system or a user error",
+        """
+         ld b,&45
+         call explain
+         ld b,&3F
+         call explain
+         ld b,9
+         call explain
+         ld b,0
+         call explain
+         ld b,100
+         jp explain
+"""
+        + _EXPLAIN,
+        output="0045 System error 69\n003F User error 63\n0009 User error 9\n0000 User error 0\n"
+        "0064 System error 100\n",
+        level=2,
+    ),
+    DosProgram(
+        "every documented error has a text",
+        """
+         ld hl,codes
+next:    ld a,(hl)
+         or a
+         ret z
+         inc hl
+         push hl
+         ld b,a
+         ld de,buffer
+         ld c,&66
+         call BDOS
+         pop hl
+         ld a,b
+         or a
+         call nz,show.hex
+         ld a,(buffer)
+         cp "A"
+         call c,show.hex
+         jr next
+codes:   db &FF,&FE,&FD,&FC,&FB,&FA,&F9,&F8,&F7,&F6,&F5,&F4,&F3,&F2,&F0
+         db &DF,&DE,&DC,&DB,&DA,&D9,&D8,&D7,&D6,&D5,&D4,&D3,&D2,&D1,&D0
+         db &CF,&CE,&CD,&CC,&CB,&CA,&C9,&C8,&C7,&C6,&C5,&C4,&C3,&C2,&C1,&C0
+         db &BF,&BE,&BD,&BC,&BB,&BA,&B8,&9F,&9E,&9D,&9C,&9B
+         db &8F,&8E,&8D,&8B,&8A,&89,&88,&87,&86,&85,&84,&83,&82,&81,0
+buffer:  EQU &2000
+""",
+        output="",
+        level=2,
+    ),
+    DosProgram(
+        "an unknown function is invalid",
+        """
+         ld c,&7F
+         call BDOS
+         call show.hex
+         ld c,&FF
+         call BDOS
+         jp show.hex
+""",
+        output="DCDC",
+        level=2,
+    ),
+]

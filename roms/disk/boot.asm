@@ -304,6 +304,7 @@ boot.new:
          call dskio
          ret c
          call boot.system
+         call builtin.asked
          ld a,(BOOT)
          cp &EB
          jr z,boot.first
@@ -339,12 +340,7 @@ boot.page0:
 ; Changes: all.
 boot.system:
          ld hl,system.name
-         ld de,BAS.FCB
-         ld a,1
-         call bas.fill
-         ld c,&0F
-         call BDOS
-         or a
+         call builtin.open
          ret nz
          call boot.page0
          ret c
@@ -362,6 +358,7 @@ boot.system:
          sbc hl,de
          ld a,&C9
          ld (H.READ),a        ; BASIC comes later, without AUTOEXEC.BAS
+         ld a,255             ; not from its ROM
          ld hl,&0100
          push hl
          jp z,SETRAM          ; returns to the system

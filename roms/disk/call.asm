@@ -70,9 +70,10 @@ call.foreign:
          scf
          ret
 
-; CALL SYSTEM: starts EBDOS.SYS. Never returns.
+; CALL SYSTEM: starts EBDOS.SYS, that of the ROM if the disk has none. Never returns.
 call.system:
          call boot.system
+         call builtin.start
          ld de,system.text
          call ram.text
          ld e,5               ; Illegal function call

@@ -8,6 +8,7 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "entries.asm"
          INCLUDE "init.asm"
          INCLUDE "boot.asm"
+         INCLUDE "builtin.asm"
          INCLUDE "dskio.asm"
          INCLUDE "wd2793.asm"
          INCLUDE "media.asm"

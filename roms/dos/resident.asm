@@ -135,11 +135,14 @@ dos.warm:
          or a
          sbc hl,de
          jp z,CMD.BASE
-; Loads COMMAND.COM from the drive of the start. Never returns.
+; Loads COMMAND.COM from where the system came from. Never returns.
 dos.command:
          ld hl,0
          ld (DOS.LENGTH),hl
          ld (TAIL),hl
+         ld a,(DOS.ROM)
+         inc a
+         jr nz,command.rom
          ld hl,command.name
          ld de,DOS.FCB + 1
          ld bc,11
@@ -151,7 +154,7 @@ dos.command:
          ld c,&0F
          call BDOS
          or a
-         jr z,dos.run
+         jp z,dos.run
          ld a,(DOS.DRIVE)
          add a,"A"
          ld (command.drive),a
@@ -164,6 +167,16 @@ dos.command:
          ld c,9
          call BDOS
          jr dos.command
+command.rom:
+         dec a
+         ld h,&40
+         call ENASLT
+         ld bc,(&4006)        ; roms/dos/rom.asm
+         ld hl,&4008
+         ld de,TPA
+         ldir
+         call SETRAM
+         jr dos.start
 command.name: dm "COMMAND COM"
 command.ask: db 13,10
          dm "Disk with COMMAND.COM into drive "
@@ -199,6 +212,8 @@ dos.run: ld sp,DOS.STACK
          or a
          sbc hl,de
          jp nz,dos.warm
+; Starts what is at 0100h. Never returns.
+dos.start:
          ld hl,&0080
          ld (DMA),hl
          ld sp,DOS.BASE

@@ -1,5 +1,5 @@
-; EBDOS.SYS: the disk ROM loads it to 0100h and starts it with RAM in pages 0 to 2. It puts the resident part into its
-; place and starts COMMAND.COM.
+; EBDOS.SYS: the disk ROM loads it to 0100h and starts it with RAM in pages 0 to 2, A = slot of the ROM that it came
+; from, FFh: from a disk. It puts the resident part into its place and starts COMMAND.COM.
          ORG &0100
          INCLUDE "../include/workarea.inc"
          INCLUDE "../include/ports.inc"
@@ -8,6 +8,7 @@
          INCLUDE "work.inc"
 
          ld sp,DOS.BASE
+         push af
          ld hl,(DISKVE)
          push hl
          ld hl,res.image
@@ -16,6 +17,8 @@
          ldir
          pop hl
          ld (DOS.ERRORS),hl
+         pop af
+         ld (DOS.ROM),a
          ld hl,REBOOT
          ld a,(hl)
          ld (hl),1

@@ -88,8 +88,11 @@ def test_a_drive_that_is_not_there_is_not_formatted():
 
 
 @pytest.mark.parametrize("board", BOARDS)
-def test_call_system_says_that_there_is_none_and_can_be_caught(board):
-    basic = prompt(board, blank())
+def test_call_system_without_its_rom_says_that_there_is_none_and_can_be_caught(board, tmp_path):
+    empty = tmp_path / "empty.rom"
+    empty.write_bytes(bytes(0x8000))
+    basic = Basic(Session(board, roms={"dos": empty}, disk_a=blank()))
+    basic.wait()
     rows = "".join(basic.direct("CALL SYSTEM"))
     assert NO_SYSTEM in rows
     assert "Illegal function call" in rows

@@ -120,8 +120,14 @@ def begun(board: str, *disks: Disk, keys: tuple[str, ...] = ()) -> Dos:
     return Dos(vm)
 
 
-def started(board: str, contents: Mapping[str, bytes] | None = None, *others: Disk) -> Dos:
-    """A machine at the prompt of a system disk that has these files, too."""
-    dos = begun(board, disk_with({**system_files(), **(contents or {})}), *others)
+def started(
+    board: str,
+    contents: Mapping[str, bytes] | None = None,
+    *others: Disk,
+    disk: Disk | None = None,
+) -> Dos:
+    """A machine at the prompt of a system disk: `disk`, or one that has these files, too."""
+    first = disk or disk_with({**system_files(), **(contents or {})})
+    dos = begun(board, first, *others)
     dos.wait()
     return dos

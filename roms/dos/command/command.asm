@@ -21,7 +21,12 @@ cmd.image: EQU $
          INCLUDE "text.asm"
          INCLUDE "words.asm"
          INCLUDE "run.asm"
+         INCLUDE "batch.asm"
          INCLUDE "dir.asm"
+         INCLUDE "files.asm"
+         INCLUDE "copy.asm"
+         INCLUDE "clock.asm"
+         INCLUDE "disks.asm"
          INCLUDE "small.asm"
 CMD.END: EQU $
          INCLUDE "variables.inc"

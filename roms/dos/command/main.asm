@@ -51,6 +51,7 @@ cmd.execute:
          or a
          ret z
          ld (CMD.REST),hl
+         ld (CMD.WORD),hl
          inc hl
          ld a,(hl)
          dec hl
@@ -97,6 +98,11 @@ execute.skip:
 execute.other:
          inc de
          inc de
+execute.syntax:
+         ld a,(de)
+         inc de
+         cp "$"
+         jr nz,execute.syntax
          jr execute.next
 execute.end:
          ld a,(hl)

@@ -120,11 +120,3 @@ run.parameter:
          ldir
          pop hl
          ret
-
-batch.begin:
-batch.first:
-batch.broken:
-         ret
-batch.line:
-         xor a
-         ret

@@ -40,7 +40,94 @@ type.letter:
          jr nz,type.letter
          jr type.next
 
+; REM: nothing.
 do.rem:  ret
+
+; VER: the version of the system.
+do.ver:  ld de,text.version
+         jp say.line
+text.version: dm "EB-DOS 1.0$"
+
+; ECHO ON, ECHO OFF: the lines of a batch file are shown, or not; ECHO alone says which; else the text is shown.
+do.echo: push hl
+         call take.onoff
+         pop hl
+         jr c,echo.text
+         ld (BAT.ECHO),a
+         ret
+echo.text:
+         call skip.blanks
+         or a
+         jr z,echo.which
+         call put.zero
+         jp put.line
+echo.which:
+         ld de,echo.on
+         ld a,(BAT.ECHO)
+         or a
+         jp nz,say.line
+         ld de,echo.off
+         jp say.line
+echo.on: dm "ECHO is on$"
+echo.off: dm "ECHO is off$"
+
+; HELP: the commands and what may follow them. HELP command: that one.
+do.help: call skip.blanks
+         ld (CMD.REST),hl
+         call dir.page
+         ld hl,cmd.table
+help.next:
+         ld a,(hl)
+         or a
+         ret z
+         push hl
+         ld de,(CMD.REST)
+help.same:
+         ld a,(de)
+         call capital
+         or a
+         jr z,help.shown      ; no word, or this one
+         cp (hl)
+         jr nz,help.not
+         inc hl
+         inc de
+         jr help.same
+help.shown:
+         pop hl
+         call put.zero
+         push hl
+         call put.blank
+         pop hl
+         inc hl
+         inc hl
+         ex de,hl
+         push de
+         call say.line
+         pop hl
+         push hl
+         ld hl,CMD.ROWS
+         dec (hl)
+         call z,help.full
+         pop hl
+         jr help.skip
+help.full:
+         call wait.key
+         jp dir.page
+help.not:
+         pop hl
+help.zero:
+         ld a,(hl)
+         inc hl
+         or a
+         jr nz,help.zero
+         inc hl
+         inc hl
+help.skip:
+         ld a,(hl)
+         inc hl
+         cp "$"
+         jr nz,help.skip
+         jr help.next
 
 ; CLS: the screen is cleared.
 do.cls:  ld a,12
@@ -49,14 +136,7 @@ do.cls:  ld a,12
 ; PAUSE: shows the text behind it and waits for a key.
 do.pause:
          call skip.blanks
-pause.next:
-         ld a,(hl)
-         inc hl
-         or a
-         jr z,pause.end
-         call put
-         jr pause.next
-pause.end:
+         call put.zero
          call put.fresh
 wait.key:
          ld de,text.key

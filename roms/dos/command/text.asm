@@ -30,6 +30,15 @@ say.line:
          call say
          jr put.line
 
+; In: HL = text ended by 0. Changes: all.
+put.zero:
+         ld a,(hl)
+         inc hl
+         or a
+         ret z
+         call put
+         jr put.zero
+
 ; In: HL = text, B = its length. Changes: all; HL behind it.
 put.text:
          push bc
@@ -114,16 +123,20 @@ add.hl:  add a,l
 ; Messages. Change all.
 say.drive:
          ld de,text.drive
-         jr say.line
+         jp say.line
 say.missing:
          ld de,text.missing
-         jr say.line
+         jp say.line
 say.bad: ld de,text.bad
-         jr say.line
+         jp say.line
 say.parameter:
          ld de,text.parameter
-         jr say.line
+         jp say.line
+say.full:
+         ld de,text.full
+         jp say.line
 text.drive: dm "No such drive$"
 text.missing: dm "File not found$"
 text.bad: dm "Bad command or file name$"
+text.full: dm "Disk full$"
 text.parameter: dm "Bad parameter$"

@@ -2,7 +2,8 @@
 
 The file's bytes are the base and never change here; what the guest writes goes to an overlay, by
 sector. Writing back to the file happens on request only. Formats: MSX2 Technical Handbook, chapter
-3, table of media (media descriptors F8h-FFh) and figure 3.10 (the boot sector's fields).
+3, table of media (media descriptors F8h-FFh) and figure 3.10 (the boot sector's fields); ECMA-107,
+"Extended FDC Descriptor" (26h-3Dh).
 """
 
 import os
@@ -15,6 +16,7 @@ from machine.media.medium import Writable, WriteMode, read_file
 
 SECTOR_SIZE = 512
 LARGEST = 720 * 1024
+EXTENDED, NO_NAME = b"\x29", b"NO NAME    "  # 26h and 2Bh of a boot sector that has such fields
 
 
 class Geometry(NamedTuple):
@@ -145,12 +147,16 @@ def blank(size: int = LARGEST, name: str = "new disk") -> Disk:
     if not fitting:
         kilobytes = ", ".join(str(known // 1024) for known in SIZES)
         raise Refused(f"A disk of {size} bytes does not exist; choose one of {kilobytes} KB.")
-    geometry = fitting[0]
+    return Disk(formatted(fitting[0]), name)
+
+
+def formatted(geometry: Geometry) -> bytes:
+    """The image of a formatted, empty disk."""
     image = bytearray(boot_sector(geometry))
     fat = bytes((geometry.media, 0xFF, 0xFF)).ljust(geometry.fat * SECTOR_SIZE, b"\0")
     image += fat + fat + bytes(geometry.entries * 32)
-    image += b"\xe5" * (size - len(image))  # the byte that formatting leaves in the data area
-    return Disk(bytes(image), name)
+    image += b"\xe5" * (geometry.size - len(image))  # what formatting leaves in the data area
+    return bytes(image)
 
 
 def boot_sector(geometry: Geometry) -> bytes:
@@ -166,5 +172,6 @@ def boot_sector(geometry: Geometry) -> bytes:
     fields += geometry.sectors.to_bytes(2, "little") + geometry.sides.to_bytes(2, "little")
     fields += bytes(2)  # hidden sectors
     assert len(fields) == 0x1E
-    fields += b"\xc9"  # RET
+    fields += b"\xc9".ljust(8, b"\0")  # RET; what follows is for today's tools: no name, no number
+    fields += EXTENDED + bytes(4) + NO_NAME + b"FAT12   "
     return bytes(fields.ljust(SECTOR_SIZE, b"\0"))

@@ -1,1 +1,1 @@
-"""The command line, as far as it needs no window: `eightbox run | conformance | bench`."""
+"""The command line, as far as it needs no window: `eightbox run | disk | conformance | bench`."""

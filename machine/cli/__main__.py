@@ -10,6 +10,7 @@ from machine.core.unraised import heard
 COMMANDS = {
     "run": "run a machine without a window",
     "exec": "run one CP/M or MSX-DOS program in this terminal",
+    "disk": "disk images from outside: create, ls, get, put, rm, mkdir, check",
     "conformance": "check the processor against published vectors",
     "bench": "measure the speed",
 }

@@ -37,6 +37,8 @@ fat.append:
 ; In: IX = DPB. Out: HL = cluster; CY when the disk is full. Changes: AF, BC, DE.
 fat.claim:
          ld hl,(K.FCB + FCB.LAST)
+; The same behind cluster HL.
+claim.behind:
          ld c,(ix + DPB.MAXCL)
          ld b,(ix + DPB.MAXCL + 1)
 claim.next:

@@ -74,7 +74,7 @@ bdos.table:
          dw bdos.none         ; 25
          dw wrt.block         ; 26
          dw blk.block         ; 27
-         dw wrt.random        ; 28
+         dw wrt.zeroed        ; 28
          dw bdos.none         ; 29
          dw clock.date        ; 2A
          dw clock.setdate     ; 2B

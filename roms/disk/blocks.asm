@@ -3,14 +3,26 @@
 ; 14: In: DE = FCB. Out: A = 0, a last record in part filled with zeros; 1 behind the end of the file.
 blk.sequential:
          push de
-         call fcb.fetch
+         call fcb.opened
          call fcb.place
-         ld bc,1
+         call blk.one
          call blk.read
          call blk.nothing
          call z,fcb.advance
+         jr blk.end
+
+; 21: In: DE = FCB. Out: as 14. The sequential record is the same then.
+blk.random:
+         push de
+         call fcb.opened
+         call fcb.follow
+         call blk.where
+         call blk.one
+         call blk.read
 ; Ends a function that read one record. The stack holds the program's FCB.
-blk.end: pop de
+blk.end: call dev.is
+         call c,fcb.counted
+         pop de
          call fcb.store
          call blk.nothing
          ld a,0
@@ -28,54 +40,26 @@ blk.nothing:
 nothing.short:
          or a
          ret
-
-; Out: DEHL = the sequential record of K.FCB. Changes: AF.
-fcb.place:
-         ld hl,(K.FCB + FCB.BLOCK)
-         ld a,(K.FCB + FCB.RECORD)
-         add a,a
-         srl h
-         rr l
-         rra
-         ld h,l
-         ld l,a
-         ld de,0              ; DEHL = block * 128 + record
+; One record of 128 bytes. Out: BC = 1. Changes: nothing else.
+blk.one: ld bc,128
+         ld (K.SIZE),bc
+         ld c,b
+         inc c
          ret
-; The sequential record of K.FCB goes on. Changes: AF, HL.
-fcb.advance:
-         ld hl,K.FCB + FCB.RECORD
-         inc (hl)
-         ret p
-         ld (hl),0
-         ld hl,(K.FCB + FCB.BLOCK)
-         inc hl
-         ld (K.FCB + FCB.BLOCK),hl
-         ret
-
-; 21: In: DE = FCB. Out: as 14.
-blk.random:
-         push de
-         call fcb.fetch
-         call blk.where
-         ld bc,1
-         call blk.read
-         jr blk.end
 
 ; 27: In: DE = FCB, HL = number of records. Out: HL = records read, A = 0, 1 at the end of the file.
 blk.block:
          push de
          push hl
-         call fcb.fetch
-         call blk.where
+         call fcb.opened
+         call blk.records
          pop bc
-         push bc
          ld a,b
          or c
          call nz,blk.read
-         pop bc
 ; Ends a function for blocks of records, read or written. The stack holds the program's FCB.
 block.end:
-         call blk.records     ; BC = records done
+         call blk.whole       ; BC = records done
          ld hl,(K.FCB + FCB.RANDOM)
          add hl,bc
          ld (K.FCB + FCB.RANDOM),hl
@@ -97,60 +81,63 @@ block.store:
          ld b,h
          ret
 
-; Out: DEHL = the random record of K.FCB; its fourth byte counts for records under 64 bytes.
-; Changes: AF.
-blk.where:
-         xor a
-         ld (K.SHORT),a
-         ld hl,0
-         ld (K.DONE),hl
-         ld de,(K.FCB + FCB.RANDOM + 2)
+; Out: DEHL = the random record of K.FCB, K.SIZE = its size; its fourth byte counts for records under
+; 64 bytes. Changes: AF.
+blk.records:
          ld hl,(K.FCB + FCB.RECSIZ)
          ld a,h
+         or l
+         jr nz,records.size
+         ld l,128
+records.size:
+         ld (K.SIZE),hl
+         ld de,(K.FCB + FCB.RANDOM + 2)
+         ld a,h
          or a
-         jr nz,where.three
+         jr nz,blk.where
          ld a,l
          cp 64
          jr c,where.four
-where.three:
+; The same with three bytes. Out: DEHL.
+blk.where:
+         ld de,(K.FCB + FCB.RANDOM + 2)
          ld d,0
 where.four:
+         xor a
+         ld (K.SHORT),a
+         ld h,a
+         ld l,a
+         ld (K.DONE),hl
          ld hl,(K.FCB + FCB.RANDOM)
          ret
 
 ; Out: BC = records read, one of them perhaps in part. Changes: AF, DE, HL, IX.
-blk.records:
+blk.whole:
          push ix
          ld hl,(K.DONE)
          ld de,(K.SIZE)
          ld bc,0
          ld a,h
          or l
-         jr z,records.end
+         jr z,whole.end
          call divide
          ld b,h
          ld c,l
          ld a,d
          or e
-         jr z,records.end
+         jr z,whole.end
          inc bc
-records.end:
+whole.end:
          pop ix
          ret
 
-; Where records are. In: DEHL = first, BC = number, K.FCB. Out: K.SIZE, K.POS, K.LEFT, K.ADDR,
-; K.DONE = 0, K.SHORT = 0. Changes: all but IX.
+; Where records are. In: DEHL = first, BC = number, K.SIZE. Out: K.POS, K.LEFT, K.ADDR, K.DONE = 0,
+; K.SHORT = 0; NZ when they are more than 64 KB, K.LEFT is FFFFh then. Changes: all but IX.
 blk.span:
          push bc
          xor a
          ld (K.SHORT),a
-         ld bc,(K.FCB + FCB.RECSIZ)
-         ld a,b
-         or c
-         jr nz,read.size
-         ld bc,128
-read.size:
-         ld (K.SIZE),bc
+         ld bc,(K.SIZE)
          call multiply
          ld (K.POS),hl
          ld (K.POS + 2),de
@@ -160,9 +147,9 @@ read.size:
          call multiply        ; DEHL = bytes wanted
          ld a,d
          or e
-         jr z,read.fits
+         jr z,span.fits
          ld hl,&FFFF          ; more than memory
-read.fits:
+span.fits:
          ld (K.LEFT),hl
          ld hl,(DMA)
          ld (K.ADDR),hl
@@ -174,9 +161,21 @@ read.fits:
 ; Out: K.DONE = bytes, K.SHORT. A last record in part is filled with zeros. Changes: all but IX.
 blk.read:
          call blk.span
+         push af
          call dev.is
-         jp nc,dev.read
+         jr nc,read.device
          call read.clip
+         pop af
+         ld a,(K.SHORT)
+         jr z,read.step
+         or a
+         jr nz,read.step
+         inc a                ; more than 64 KB, and the file has them
+         ld (K.SHORT),a
+         ret
+read.device:
+         pop af
+         jp dev.read
 read.step:
          ld hl,(K.LEFT)
          ld a,h

@@ -18,6 +18,7 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "console.asm"
          INCLUDE "drives.asm"
          INCLUDE "fcb.asm"
+         INCLUDE "directory.asm"
          INCLUDE "blocks.asm"
          INCLUDE "write.asm"
          INCLUDE "files.asm"

@@ -184,6 +184,10 @@ disk.fresh:
          jr c,disk.fresh1
          dec b
          ret z
+         call dir.cell        ; another disk has other directories
+         ld (hl),0
+         inc hl
+         ld (hl),0
 ; Nothing of what the buffers hold counts any more. Changes: A.
 disk.forget:
          ld a,255

@@ -5,6 +5,9 @@
 ; full), else it ends the function. Changes: AF, C, HL, IY.
 fat.sector:
          ld hl,(K.POS + 2)
+         ld a,h
+         or a
+         jr nz,fat.beyond     ; 16 MB: no disk has them
          ld de,(K.POS)
          ld a,d               ; HL:A = position / 256
          srl h
@@ -64,6 +67,11 @@ fat.forward:
 fat.full:
          pop hl               ; sector of the cluster
          ret
+fat.beyond:
+         ld a,(K.GROW)
+         or a
+         scf
+         ret nz
 fat.broken:
          call disk.forget
          ld sp,(K.ERRSP)
@@ -72,18 +80,7 @@ fat.broken:
 fat.there:
          ld (K.FCB + FCB.INDEX),bc
          ld (K.FCB + FCB.LAST),hl
-         dec hl
-         dec hl
-         ld b,(ix + DPB.CLSHFT)
-fat.first:
-         dec b
-         jr z,fat.data
-         add hl,hl
-         jr fat.first
-fat.data:
-         ld e,(ix + DPB.FIRREC)
-         ld d,(ix + DPB.FIRREC + 1)
-         add hl,de
+         call fat.first
          pop af
          ld e,a
          ld d,0
@@ -94,6 +91,22 @@ fat.data:
          inc a
          ld b,a
          or a
+         ret
+
+; In: HL = cluster, IX = DPB. Out: HL = its first sector. Changes: F, B, DE.
+fat.first:
+         dec hl
+         dec hl
+         ld b,(ix + DPB.CLSHFT)
+first.next:
+         dec b
+         jr z,first.data
+         add hl,hl
+         jr first.next
+first.data:
+         ld e,(ix + DPB.FIRREC)
+         ld d,(ix + DPB.FIRREC + 1)
+         add hl,de
          ret
 
 ; In: HL = cluster, IX = DPB. Out: HL = its entry. Changes: AF, BC, DE.
@@ -138,6 +151,17 @@ isdata.high:
          sub l
          ld a,(ix + DPB.MAXCL + 1)
          sbc a,h
+         ccf
+         ret
+
+; In: HL = entry. Out: CY when it is the mark of a chain's end. Changes: AF.
+fat.isend:
+         ld a,h
+         cp &0F
+         ccf
+         ret nc
+         ld a,l
+         cp &F8
          ccf
          ret
 

@@ -1,9 +1,10 @@
-; Functions that change the root directory.
+; Functions that change the current directory. What leads to clusters goes to the disk before these are
+; given back, and after they are taken: a machine that is switched off loses no other file.
 
 ; 10: In: DE = FCB. Out: A = 0, FFh if the directory has no such file any more.
 file.close:
          push de
-         call fcb.fetch
+         call fcb.opened
          pop de
          call dev.is
          jp nc,bdos.ok
@@ -15,12 +16,32 @@ file.close:
          call clock.stamp
          ld (K.FCB + FCB.DATE),de
          ld (K.FCB + FCB.TIME),hl
-         ld b,0
-         call dir.find
+         call disk.fresh
+         call file.update
+         jp nz,bdos.abort
          pop de
-         jp nz,bdos.failed
-         push de
+         call fcb.store
+         jp bdos.ok
+
+; The directory entry of an open file from its K.FCB. In: K.DIR, IX = DPB. Out: NZ when there is none
+; that was made for it. Changes: all but IX.
+file.update:
+         call dir.top
+         ret nz
          push hl
+         call dir.chain
+         ld a,h
+         or l
+         jr z,update.ours     ; it was empty
+         ld de,(K.FCB + FCB.FIRST)
+         or a
+         sbc hl,de
+         jr z,update.ours
+         ld a,d
+         or e                 ; Z: it is to be empty
+update.ours:
+         pop hl
+         ret nz
          ld de,22             ; time, date, first cluster, size
          add hl,de
          ex de,hl
@@ -37,29 +58,53 @@ file.close:
          ld c,4
          ldir
          call dir.write
-         pop hl
-         pop de
-         call fcb.store
-         jp bdos.ok
+         xor a
+         ret
 
-; 16: In: DE = FCB. Out: A = 0, and the file is there, empty; FFh when the directory is full.
+; 16: In: DE = FCB. Out: A = 0, and the file is there, empty; with an extent, as it was. FFh when the
+; directory is full, the name is none, or that of a directory, or the file is read-only or hidden.
 file.create:
          push de
          call fcb.fetch
          ld hl,K.FCB + FCB.NAME
          call dev.named
          jp z,dev.open
-         ld b,0
-         call dir.find
+         call name.check
+         jp c,bdos.abort
+         call dir.begin
+         call dir.any
          jr nz,create.new
-         call dir.chain       ; what was in it is given back
+         push hl
+         ld de,11
+         add hl,de
+         ld a,(hl)
+         pop hl
+         and DIR.UNSEEN + 1
+         jp nz,bdos.abort
+         ld a,(K.FCB + FCB.EXTENT)
+         or a
+         jr nz,create.open
+         push hl
+         call dir.chain
+         ex (sp),hl           ; the clusters it had
+         call create.entry
+         pop hl
          call fat.drop
          call fat.flush
-         call dir.entry
-         jr create.entry
+         jr create.done
 create.new:
          call dir.room
-         jr nz,create.failed
+         jp nz,bdos.abort
+         call create.entry
+         jr create.done
+create.open:
+         call fcb.fill
+create.done:
+         pop de
+         call fcb.store
+         jp bdos.ok
+
+; Writes a new entry with the name in K.FCB, which becomes its FCB. In: HL = entry. Changes: all but IX.
 create.entry:
          push hl
          ex de,hl
@@ -95,19 +140,15 @@ create.clear:
          ld (hl),d
          call dir.write
          pop hl
-         call fcb.fill
-         pop de
-         call fcb.store
-         jp bdos.ok
-create.failed:
-         pop de
-         jp bdos.failed
+         jp fcb.fill
 
-; 13: In: DE = FCB. Out: A = 0, FFh if no file fits its name.
+; 13: In: DE = FCB. Out: A = 0, FFh if no file fits its name that may be deleted.
 file.delete:
          call fcb.fetch
-         ld b,0
-         call dir.find
+         call dir.begin
+         ld a,DIR.UNSEEN + 1
+         ld (K.UNSEEN),a
+         call dir.top
          jp nz,bdos.failed
 delete.next:
          ld (hl),&E5
@@ -116,10 +157,7 @@ delete.next:
          pop hl
          call dir.chain
          call fat.drop
-         ld a,(K.ENTRY)
-         inc a
-         ld b,a
-         call dir.find
+         call dir.after
          jr z,delete.next
          call fat.flush
          jp bdos.ok
@@ -128,26 +166,24 @@ delete.next:
 ; Out: A = 0, FFh if no file fits, or if one of the new name is there.
 file.rename:
          call fcb.fetch
-         ld b,0
-         call dir.find
+         call dir.first
          jp nz,bdos.failed
 rename.next:
-         ld a,(K.ENTRY)
-         push af
+         ld de,(K.ENTRY)
+         push de
          ld de,K.NEWNAME
          ld bc,11
-         push hl
          ldir
-         pop hl
          call rename.make
          ld hl,K.NEWNAME
          call dev.named
          jp z,bdos.abort
+         call name.check
+         jp c,bdos.abort
          call rename.taken
          jp z,bdos.abort
-         pop af
-         push af
-         ld (K.ENTRY),a
+         pop hl
+         ld (K.ENTRY),hl
          call dir.load
          call dir.entry
          ex de,hl
@@ -155,10 +191,7 @@ rename.next:
          ld bc,11
          ldir
          call dir.write
-         pop af
-         inc a
-         ld b,a
-         call dir.find
+         call dir.after
          jr z,rename.next
          jp bdos.ok
 ; Puts what is given of the new name over the old one in K.NEWNAME. Changes: AF, B, DE, HL.
@@ -177,7 +210,7 @@ make.keep:
          inc de
          djnz make.next
          ret
-; Out: Z when a file has the name in K.NEWNAME. Changes: all but IX.
+; Out: Z when anything has the name in K.NEWNAME. Changes: all but IX.
 rename.taken:
          ld hl,K.FCB + FCB.NAME
          ld de,K.OLDNAME
@@ -187,9 +220,10 @@ rename.taken:
          ld de,K.FCB + FCB.NAME
          ld bc,11
          ldir
-         ld b,0
-         call dir.find
+         call dir.any
          push af
+         ld a,DIR.UNSEEN
+         ld (K.UNSEEN),a
          ld hl,K.OLDNAME
          ld de,K.FCB + FCB.NAME
          ld bc,11
@@ -197,39 +231,47 @@ rename.taken:
          pop af
          ret
 
-; In: HL = directory entry. Out: HL = first cluster of its file. Changes: DE.
-dir.chain:
-         ld de,26
-         add hl,de
-         ld e,(hl)
+; Finds an entry of K.DIR with the name in K.FCB, of whatever kind. Out: as dir.find.
+dir.any: ld a,DIR.LABEL
+         ld (K.UNSEEN),a
+         jp dir.top
+; Finds the next one behind K.ENTRY. Out: as dir.find.
+dir.after:
+         ld hl,(K.ENTRY)
          inc hl
-         ld d,(hl)
-         ex de,hl
-         ret
+         jp dir.find
 
-; A free entry of the root directory. In: IX = DPB. Out: Z, HL = entry in DIRBUF, K.ENTRY; NZ when
-; there is none. Changes: all but IX.
-dir.room:
-         xor a
-room.sector:
-         ld (K.ENTRY),a
-         cp (ix + DPB.MAXENT)
-         jr nc,room.none
-         call dir.load
-room.entry:
-         call dir.entry
+; In: HL = eleven characters. Out: CY when a file cannot have this name. Changes: AF, BC, DE.
+name.check:
+         push hl
          ld a,(hl)
+         cp &E5               ; the mark of a deleted one
+         scf
+         jr z,check.end
+         cp " "
+         scf
+         jr z,check.end
+         ld b,11
+check.next:
+         ld a,(hl)
+         inc hl
+         cp " "
+         jr c,check.end
+         push hl
+         ld hl,name.not
+         ld d,b
+         ld bc,name.end - name.not
+         cpir
+         ld b,d
+         pop hl
+         scf
+         jr z,check.end
+         djnz check.next
          or a
-         ret z
-         cp &E5
-         ret z
-         ld hl,K.ENTRY
-         inc (hl)
-         ld a,(hl)
-         and 15
-         jr nz,room.entry
-         ld a,(hl)
-         jr room.sector
-room.none:
-         or 1
+check.end:
+         pop hl
          ret
+name.not:
+         dm "*?./:;,=+[]"
+         db 34,92,127,255     ; quote, backslash
+name.end: EQU $

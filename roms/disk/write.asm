@@ -1,62 +1,139 @@
 ; Writing files by records. The directory learns of it when the file is closed.
 
-; 15: In: DE = FCB. Out: A = 0, 1 when the disk is full.
+; 15: In: DE = FCB. Out: A = 0, 1 when the disk is full or the file read-only.
 wrt.sequential:
          push de
-         call fcb.fetch
+         call fcb.opened
+         call wrt.allowed
          call fcb.place
-         ld bc,1
+         call blk.one
          call wrt.records
-         call fcb.advance
-wrt.end: pop de
+         ld a,(K.SHORT)
+         or a
+         call z,fcb.advance
+wrt.end: call dev.is
+         call c,fcb.counted
+wrt.ended:
+         pop de
          call fcb.store
          ld a,(K.SHORT)
          jp bdos.a
 
-; 22, 28: In: DE = FCB. Out: A = 0, 1 when the disk is full.
+; 22: In: DE = FCB. Out: as 15. The sequential record is the same then.
 wrt.random:
          push de
-         call fcb.fetch
+         call fcb.opened
+         call wrt.allowed
+         call fcb.follow
          call blk.where
-         ld bc,1
+         call blk.one
          call wrt.records
          jr wrt.end
 
+; 28: The same, but a gap between the end of the file and the record is filled with zeros.
+wrt.zeroed:
+         push de
+         call fcb.opened
+         call wrt.allowed
+         call fcb.follow
+         call blk.where
+         call blk.one
+         call blk.span
+         call dev.is
+         call c,wrt.gap
+         jr c,wrt.end
+         call blk.where
+         call blk.one
+         call wrt.records
+         jr wrt.end
+
+; Ends a function for one record if the file is read-only. On the stack: the return address, then the
+; program's FCB. Changes: AF.
+wrt.allowed:
+         call wrt.protected
+         ret z
+         ld a,1
+         ld (K.SHORT),a
+         pop af
+         jr wrt.ended
+; Out: NZ when K.FCB is a read-only file. Changes: AF.
+wrt.protected:
+         call dev.is
+         sbc a,a              ; a device is not
+         and 1
+         ret z
+         ld a,(K.FCB + FCB.ATTR)
+         and 1
+         ret
+
 ; 26: In: DE = FCB, HL = number of records; 0 makes the file end at the random record.
-; Out: HL = records written, A = 0, 1 when the disk is full.
+; Out: HL = records written, A = 0, 1 when the disk is full, the file read-only, or the records are more
+; than 64 KB.
 wrt.block:
          push de
          push hl
-         call fcb.fetch
-         call blk.where
+         call fcb.opened
+         call blk.records
          pop bc
+         call wrt.barred
+         jr nz,block.refused
          ld a,b
          or c
          jr z,block.size
          call wrt.records
+         jp block.end
+; Out: NZ when K.FCB is a read-only file. All others kept.
+wrt.barred:
+         push bc
+         ld b,a
+         call wrt.protected
+         ld a,b
+         pop bc
+         ret
+block.refused:
+         ld a,1
+         ld (K.SHORT),a
          jp block.end
 block.size:
          call blk.span
          call dev.is
          jp nc,block.end
          call disk.fresh
-         ld hl,(K.POS)
-         ld (K.FCB + FCB.SIZE),hl
-         ld hl,(K.POS + 2)
-         ld (K.FCB + FCB.SIZE + 2),hl
          ld a,1
          ld (K.GROW),a
+         ld hl,(K.POS)
+         push hl
+         ld hl,(K.POS + 2)
+         push hl
          call wrt.reach
-         call wrt.cut
+         pop de
+         pop hl
+         jr c,size.full
+         ld (K.FCB + FCB.SIZE),hl
+         ld (K.FCB + FCB.SIZE + 2),de
+         ld a,d
+         or e
+         or h
+         or l
+         call z,wrt.enter     ; the directory must not lead to what is given back
+         jr size.trim
+size.full:
+         ld a,1
+         ld (K.SHORT),a
+size.trim:
+         call wrt.trim
          call wrt.done
          jp block.end
 
-; Writes records from the transfer address. In: DEHL = first, BC = number, K.FCB, IX = DPB.
+; Writes records from the transfer address. In: DEHL = first, BC = number, K.FCB, K.SIZE, IX = DPB.
 ; Out: K.DONE = bytes, K.SHORT. Changes: all but IX.
 wrt.records:
          call blk.span
+         push af
          call dev.is
-         jp nc,dev.write
+         jr nc,records.device
+         pop af
+         jr nz,records.refused ; more than 64 KB
          call disk.fresh
          ld a,1
          ld (K.GROW),a
@@ -67,20 +144,10 @@ records.next:
          jr z,records.grown
          call wrt.step
          jr nc,records.next
-         ld a,1
-         ld (K.SHORT),a
+         call wrt.short
+         jr wrt.done
 records.grown:
-         ld hl,(K.FCB + FCB.SIZE)
-         ld de,(K.POS)
-         or a
-         sbc hl,de
-         ld hl,(K.FCB + FCB.SIZE + 2)
-         ld de,(K.POS + 2)
-         sbc hl,de
-         jr nc,wrt.done
-         ld (K.FCB + FCB.SIZE + 2),de
-         ld hl,(K.POS)
-         ld (K.FCB + FCB.SIZE),hl
+         call wrt.grown
 ; The end of a function that wrote. Changes: AF, BC, DE, HL.
 wrt.done:
          xor a
@@ -88,6 +155,118 @@ wrt.done:
          ld hl,K.FCB + FCB.DEVICE
          set 7,(hl)           ; the directory entry is old
          jp fat.flush
+records.device:
+         pop af
+         jp dev.write
+records.refused:
+         ld a,1
+         ld (K.SHORT),a
+         ret
+
+; The disk is full: the file ends behind what was written. Out: K.SHORT. Changes: all but IX.
+wrt.short:
+         ld a,1
+         ld (K.SHORT),a
+         ld hl,(K.DONE)
+         ld a,h
+         or l
+         call nz,wrt.grown
+         jp wrt.trim
+; The file ends at K.POS or later. Out: NC. Changes: AF, DE, HL.
+wrt.grown:
+         ld hl,(K.FCB + FCB.SIZE)
+         ld de,(K.POS)
+         or a
+         sbc hl,de
+         ld hl,(K.FCB + FCB.SIZE + 2)
+         ld de,(K.POS + 2)
+         sbc hl,de
+         ret nc
+         ld (K.FCB + FCB.SIZE + 2),de
+         ld hl,(K.POS)
+         ld (K.FCB + FCB.SIZE),hl
+         or a
+         ret
+
+; Fills a gap between the end of the file and K.POS with zeros. Out: CY, K.SHORT when the disk is full.
+; Changes: all but IX.
+wrt.gap: call disk.fresh
+         ld a,1
+         ld (K.GROW),a
+gap.next:
+         ld hl,(K.POS)
+         ld de,(K.FCB + FCB.SIZE)
+         or a
+         sbc hl,de
+         ex de,hl             ; DE = low word of what is missing
+         ld hl,(K.POS + 2)
+         ld bc,(K.FCB + FCB.SIZE + 2)
+         sbc hl,bc
+         ccf
+         ret nc
+         ld a,h
+         or l
+         or d
+         or e
+         ret z
+         ld a,h
+         or l
+         jr z,gap.near
+         ld de,512
+gap.near:
+         ld (K.LEFT),de
+         ld hl,(K.POS)
+         push hl
+         ld hl,(K.POS + 2)
+         push hl
+         ld (K.POS + 2),bc
+         ld hl,(K.FCB + FCB.SIZE)
+         ld (K.POS),hl
+         call gap.piece
+         call nc,wrt.grown
+         pop hl
+         ld (K.POS + 2),hl
+         pop hl
+         ld (K.POS),hl
+         jr nc,gap.next
+         call wrt.short
+         call wrt.done
+         scf
+         ret
+; Zeros from K.POS to the end of its sector, K.LEFT of them at most. Out: K.POS behind them; CY when the
+; disk is full. Changes: all but IX.
+gap.piece:
+         call fat.sector
+         ret c
+         call blk.buffer
+         call blk.piece
+         push bc
+gap.zero:
+         ld (hl),0
+         inc hl
+         dec bc
+         ld a,b
+         or c
+         jr nz,gap.zero
+         call wrt.buffer
+         pop bc
+         ld hl,(K.POS)
+         add hl,bc
+         ld (K.POS),hl
+         ld hl,K.POS + 2
+         jr nc,gap.on
+         inc (hl)
+         jr nz,gap.on
+         inc hl
+         inc (hl)
+gap.on:  or a
+         ret
+; Writes DATBUF. In: IX = DPB. Changes: AF, BC, DE, HL.
+wrt.buffer:
+         ld de,(K.DATSEC)
+         ld bc,&0101
+         ld hl,DATBUF
+         jp disk.sectors
 
 ; As much as goes at once. Out: CY when the disk is full. Changes: all but IX.
 wrt.step:
@@ -131,23 +310,29 @@ wrt.part:
          call XFER
          ei
          push hl
-         ld de,(K.DATSEC)
-         ld bc,&0101
-         ld hl,DATBUF
-         call disk.sectors
+         call wrt.buffer
          pop hl
          pop bc
          call step.end
          or a
          ret
 
-; Clusters up to K.POS, the new end of the file. A full disk ends the function. Changes: all but IX.
+; The directory learns that the file is empty, before its clusters are given back. Changes: all but IX.
+wrt.enter:
+         ld hl,(K.FCB + FCB.FIRST)
+         push hl
+         ld hl,0
+         ld (K.FCB + FCB.FIRST),hl
+         call file.update
+         pop hl
+         ld (K.FCB + FCB.FIRST),hl
+         ret
+
+; Clusters up to K.POS, the new end of the file. Out: CY when the disk is full. Changes: all but IX.
 wrt.reach:
          call reach.last
          ret z
-         call fat.sector
-         jp c,fat.broken
-         ret
+         jp fat.sector
 ; K.POS is the last byte instead of the end. Out: Z when there is none. Changes: AF, HL.
 reach.last:
          ld hl,(K.POS)
@@ -168,16 +353,17 @@ reach.set:
          ret
 
 ; The clusters behind the end of the file are given back. Changes: all but IX.
-wrt.cut: ld hl,(K.FCB + FCB.SIZE)
-         ld a,h
-         or l
+wrt.trim:
+         xor a
+         ld (K.GROW),a
+         ld hl,(K.FCB + FCB.SIZE)
+         ld (K.POS),hl
          ld hl,(K.FCB + FCB.SIZE + 2)
-         or h
-         or l
+         ld (K.POS + 2),hl
+         call reach.last
          jr z,cut.all
+         call fat.sector
          ld hl,(K.FCB + FCB.LAST)
-         call fat.isdata
-         ret nc
          push hl
          call fat.get
          ex (sp),hl

@@ -108,9 +108,9 @@ def test_a_record_in_the_middle_is_replaced_and_the_rest_stays():
     before = bytes(range(256)) * 20
     put_file(target, 4, NAME, before, [50, 9, 700, 12, 13])
 
-    run(OPEN + record(100, 21) + bdos(0x22, de="fcb") + keep(0) + CLOSE, target)
+    run(OPEN + record(128, 21) + bdos(0x22, de="fcb") + keep(0) + CLOSE, target)
 
-    assert files(target) == {NAME: before[:2100] + filled(100) + before[2200:]}
+    assert files(target) == {NAME: before[:2688] + filled(128) + before[2816:]}
 
 
 def test_a_file_grows_at_its_end():
@@ -126,10 +126,47 @@ def test_a_file_grows_at_its_end():
 def test_writing_behind_the_end_makes_room_in_between():
     target = blank()
 
-    found = run(CREATE + record(10, 500) + bdos(0x22, de="fcb") + keep(0) + CLOSE, target)
+    found = run(CREATE + record(10, 500) + bdos(0x26, de="fcb", hl=1) + keep(0) + CLOSE, target)
 
     made = files(target)[NAME]
     assert (found[0], len(made), made[5000:]) == (0, 5010, filled(10))
+
+
+def test_function_28_fills_the_gap_with_zeros():
+    target = blank()
+    steps = CREATE + record(128, 0) + bdos(0x15, de="fcb") + record(128, 77)
+
+    found = run(steps + bdos(0x28, de="fcb") + keep(0) + CLOSE, target)
+
+    assert found[0] == 0
+    assert files(target) == {NAME: filled(128) + bytes(128 * 76) + filled(128)}
+
+
+@pytest.mark.parametrize("function", [0x22, 0x28, 0x26])
+def test_a_gap_that_fills_the_disk_leaves_the_file_as_it_was(function):
+    target = blank(163840)
+    put_file(target, 0, NAME, b"n" * 700, [2, 3])
+    put_file(target, 1, "BIG     BIN", b"b" * 300 * 512, list(range(4, 304)))
+
+    call = bdos(function, de="fcb", hl=1)
+    found = run(OPEN + record(128, 100) + call + keep(0) + CLOSE, target)
+
+    made = files(target)
+    assert found[0] == 1
+    assert made["BIG     BIN"] == b"b" * 300 * 512
+    assert made[NAME][:700] == b"n" * 700
+    assert function == 0x28 or len(made[NAME]) == 700
+
+
+def test_a_size_that_the_disk_cannot_hold_is_refused():
+    target = blank(163840)
+    put_file(target, 0, NAME, b"n" * 700, [2, 3])
+
+    call = bdos(0x26, de="fcb", hl=0)
+    found = run(OPEN + record(128, 0x7FFFFF) + call + keep(0) + CLOSE, target)
+
+    assert found[0] == 1
+    assert files(target) == {NAME: b"n" * 700}
 
 
 @pytest.mark.parametrize("size", [0, 1, 1024, 1025, 4999, 5000, 9000])

@@ -6,7 +6,6 @@ there: those of the console. Any other ends the program with a word about it.
 """
 
 from machine.core.errors import Refused
-from machine.exec.codes import Ended
 from machine.exec.console import Console
 from machine.exec.guest import CARRY, ZERO, Guest
 
@@ -22,8 +21,6 @@ class BiosCalls:
         self._guest = guest
         self._console = console
         self._calls = {
-            "boot": self._end,
-            "wboot": self._end,
             "const": self._status,
             "conin": self._read,
             "conout": self._write,
@@ -60,9 +57,6 @@ class BiosCalls:
     def call(self, name: str) -> None:
         """The entry of that name."""
         self._calls[name]()
-
-    def _end(self) -> None:
-        raise Ended
 
     def _nothing(self) -> None:
         pass

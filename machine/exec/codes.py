@@ -179,12 +179,20 @@ class DosError(Exception):
 
 
 class Ended(Exception):
-    """The program is over, with an error code (0: none) and a secondary one."""
+    """The program is to end, with an error code (0: none) and a secondary one."""
 
     def __init__(self, code: int = 0, secondary: int = 0) -> None:
         super().__init__(code)
         self.code = code
         self.secondary = secondary
+
+
+class Finished(Exception):
+    """The VM is over: nothing of the program's is asked any more; `code` as of Ended."""
+
+    def __init__(self, code: int = 0) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 def has_message(code: int) -> bool:

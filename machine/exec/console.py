@@ -30,12 +30,15 @@ class Console:
         self._echoes = False
         self._unchecked = 0
         self._last_line = b""
+        # where characters come from and go to instead of the terminal
+        self.source: Callable[[], int] | None = None
+        self.sink: Callable[[int], None] | None = None
 
     # Out
 
     def show(self, code: int) -> None:
         """A character as it is."""
-        self.terminal.write(code)
+        (self.sink or self.terminal.write)(code)
 
     def put(self, code: int) -> None:
         """A character; tabs go to every eighth column; with the printer's copy."""
@@ -49,7 +52,7 @@ class Console:
             self._column = max(self._column - 1, 0)
         elif code >= 0x20:
             self._column += 1
-        self.terminal.write(code)
+        self.show(code)
         if self._echoes:
             self.printer(code)
 
@@ -69,11 +72,11 @@ class Console:
 
     def get(self) -> int:
         """The next key."""
-        return self.terminal.read()
+        return self.terminal.read() if self.source is None else self.source()
 
     def is_ready(self) -> bool:
         """Whether a key waits."""
-        return self.terminal.ready()
+        return self.source is not None or self.terminal.ready()
 
     def key(self) -> int:
         """The next key; the console's own are obeyed. Raises Ended for CTRL+C."""
@@ -111,7 +114,7 @@ class Console:
         """A line of at most `size` characters, edited on the screen; ends with Return."""
         text = bytearray()
         while True:
-            if self.terminal.at_end:
+            if self.source is None and self.terminal.at_end:
                 return bytes(text) or bytes((self.get(),))
             code = self.get() if self.is_cpm and text else self._line_key()
             if code == RETURN or (code == LINE_FEED and self.is_cpm):

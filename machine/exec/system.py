@@ -5,12 +5,18 @@ from collections.abc import Callable
 from machine.exec.clock import ClockCalls
 from machine.exec.codes import Code, DosError, Ended
 from machine.exec.console import ConsoleCalls
+from machine.exec.directory import DirectoryCalls
 from machine.exec.drives import DriveCalls
+from machine.exec.environment import EnvironmentCalls
 from machine.exec.fcbs import FcbCalls
 from machine.exec.guest import Guest
+from machine.exec.handles import HandleCalls
+from machine.exec.paths import PathCalls
+from machine.exec.process import DiskCalls, ProcessCalls
 
 Call = Callable[[], None]
 FAILED, NO = 0xFF, 1  # what functions below 40h answer that could not do it
+ERROR_CODE = -1  # as such an answer: A is the error code itself
 FIRST_OF_LEVEL_2 = 0x40
 PREVIOUS_ERROR = 0x65
 
@@ -59,15 +65,12 @@ class System:
         return int(Code.IBDOS)
 
     def _fail(self, number: int, error: int) -> None:
-        if self._failures[number] == error_code:
+        if self._failures[number] == ERROR_CODE:
             self._guest.answer_a(error)
         elif number in (0x26, 0x27):
             self._guest.answer_a(NO)
         else:
             self._guest.answer(self._failures[number])
-
-
-error_code = -1  # as a failure: A is the error code itself
 
 
 def add_console(system: System, calls: ConsoleCalls, kind: str) -> None:
@@ -151,4 +154,93 @@ def add_clock(system: System, calls: ClockCalls) -> None:
     """Functions 2A-2D."""
     system.add(
         {0x2A: calls.get_date, 0x2B: calls.set_date, 0x2C: calls.get_time, 0x2D: calls.set_time}
+    )
+
+
+def add_disks(system: System, calls: DiskCalls, kind: str) -> None:
+    """Functions 2F, 30 and, on MSX-DOS 2, 31, 57, 58, 5F, 67-6A, 6E."""
+    failure = ERROR_CODE if kind == "msx2" else FAILED
+    system.add({0x2F: calls.sectors, 0x30: calls.sectors}, failure)
+    if kind == "msx2":
+        system.add(
+            {
+                0x31: calls.parameters,
+                0x57: calls.get_dta,
+                0x58: calls.get_verify,
+                0x5F: calls.flush,
+                0x67: calls.format,
+                0x68: calls.ram_disk,
+                0x69: calls.buffers,
+                0x6A: calls.assign,
+                0x6E: calls.disk_check,
+            },
+            ERROR_CODE,
+        )
+
+
+def add_handles(system: System, calls: HandleCalls) -> None:
+    """Functions 43-4C, 52-56."""
+    system.add(
+        {
+            0x43: calls.open,
+            0x44: calls.create,
+            0x45: calls.close,
+            0x46: calls.ensure,
+            0x47: calls.duplicate,
+            0x48: calls.read,
+            0x49: calls.write,
+            0x4A: calls.seek,
+            0x4B: calls.control,
+            0x4C: calls.test,
+            0x52: calls.delete,
+            0x53: calls.rename,
+            0x54: calls.move,
+            0x55: calls.attributes,
+            0x56: calls.modified,
+        },
+        ERROR_CODE,
+    )
+
+
+def add_directory(system: System, calls: DirectoryCalls, paths: PathCalls) -> None:
+    """Functions 40-42, 4D-51, 59-5E."""
+    system.add(
+        {
+            0x40: calls.find_first,
+            0x41: calls.find_next,
+            0x42: calls.find_new,
+            0x4D: calls.delete,
+            0x4E: calls.rename,
+            0x4F: calls.move,
+            0x50: calls.attributes,
+            0x51: calls.modified,
+            0x59: calls.get_current,
+            0x5A: calls.change_current,
+            0x5B: paths.parse,
+            0x5C: paths.parse_name,
+            0x5D: paths.check_character,
+            0x5E: calls.whole_path,
+        },
+        ERROR_CODE,
+    )
+
+
+def add_process(system: System, calls: ProcessCalls, environment: EnvironmentCalls) -> None:
+    """Functions 60-66, 6B-6D, 6F, 70."""
+    system.add(
+        {
+            0x60: calls.fork,
+            0x61: calls.join,
+            0x62: calls.terminate,
+            0x63: calls.define_abort,
+            0x64: calls.define_error,
+            0x65: calls.previous_error,
+            0x66: calls.explain,
+            0x6B: environment.get,
+            0x6C: environment.set,
+            0x6D: environment.find,
+            0x6F: calls.version,
+            0x70: calls.redirection,
+        },
+        ERROR_CODE,
     )

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any, Self
 
-from machine.exec.codes import Ended
+from machine.exec.codes import Finished
 from machine.exec.keys import Keys
 from machine.exec.screens import screen
 
@@ -151,13 +151,13 @@ class Terminal:
     # Input
 
     def read(self) -> int:
-        """The next key; waits for it. Ended when the program asks on and on past the end."""
+        """The next key; waits for it. Finished when the program asks on and on past the end."""
         self._polls = self._tight_polls = 0
         if not self.at_end:
             return self._waiting.pop(0)
         self._ends += 1
         if self._ends > MOST_ENDS:
-            raise Ended
+            raise Finished
         return END_OF_INPUT
 
     @property

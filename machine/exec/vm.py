@@ -11,16 +11,16 @@ from machine.board import build
 from machine.boards.process import PROCESS
 from machine.core.errors import Refused
 from machine.core.scheduler import Scheduler
-from machine.exec import loading, system
+from machine.exec import loading
 from machine.exec.bios import BiosCalls
-from machine.exec.clock import Clock, ClockCalls
-from machine.exec.codes import Code, Ended, explain, has_message
-from machine.exec.console import Console, ConsoleCalls
-from machine.exec.drives import DriveCalls, Drives
-from machine.exec.fcbs import FcbCalls
+from machine.exec.clock import Clock
+from machine.exec.codes import Code, DosError, Ended, Finished, explain, has_message
+from machine.exec.console import Console
+from machine.exec.drives import Drives
 from machine.exec.folders import Folder
 from machine.exec.guest import Guest
 from machine.exec.terminal import Signalled, Terminal
+from machine.exec.wiring import program_path, wire
 
 KINDS = ("cpm", "msx1", "msx2")
 CYCLE_TICKS = 6
@@ -84,8 +84,8 @@ class ProcessVm:
             target=setup.target,
             cycles=lambda: int(self.bus.now) // CYCLE_TICKS,
         )
-        self._printed = bytearray()
-        console = Console(self.terminal, self._printed.append, is_cpm=setup.kind == "cpm")
+        self._printer = Printer(setup.printer)
+        console = Console(self.terminal, self._printer.put, is_cpm=setup.kind == "cpm")
         clock = Clock(self.seconds, setup.date)
         folders = {
             number: Folder(path, read_only=read_only)
@@ -94,17 +94,14 @@ class ProcessVm:
         self.drives = Drives(folders, clock, is_cpm=setup.kind == "cpm")
         self._entries = loading.Entries(self.guest, setup.kind)
         self._bios = BiosCalls(self.guest, console)
-        self._system = system.System(self.guest, setup.kind)
-        self._add_calls(console, clock)
+        items = {
+            b"PROGRAM": program_path(setup.program, self.drives),
+            b"PARAMETERS": line[:255],
+        }
+        self._wired = wire(
+            self.guest, self.drives, console, self._entries.layout, setup.kind, items
+        )
         loading.load(self.guest, program, line, self.drives.current, self._entries)
-
-    def _add_calls(self, console: Console, clock: Clock) -> None:
-        kind, guest, drives = self._setup.kind, self.guest, self.drives
-        system.add_console(self._system, ConsoleCalls(guest, console), kind)
-        system.add_drives(self._system, DriveCalls(guest, drives, self._entries.layout), kind)
-        system.add_files(self._system, FcbCalls(guest, drives, console, kind), kind)
-        if kind != "cpm":
-            system.add_clock(self._system, ClockCalls(guest, clock))
 
     def seconds(self) -> float:
         """Emulated seconds since the program's start."""
@@ -121,23 +118,30 @@ class ProcessVm:
         return result
 
     def _close(self) -> None:
-        self.drives.files.close_all()
-        for folder in self.drives.folders.values():
-            folder.close()
-        if self._setup.printer is not None:
-            try:
-                self._setup.printer.write_bytes(self._printed)
-            except OSError as error:
-                raise Refused(
-                    f"{self._setup.printer} cannot be written ({error.strerror});"
-                    " choose another place for what is printed."
-                ) from error
+        try:
+            self._close_files()
+        except DosError as error:
+            raise Refused(
+                f"What the program wrote last is not on the disk: {error}; make room and run it again."
+            ) from error
+        finally:
+            for folder in self.drives.folders.values():
+                folder.close()
+            self._printer.close()
+
+    def _close_files(self) -> None:
+        try:
+            self._wired.streams.end()
+        finally:
+            self.drives.files.close_all()
 
     def _result(self) -> Result:
         try:
             self._loop()
-        except Ended as ended:
-            return _ended(ended.code)
+        except Halted as halted:
+            return Result(FAILED, f"halted at {halted.address:04X}h with interrupts off")
+        except Finished as finished:
+            return _ended(finished.code)
         except Signalled as signalled:
             return Result(SIGNAL_STATUS + signalled.number)
         except BrokenPipeError:
@@ -177,18 +181,79 @@ class ProcessVm:
 
     def _call(self) -> None:
         owner = self._entries.owner(self.guest.regs.pc)
-        if owner == "bdos":
-            self._system.call()
-        elif owner is not None:
-            self._bios.call(owner)
+        if owner is None:
+            return
+        if owner in ("boot", "wboot"):
+            raise Finished(self._wired.streams.codes[0])
+        if owner == "abort return":
+            self._leave(self.guest.regs.a, self.guest.regs.b)
+            return
+        try:
+            if owner == "bdos":
+                self._wired.system.call()
+            else:
+                self._bios.call(owner)
+        except Ended as ended:
+            self._terminate(ended.code, ended.secondary)
+
+    def _terminate(self, code: int, secondary: int) -> None:
+        """The program ends: its abort routine is called, once, then there is a jump to 0000h."""
+        guest, process = self.guest, self._wired.process
+        if not process.abort_routine:
+            self._leave(code, secondary)
+            return
+        guest.push(self._entries.abort_return)
+        guest.regs.a, guest.regs.b = code, secondary
+        guest.regs.pc, process.abort_routine = process.abort_routine, 0
+
+    def _leave(self, code: int, secondary: int) -> None:
+        """A jump to 0000h, where a program that started another one may have put its own."""
+        self._wired.streams.codes = code, secondary
+        if self.guest.memory[0] != loading.JP:
+            raise Finished(code)
+        self.guest.regs.pc = 0
 
 
-class Halted(Ended):
+class Halted(Finished):
     """HALT with interrupts off: nothing will ever happen again."""
 
     def __init__(self, address: int) -> None:
         super().__init__(0)
         self.address = address
+
+
+class Printer:
+    """Where goes what is printed: a file, or nowhere."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Refused if the file cannot be written."""
+        self._path = path
+        try:
+            self._file = None if path is None else path.open("wb")
+        except OSError as error:
+            raise self._refusal(error) from error
+
+    def _refusal(self, error: OSError) -> Refused:
+        return Refused(
+            f"{self._path} cannot be written ({error.strerror});"
+            " choose another place for what is printed."
+        )
+
+    def put(self, code: int) -> None:
+        """One character."""
+        if self._file is not None:
+            try:
+                self._file.write(bytes((code,)))
+            except OSError as error:
+                raise self._refusal(error) from error
+
+    def close(self) -> None:
+        """What was printed is in the file."""
+        if self._file is not None:
+            try:
+                self._file.close()
+            except OSError as error:
+                raise self._refusal(error) from error
 
 
 class Pace:

@@ -44,4 +44,4 @@ def test_the_program_shows_what_it_must_and_leaves_the_files_it_must(program, ki
     assert ran.text == (program.exec_output if program.exec_differs else program.output)
     assert ran.printed == program.printed
     assert {name: files.get(name) for name in program.after} == program.after
-    assert ran.result.status == program.status
+    assert ran.result.code == program.status

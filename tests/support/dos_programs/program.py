@@ -141,3 +141,16 @@ class DosProgram:
     def code(self) -> bytes:
         """The bytes of the .COM file."""
         return assemble(self.source + _SHOW, ORIGIN)
+
+
+def call(function: int, show: str = "", **registers: object) -> str:
+    """Assembly text that calls a function; `show` prints its A ("hex") or A and HL ("answer")."""
+    loads = "".join(f"         ld {name},{value}\n" for name, value in registers.items())
+    shown = f"         call show.{show}\n" if show else ""
+    return f"{loads}         ld c,{function}\n         call BDOS\n{shown}"
+
+
+def control_block(label: str, name: str, drive: int = 0) -> str:
+    """Assembly text of an unopened FCB of 37 bytes; `name` has eleven characters."""
+    assert len(name) == 11, name
+    return f'{label}:     db {drive}\n         dm "{name}"\n         ds 25\n'

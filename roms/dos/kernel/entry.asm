@@ -100,38 +100,38 @@ redirect.call:
 
 func.table:
          dw func.none         ; 31 DPARM
-         dw func.none         ; 40 FFIRST
-         dw func.none         ; 41 FNEXT
-         dw func.none         ; 42 FNEW
-         dw func.none         ; 43 OPEN
-         dw func.none         ; 44 CREATE
-         dw func.none         ; 45 CLOSE
-         dw func.none         ; 46 ENSURE
-         dw func.none         ; 47 DUP
-         dw func.none         ; 48 READ
-         dw func.none         ; 49 WRITE
-         dw func.none         ; 4A SEEK
-         dw func.none         ; 4B IOCTL
-         dw func.none         ; 4C HTEST
-         dw func.none         ; 4D DELETE
-         dw func.none         ; 4E RENAME
-         dw func.none         ; 4F MOVE
-         dw func.none         ; 50 ATTR
-         dw func.none         ; 51 FTIME
-         dw func.none         ; 52 HDELETE
-         dw func.none         ; 53 HRENAME
-         dw func.none         ; 54 HMOVE
-         dw func.none         ; 55 HATTR
-         dw func.none         ; 56 HFTIME
+         dw search.first      ; 40 FFIRST
+         dw search.next       ; 41 FNEXT
+         dw search.new        ; 42 FNEW
+         dw hnd.open          ; 43 OPEN
+         dw hnd.create        ; 44 CREATE
+         dw hnd.close         ; 45 CLOSE
+         dw hnd.ensure        ; 46 ENSURE
+         dw hnd.dup           ; 47 DUP
+         dw hnd.read          ; 48 READ
+         dw hnd.write         ; 49 WRITE
+         dw hnd.seek          ; 4A SEEK
+         dw hnd.control       ; 4B IOCTL
+         dw hnd.test          ; 4C HTEST
+         dw chg.delete        ; 4D DELETE
+         dw chg.rename        ; 4E RENAME
+         dw chg.move          ; 4F MOVE
+         dw chg.attr          ; 50 ATTR
+         dw chg.ftime         ; 51 FTIME
+         dw chg.hdelete       ; 52 HDELETE
+         dw chg.hrename       ; 53 HRENAME
+         dw chg.hmove         ; 54 HMOVE
+         dw chg.hattr         ; 55 HATTR
+         dw chg.hftime        ; 56 HFTIME
          dw set.dma           ; 57 GETDTA
          dw set.verify        ; 58 GETVFY
-         dw func.none         ; 59 GETCD
-         dw func.none         ; 5A CHDIR
-         dw func.none         ; 5B PARSE
-         dw func.none         ; 5C PFILE
-         dw func.none         ; 5D CHKCHR
-         dw func.none         ; 5E WPATH
-         dw func.none         ; 5F FLUSH
+         dw current.get       ; 59 GETCD
+         dw current.set       ; 5A CHDIR
+         dw path.function     ; 5B PARSE
+         dw name.function     ; 5C PFILE
+         dw name.check        ; 5D CHKCHR
+         dw whole.function    ; 5E WPATH
+         dw disk.flush        ; 5F FLUSH
          dw prc.fork          ; 60 FORK
          dw prc.join          ; 61 JOIN
          dw prc.term          ; 62 TERM

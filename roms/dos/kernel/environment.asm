@@ -209,25 +209,25 @@ env.find:
 find.item:
          ld a,(hl)
          or a
-         jr z,find.none
+         jr z,lookup.none
          push hl
          ld de,NAMEBUF
 find.char:
          ld a,(de)
          cp (hl)
-         jr nz,find.other
+         jr nz,lookup.other
          inc hl
          inc de
          or a
          jr nz,find.char
          pop de
          ret
-find.other:
+lookup.other:
          call env.skip
          call env.skip
          pop de
          jr find.item
-find.none:
+lookup.none:
          inc a                ; NZ
          ret
 

@@ -2,7 +2,7 @@
 ; command interpreter, one more for what it has forked. The codes with which one ended, and the two
 ; routines that a program may have, are in the resident part (roms/dos/process.asm).
 
-PROC.MOST: EQU 16            ; deepest process
+PROC.MOST: EQU HND.PROCESSES   ; deepest process
 
 ; 60: Out: A = error, B = the parent's id. Changes: all.
 prc.fork:
@@ -10,6 +10,8 @@ prc.fork:
          cp PROC.MOST
          ld a,ERR.NORAM
          ret nc
+         call hnd.fork
+         ret nz
          ld hl,PROC.ID
          ld b,(hl)
          inc (hl)
@@ -30,11 +32,15 @@ prc.join:
          inc a
 join.parent:
          ld (PROC.ID),a
+         push bc
          call seg.join
          ld hl,0
          ld (prc.abort),hl
          ld (prc.disk),hl
+         pop bc
+         call hnd.join        ; last, for it may meet a disk error
          ld bc,(prc.codes)
+         ld hl,0
          ld (prc.codes),hl
          xor a
          ret

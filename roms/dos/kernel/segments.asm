@@ -24,7 +24,8 @@ start.tpa:
          ld l,a
          ld h,SEG.OWNER // 256
          ld (hl),SEG.FIXED
-         jp seg.count
+         call seg.count
+         jp hnd.start
          ASSERT SEG.OWNER \ 256 == 0
 
 ; 71, 72: from the jump table of the mapper support. Out: C = 0, or 1: not done.

@@ -1,0 +1,237 @@
+; Drives and sectors, through the driver in the disk ROM; roms/disk's fat.asm, alloc.asm and directory.asm call what
+; is here by the names that the disk ROM's own has.
+
+ROM.DSKIO:  EQU &4010
+ROM.DSKCHG: EQU &4013
+
+; In: A = drive, 1 is A, 0 the current one. Out: IX = DPB, A = drive, 1 is A. Ends the function if there is no such
+; drive. Changes: F.
+drive.select:
+         or a
+         jr nz,drive.given
+         ld a,(DEFDRV)
+         inc a
+drive.given:
+         push hl
+         push de
+         push af
+         ld hl,NMBDRV
+         dec a
+         cp (hl)
+         jr nc,drive.none
+         add a,a
+         ld hl,DPBTBL
+         add a,l
+         ld l,a               ; F355h and 16 bytes
+         ld e,(hl)
+         inc hl
+         ld d,(hl)
+         push de
+         pop ix
+         pop af
+         pop de
+         pop hl
+         ret
+drive.none:
+         ld a,ERR.IDRV
+         jp func.fail
+
+; Brings the DPB up to date if the disk was changed. In: IX = DPB. Changes: AF, BC, DE, HL, IY.
+disk.fresh:
+         ld a,(ix + DPB.DRIVE)
+         ld b,(ix + DPB.MEDIA)
+         ld c,b
+         push ix
+         push ix
+         pop hl
+         ld ix,ROM.DSKCHG
+         call l2.rom
+         pop ix
+         jr c,fresh.failed
+         dec b
+         ret z
+         call disk.forget
+         jp current.check
+fresh.failed:
+         ld c,0
+         call disk.failed
+         jr z,disk.fresh
+         jr disk.end
+
+; Nothing of what the buffers hold counts any more. Changes: A.
+disk.forget:
+         ld a,255
+         ld (K.FATDRV),a
+         ld (K.DATDRV),a
+         inc a
+         ld (K.FATMOD),a
+         ld (l2.fresh),a
+         ret
+
+; Reads (C = 0) or writes (C = 1) B sectors from DE, with HL the address and IX the DPB; the program's memory is in
+; page 1 then. Ends the function if the error routine says so. Changes: AF, BC, DE, HL, IY.
+disk.sectors:
+         ld a,h
+         cp DIRBUF // 256
+         jr nz,sectors.move
+         bit 0,c
+         call z,dir.holds
+         ret z
+         call sectors.move
+         ld a,(ix + DPB.DRIVE)
+         ld (dir.drive),a
+         ld (dir.held),de
+         ld a,1
+         ld (l2.fresh),a
+         ret
+; Out: Z: DIRBUF holds sector DE of IX's drive. Changes: AF.
+dir.holds:
+         ld a,(l2.fresh)
+         dec a
+         ret nz
+         ld a,(dir.drive)
+         cp (ix + DPB.DRIVE)
+         ret nz
+         push hl
+         ld hl,(dir.held)
+         or a
+         sbc hl,de
+         pop hl
+         ret
+; Keeps DE.
+sectors.move:
+         push ix
+         push bc
+         push de
+         push hl
+         ld a,c
+         rrca                 ; CY: write
+         ld c,(ix + DPB.MEDIA)
+         ld a,(ix + DPB.DRIVE)
+         ld ix,ROM.DSKIO
+         call l2.rom
+         pop hl
+         pop de
+         pop bc
+         pop ix
+         ret nc
+         push hl
+         call disk.failed
+         pop hl
+         jr z,sectors.move
+         ld a,h               ; ignored, but not for the file system itself
+         sub DIRBUF // 256
+         cp 4
+         ret nc
+; The end of a function for which the disk failed.
+disk.end:
+         call disk.forget
+         ld a,(disk.code)
+         jp func.fail
+
+; A disk error: the routine behind DISKVE decides. In: A = the driver's code, C = bit 0 for writing, IX = DPB.
+; Out: Z: try again; NZ: go on; else the function ends. Keeps BC, DE. Changes: AF, HL.
+disk.failed:
+         push ix
+         push bc
+         push de
+         ld b,a
+         rrca
+         and 7
+         ld e,a
+         ld d,0
+         ld hl,disk.codes
+         add hl,de
+         ld a,(hl)
+         ld (disk.code),a
+         ld a,c
+         and 1
+         or b
+         ld c,a
+         push bc
+         ld hl,(DISKVE)
+         ld de,disk.cell
+         ld bc,2
+         call user.get
+         pop bc
+         ld hl,(disk.cell)
+         ld a,(ix + DPB.DRIVE)
+         call l2.program
+         ld a,c
+         pop de
+         pop bc
+         pop ix
+         ld hl,(func.sp)
+         ld (K.ERRSP),hl
+         dec a                ; 1: again
+         ret z
+         inc a                ; 0: go on
+         jr nz,disk.end
+         inc a
+         ret
+; By the driver's code: write protected, not ready, data, seek, not found, write fault, other.
+disk.codes:
+         db ERR.WPROT,ERR.NRDY,ERR.DATA,ERR.SEEK,ERR.RNF,ERR.WRERR,ERR.DISK,ERR.DISK
+
+; Where fat.asm ends a function on a broken chain.
+bdos.a:  ld a,ERR.FILE
+         jp func.fail
+
+; 5F: In: B = drive, 0 the current one, FFh all, D = FFh: the buffers count no more. Out: A = error. All is written at
+; the end of the function that changes it.
+disk.flush:
+         ld a,b
+         inc a
+         ld a,b
+         call nz,drive.select
+         inc d
+         call z,disk.forget
+         xor a
+         ret
+
+; Date and time of now, as a directory entry has them (MSX2 Technical Handbook, figures 3.16 and 3.17).
+; Out: DE = date, HL = time. Keeps IX. Changes: AF, BC, IY, alternate registers.
+clock.now:
+         push ix
+         ld c,&2C
+         call l2.bdos         ; H, L, D = hours, minutes, seconds
+         ld a,h
+         ld h,l
+         ld l,0
+         srl h
+         rr l
+         srl h
+         rr l
+         srl h
+         rr l
+         add a,a
+         add a,a
+         add a,a
+         or h
+         ld h,a
+         srl d
+         ld a,l
+         or d
+         ld l,a
+         push hl
+         ld c,&2A
+         call l2.bdos         ; HL, D, E = year, month, day
+         ld bc,-1980
+         add hl,bc
+         ld a,d
+         rrca
+         rrca
+         rrca
+         ld d,a
+         rrca                 ; CY: the month's highest bit
+         ld a,l
+         rla
+         ld h,a
+         ld a,d
+         and %11100000
+         or e
+         ld e,a
+         ld d,h
+         pop hl
+         pop ix
+         ret

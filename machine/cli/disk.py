@@ -9,12 +9,12 @@ from pathlib import Path
 
 from machine.cli.parser import Parser
 from machine.core.errors import Refused
-from machine.fat import Entry, Volume, names, transfer
+from machine.fat import Entry, Volume, check, names, transfer
 from machine.fat.image_file import ImageFile
 from machine.media.dsk import SIZES, blank
 from machine.media.medium import write_file
 
-DONE = 0
+DONE, FAULTY = 0, 1
 TEMPLATE = "{entry.size:8}  {when:16}  {entry.flags}  {entry.name}"
 
 
@@ -57,6 +57,9 @@ def parser() -> Parser:
 
     made = command("mkdir", "make folders", _mkdir)
     made.add_argument("paths", nargs="+", metavar="PATH")
+
+    made = command("check", "tell what is wrong with the file system", _check)
+    made.add_argument("--repair", action="store_true", help="mend it; IMAGE~ is what it was")
     return options
 
 
@@ -117,7 +120,7 @@ def _get(args: argparse.Namespace) -> int:
 
 
 def _put(args: argparse.Namespace) -> int:
-    file = ImageFile(args.image)
+    file = _writable(args.image)
     if args.name is not None:
         _put_as(file.volume, args.files, args.to, args.name)
     else:
@@ -135,7 +138,7 @@ def _put_as(volume: Volume, files: list[Path], to: str, name: str) -> None:
 
 
 def _rm(args: argparse.Namespace) -> int:
-    file = ImageFile(args.image)
+    file = _writable(args.image)
     for pattern in args.patterns:
         for entry in transfer.matching(file.volume, pattern):
             if entry.is_folder and not args.folders:
@@ -146,8 +149,31 @@ def _rm(args: argparse.Namespace) -> int:
 
 
 def _mkdir(args: argparse.Namespace) -> int:
-    file = ImageFile(args.image)
+    file = _writable(args.image)
     for path in args.paths:
         file.volume.make_folder(path, datetime.now())
     file.save()
     return DONE
+
+
+def _check(args: argparse.Namespace) -> int:
+    file = ImageFile(args.image)
+    found = check.faults(file.disk.contents(), file.disk.name)
+    for fault in found:
+        print(fault.text)
+    if not found:
+        files = sum(not entry.is_folder for entry in file.volume.walk())
+        print(f"{args.image}: no faults; {files} files, {file.volume.free} bytes free")
+        return DONE
+    if not args.repair:
+        print(f"{args.image}: {len(found)} faults; --repair mends them")
+        return FAULTY
+    print(f"{args.image}: mended {len(found)} faults; {file.mend()} is what it was")
+    return DONE
+
+
+def _writable(path: Path) -> ImageFile:
+    """The image, if writing on it can do no harm."""
+    file = ImageFile(path)
+    file.refuse_damaged()
+    return file

@@ -82,30 +82,38 @@ def in_boot_sector(image: bytes) -> Layout | None:
 
 
 def layout_of(image: bytes, name: str = "the disk") -> Layout:
-    """The file system's division: the first of these whose FATs begin alike, and like a FAT.
+    """The file system's division: the first of `layouts_of`. Refused if there is none."""
+    return layouts_of(image, name)[0]
 
-    1. what the boot sector says, 2. what the image's size says, 3. what the media descriptor in
-    the FAT says. Refused if the disk has no standard size or none of them is there.
+
+def layouts_of(image: bytes, name: str = "the disk") -> list[Layout]:
+    """The divisions that are possible: those whose FATs begin alike, and like a FAT.
+
+    Tried are what the boot sector says, what the image's size says, and what the media descriptor
+    in the FAT says, in that order. If none has two such FATs, one is enough. Refused if the disk
+    has no standard size or no file system.
     """
     geometry = geometry_of(image)
     if geometry is None:
         raise Refused(f"{name} has {len(image)} bytes, which is no disk's size; choose a disk.")
-    first = image[SECTOR_SIZE]
-    told = [of_geometry(known) for known in GEOMETRIES if known.media == first]
+    told = [of_geometry(g) for g in GEOMETRIES if g.media == image[SECTOR_SIZE]]
     candidates = [in_boot_sector(image), of_geometry(geometry), *told]
-    possible = [
-        layout for layout in candidates if layout is not None and layout.total <= geometry.total
-    ]
-    for layout in possible:
-        begin = [_fat_begins(image, layout, copy) for copy in range(layout.fats)]
-        if begin[0] == begin[-1] and begin[0][1:] == b"\xff\xff":
-            return layout
-    for layout in possible:  # one of the FATs is damaged
-        for copy in range(layout.fats):
-            begins = _fat_begins(image, layout, copy)
-            if begins[0] >= 0xF8 and begins[1:] == b"\xff\xff":
-                return layout
-    raise Refused(f"{name} has no file system that EightBox knows; its sectors are its own.")
+    fitting = [c for c in candidates if c is not None and c.total <= geometry.total]
+    possible = [layout for layout in dict.fromkeys(fitting) if _begins_alike(image, layout)]
+    possible += [layout for layout in dict.fromkeys(fitting) if _has_one_fat(image, layout)]
+    if not possible:
+        raise Refused(f"{name} has no file system that EightBox knows; its sectors are its own.")
+    return list(dict.fromkeys(possible))
+
+
+def _begins_alike(image: bytes, layout: Layout) -> bool:
+    begins = {_fat_begins(image, layout, copy) for copy in range(layout.fats)}
+    return len(begins) == 1 and begins.pop()[1:] == b"\xff\xff"
+
+
+def _has_one_fat(image: bytes, layout: Layout) -> bool:
+    begins = [_fat_begins(image, layout, copy) for copy in range(layout.fats)]
+    return any(begin[0] >= 0xF8 and begin[1:] == b"\xff\xff" for begin in begins)
 
 
 def _fat_begins(image: bytes, layout: Layout, copy: int) -> bytes:

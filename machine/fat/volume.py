@@ -9,7 +9,7 @@ from datetime import datetime
 from machine.core.errors import Refused
 from machine.fat import directory, names
 from machine.fat.directory import Entry
-from machine.fat.layout import ROW, layout_of
+from machine.fat.layout import ROW, Layout, layout_of
 from machine.fat.table import Table
 from machine.media.dsk import EXTENDED, NO_NAME, SECTOR_SIZE
 
@@ -23,8 +23,8 @@ class Volume:
     to `image` at once; `bytes(volume.image)` is the disk.
     """
 
-    def __init__(self, image: bytes, name: str = "the disk") -> None:
-        self.layout = layout_of(image, name)
+    def __init__(self, image: bytes, name: str = "the disk", layout: Layout | None = None) -> None:
+        self.layout = layout or layout_of(image, name)
         self.image = bytearray(image)
         self.name = name
         self.table = Table(self.image, self.layout)
@@ -120,16 +120,16 @@ class Volume:
                 f"{self.name} is full: {path} needs {count * self.layout.step} bytes,"
                 f" {len(free) * self.layout.step} are free; delete something or take another disk."
             )
-        at = old.at if old else self._new_row(folder)
+        at = old.at if old else self.new_row(folder)
         self.table.release(had)
         clusters = self.table.free()[:count]
         self.table.link(clusters)
         for number, cluster in enumerate(clusters):
             piece = data[number * self.layout.step : (number + 1) * self.layout.step]
-            self._put(self.layout.offset(cluster), piece.ljust(self.layout.step, b"\0"))
+            self.put(self.layout.offset(cluster), piece.ljust(self.layout.step, b"\0"))
         first = clusters[0] if clusters else 0
         row = directory.built(names.to_row(name), attributes, modified, first, len(data))
-        self._put(at, row)
+        self.put(at, row)
         return directory.parsed(row, folder, at)
 
     def make_folder(self, path: str, modified: datetime | None = None) -> None:
@@ -140,7 +140,7 @@ class Volume:
         free = self.table.free()
         if len(free) < 1 + self._growth(folder):
             raise Refused(f"{self.name} is full; delete something or take another disk.")
-        at = self._new_row(folder)
+        at = self.new_row(folder)
         cluster = self.table.free()[0]
         self.table.link([cluster])
         above = folder.cluster if folder else 0
@@ -148,8 +148,8 @@ class Volume:
             directory.built(raw, directory.FOLDER, modified, number)
             for raw, number in zip(directory.LINKS, (cluster, above), strict=True)
         ]
-        self._put(self.layout.offset(cluster), b"".join(dots).ljust(self.layout.step, b"\0"))
-        self._put(at, directory.built(names.to_row(name), directory.FOLDER, modified, cluster))
+        self.put(self.layout.offset(cluster), b"".join(dots).ljust(self.layout.step, b"\0"))
+        self.put(at, directory.built(names.to_row(name), directory.FOLDER, modified, cluster))
 
     def delete(self, entry: Entry, *, read_only: bool = False) -> None:
         """Deletes a file or an empty folder.
@@ -161,7 +161,7 @@ class Volume:
         if entry.is_folder and self._entries(entry):
             raise Refused(f"{entry.path} on {self.name} is not empty; delete what is in it first.")
         self.table.release(self.table.chain(entry.cluster, entry.path))
-        rows = self._rows(entry.above)
+        rows = self.rows(entry.above)
         at = rows.index(entry.at)
         self.image[entry.at] = names.DELETED
         while at and self._is_long_name(rows[at - 1]):  # the pieces of its long name go with it
@@ -173,14 +173,46 @@ class Volume:
         raw = names.to_label(text) if text else NO_NAME
         at = self._label_row()
         if text:
-            self._put(
-                self._new_row(None) if at is None else at,
+            self.put(
+                self.new_row(None) if at is None else at,
                 directory.built(raw, directory.LABEL, modified),
             )
         elif at is not None:
             self.image[at] = names.DELETED
         if self.image[0x26:0x27] == EXTENDED and self.image[0x36:0x39] == b"FAT":
-            self._put(0x2B, raw)  # the same in the boot sector, where it has a place for it
+            self.put(0x2B, raw)  # the same in the boot sector, where it has a place for it
+
+    def rows(self, folder: Entry | None) -> list[int]:
+        """Where the rows of a folder are, used or not."""
+        layout = self.layout
+        if folder is None:
+            start = layout.root * SECTOR_SIZE
+            return [*range(start, start + layout.entries * ROW, ROW)]
+        return [
+            at
+            for cluster in self.table.chain(folder.cluster, folder.path)
+            for at in range(layout.offset(cluster), layout.offset(cluster) + layout.step, ROW)
+        ]
+
+    def new_row(self, folder: Entry | None) -> int:
+        """Where a new row can stand; a folder grows for it, for the root there must be room."""
+        rows = self.rows(folder)
+        for index, at in enumerate(rows):
+            if self.image[at] == names.DELETED:
+                return at
+            if self.image[at] == 0:
+                for later in rows[index + 1 :]:  # what is behind the end may be anything
+                    self.image[later] = 0
+                return at
+        assert folder is not None
+        cluster = self.table.free()[0]
+        self.table.link([*self.table.chain(folder.cluster, folder.path), cluster])
+        self.put(self.layout.offset(cluster), bytes(self.layout.step))
+        return self.layout.offset(cluster)
+
+    def put(self, at: int, data: bytes) -> None:
+        """Replaces bytes of the image."""
+        self.image[at : at + len(data)] = data
 
     def _file(self, path: str) -> Entry:
         entry = self.find(path)
@@ -205,7 +237,7 @@ class Volume:
 
     def _entries(self, folder: Entry | None) -> list[Entry]:
         found = []
-        for at in self._rows(folder):
+        for at in self.rows(folder):
             row = bytes(self.image[at : at + ROW])
             if row[0] == 0:
                 break
@@ -213,21 +245,9 @@ class Volume:
                 found.append(directory.parsed(row, folder, at))
         return found
 
-    def _rows(self, folder: Entry | None) -> list[int]:
-        """Where the rows of a folder are, used or not."""
-        layout = self.layout
-        if folder is None:
-            start = layout.root * SECTOR_SIZE
-            return [*range(start, start + layout.entries * ROW, ROW)]
-        return [
-            at
-            for cluster in self.table.chain(folder.cluster, folder.path)
-            for at in range(layout.offset(cluster), layout.offset(cluster) + layout.step, ROW)
-        ]
-
     def _growth(self, folder: Entry | None) -> int:
         """Clusters that one more row takes: 0 or 1. Refused if it is the root and that is full."""
-        if any(self.image[at] in (0, names.DELETED) for at in self._rows(folder)):
+        if any(self.image[at] in (0, names.DELETED) for at in self.rows(folder)):
             return 0
         if folder is None:
             raise Refused(
@@ -236,24 +256,8 @@ class Volume:
             )
         return 1
 
-    def _new_row(self, folder: Entry | None) -> int:
-        """Where a new row can stand; the folder grows for it if it must."""
-        rows = self._rows(folder)
-        for index, at in enumerate(rows):
-            if self.image[at] == names.DELETED:
-                return at
-            if self.image[at] == 0:
-                for later in rows[index + 1 :]:  # what is behind the end may be anything
-                    self.image[later] = 0
-                return at
-        assert folder is not None
-        cluster = self.table.free()[0]
-        self.table.link([*self.table.chain(folder.cluster, folder.path), cluster])
-        self._put(self.layout.offset(cluster), bytes(self.layout.step))
-        return self.layout.offset(cluster)
-
     def _label_row(self) -> int | None:
-        for at in self._rows(None):
+        for at in self.rows(None):
             row = self.image[at : at + ROW]
             if row[0] == 0:
                 return None
@@ -268,9 +272,6 @@ class Volume:
     def _cluster(self, cluster: int) -> bytes:
         start = self.layout.offset(cluster)
         return bytes(self.image[start : start + self.layout.step])
-
-    def _put(self, at: int, data: bytes) -> None:
-        self.image[at : at + len(data)] = data
 
 
 def parts(path: str) -> list[str]:

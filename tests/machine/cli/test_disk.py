@@ -135,3 +135,24 @@ def test_a_file_of_another_kind_is_refused(tmp_path, capsys):
 
     assert main(["disk", "ls", str(tmp_path / "x.dsk")]) == 2
     assert "no file system" in capsys.readouterr().err
+
+
+def test_check_tells_repairs_and_keeps_what_it_was(image, tmp_path, capsys):
+    (tmp_path / "x").write_bytes(bytes(5000))
+    run(capsys, "put", image, str(tmp_path / "x"))
+    assert run(capsys, "check", image)[0].endswith("a.dsk: no faults; 1 files, 724992 bytes free")
+    damaged = bytearray(Path(image).read_bytes())
+    damaged[512 + 3] = damaged[4 * 512 + 3] = 2  # cluster 2 leads to itself
+    Path(image).write_bytes(damaged)
+
+    assert main(["disk", "check", image]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == "X: its chain runs in a circle"
+    assert main(["disk", "put", image, str(tmp_path / "x")]) == 2
+    assert "is damaged" in capsys.readouterr().err
+    assert Path(image).read_bytes() == damaged
+
+    for kept in ("a.dsk~", "a.dsk~2"):
+        assert run(capsys, "check", "--repair", image)[-1].endswith(f"{kept} is what it was")
+        assert (tmp_path / kept).read_bytes() == damaged
+        assert run(capsys, "check", image)[0].startswith(f"{image}: no faults")
+        Path(image).write_bytes(damaged)

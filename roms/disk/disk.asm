@@ -16,6 +16,7 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "call.asm"
          INCLUDE "bdos.asm"
          INCLUDE "console.asm"
+         INCLUDE "line.asm"
          INCLUDE "drives.asm"
          INCLUDE "fcb.asm"
          INCLUDE "directory.asm"

@@ -30,7 +30,9 @@ system.first:
          call system.screen
          call system.vectors
          call system.dates
-         ld a,1
+         xor a
+         ld (K.LINE),a
+         inc a
          ld (BAT.ECHO),a
          ld (DOS.LEVEL),a
          call system.level2

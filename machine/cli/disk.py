@@ -11,6 +11,7 @@ from machine.cli.parser import Parser
 from machine.core.errors import Refused
 from machine.fat import Entry, Volume, check, names, transfer
 from machine.fat.image_file import ImageFile
+from machine.fat.system import put_system
 from machine.media.dsk import SIZES, blank
 from machine.media.medium import write_file
 
@@ -34,6 +35,7 @@ def parser() -> Parser:
         "--size", type=int, default=720, choices=[size // 1024 for size in SIZES], help="KB"
     )
     made.add_argument("--label", default="", help="the disk's name")
+    made.add_argument("--system", action="store_true", help="with EB-DOS, to start from it")
 
     made = command("ls", "list a folder, or what a pattern stands for", _ls)
     made.add_argument("path", nargs="?", default="", metavar="PATH")
@@ -78,6 +80,8 @@ def _create(args: argparse.Namespace) -> int:
         raise Refused(f"{image} exists already; choose another name.")
     disk = blank(args.size * 1024, str(image))
     volume = Volume(disk.contents(), str(image))
+    if args.system:
+        put_system(volume)
     volume.set_label(args.label, datetime.now())
     write_file(image, bytes(volume.image))
     return DONE

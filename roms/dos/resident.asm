@@ -9,7 +9,7 @@ res.image: EQU $
          jp dos.run
          jp dos.check
          ds DOS.TABLE - $
-         ASSERT DOS.SPARE + 48 <= $
+         ASSERT DOS.ROM < $
 
          jp dos.warm          ; BOOT
          jp dos.warm          ; WBOOT: 0000h jumps here

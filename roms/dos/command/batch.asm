@@ -13,6 +13,8 @@ begin.drive:
          ld de,BAT.FILE
          ld bc,12
          ldir
+         call is.level2
+         call nz,batch.handle
          ld hl,0
          ld (BAT.PLACE),hl
          ld (BAT.PLACE + 2),hl
@@ -51,13 +53,25 @@ first.copy:
          ld (hl),a
          ld hl,CMD.LINE + 2
          ld (CMD.WORD),hl
+         ld (CMD.REST),hl
+         call is.level2
+         jr nz,first.path
          ld de,DOS.FCB
          call take.name
          ld hl,run.bat
          call run.type
          call run.open
          ret nz
+first.begin:
          jr batch.begin
+first.path:
+         call find.program
+         ret nz
+         ld de,DOS.FCB + 9
+         ld hl,run.bat
+         call run.istype
+         ret nz
+         jr first.begin
 first.autoexec: dm "AUTOEXEC A:"
          db 0
 first.reboot: dm "REBOOT   A:"
@@ -98,7 +112,9 @@ ask.yes: push de
 batch.line:
          ld a,(BAT.ON)
          or a
-         ret z
+         jp z,batch.close
+         call is.level2
+         jr nz,line.handle
          call batch.open
          ld hl,CMD.BUFFER
          ld (DMA),hl
@@ -106,10 +122,28 @@ batch.line:
          ld de,CMD.FCB
          ld c,&27
          call BDOS
+         jr line.length
+line.handle:
+         ld a,(BAT.HANDLE)
+         ld b,a
+         push bc
+         ld hl,(BAT.PLACE)
+         ld de,(BAT.PLACE + 2)
+         xor a
+         ld c,&4A
+         call BDOS
+         pop bc
+         ld de,CMD.BUFFER
+         ld hl,255
+         ld c,&48
+         call BDOS
+         jr z,line.length
+         ld hl,0
+line.length:
          ld a,h
          or l
          ld (BAT.ON),a
-         ret z
+         jp z,batch.close
          call batch.expand
          ld a,(BAT.ECHO)
          or a
@@ -132,6 +166,32 @@ line.quiet:
 line.at: ld (hl)," "
 line.given:
          or 1
+         ret
+
+; Level 2 keeps the batch file open. Its handle from CMD.PATH, and its end. Out: Z. Changes: all.
+batch.handle:
+         call process.end
+         call batch.close
+         ld de,CMD.PATH
+         ld a,1
+         ld c,&43
+         call BDOS
+         jp nz,say.error
+         ld a,b
+         ld (BAT.HANDLE),a
+         ret
+batch.close:
+         call is.level2
+         ret z
+         ld hl,BAT.HANDLE
+         ld a,(hl)
+         or a
+         ret z
+         ld (hl),0
+         ld b,a
+         ld c,&45
+         call BDOS
+         xor a
          ret
 
 ; Opens the batch file at its next line; asks for its disk. Changes: all.

@@ -5,6 +5,8 @@
          INCLUDE "../../include/macros.inc"
          INCLUDE "../../disk/work.inc"
          INCLUDE "../work.inc"
+         INCLUDE "../kernel/errors.inc"
+         INCLUDE "level2.inc"
 
          ld hl,cmd.image
          ld de,CMD.BASE
@@ -28,5 +30,9 @@ cmd.image: EQU $
          INCLUDE "clock.asm"
          INCLUDE "disks.asm"
          INCLUDE "small.asm"
+         INCLUDE "paths.asm"
+         INCLUDE "folders.asm"
+         INCLUDE "find.asm"
+         INCLUDE "settings.asm"
 CMD.END: EQU $
          INCLUDE "variables.inc"

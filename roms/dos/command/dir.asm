@@ -1,10 +1,16 @@
 ; DIR: names, sizes, dates. /W: names alone, side by side; /P: waits when the screen is full.
 
 do.dir:  call take.switches
+         call is.level2
+         jr nz,dir.path
          ld de,CMD.FCB
          call take.name
          jp c,say.drive
          call all.files
+         jr dir.begin
+dir.path:
+         call take.path
+dir.begin:
          ld hl,0
          ld (CMD.COUNT),hl
          call dir.page
@@ -14,8 +20,7 @@ do.dir:  call take.switches
          ld (DMA),hl
          ld c,&11
 dir.next:
-         ld de,CMD.FCB
-         call BDOS
+         call dir.find
          or a
          jr nz,dir.end
          ld hl,(CMD.COUNT)
@@ -93,6 +98,7 @@ dir.free1:
          call put.number
          ld de,text.free
          jp say.line
+text.folder: dm "   <dir>$"
 text.file: dm " file $"
 text.files: dm " files$"
 text.free: dm " bytes free$"
@@ -107,10 +113,18 @@ dir.name:
          jp put.text
 ; A whole row, as much as the screen has room for. Changes: all.
 dir.row: call dir.name
+         ld a,(CMD.FOUND + 12)
+         and AT.DIR
+         ld de,text.folder
+         jr nz,row.folder
          ld hl,(CMD.FOUND + 29)
          ld de,(CMD.FOUND + 31)
          ld b,8
          call put.number
+         jr row.more
+row.folder:
+         call say
+row.more:
          ld a,(LINLEN)
          cp 30
          jr c,dir.feed

@@ -1,7 +1,9 @@
 ; DEL, REN, VOL.
 
 ; DEL file, ERASE file: asks before it deletes everything.
-do.del:  ld de,CMD.FCB
+do.del:  call is.level2
+         jp nz,del.paths
+         ld de,CMD.FCB
          call take.only
          ret c
          ld hl,CMD.FCB + 1
@@ -45,7 +47,9 @@ only.drive:
          ret
 
 ; REN file name, RENAME: the new name may have wildcards; its drive, if any, must be that of the file.
-do.ren:  ld de,CMD.FCB
+do.ren:  call is.level2
+         jp nz,ren.paths
+         ld de,CMD.FCB
          call take.name
          jp c,say.drive
          jp z,say.parameter

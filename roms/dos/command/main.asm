@@ -7,7 +7,7 @@ cmd.start:
          ld a,(hl)
          ld (hl),2
          cp 2
-         call nz,batch.first
+         call nz,cmd.first
          ld hl,DOS.BROKEN
          ld a,(hl)
          ld (hl),0
@@ -15,6 +15,7 @@ cmd.start:
          call nz,batch.broken
 cmd.loop:
          ld sp,DOS.BASE
+         call process.end
          ld hl,&0080
          ld (DMA),hl
          call put.fresh
@@ -37,8 +38,18 @@ cmd.given:
          call cmd.execute
          jr cmd.loop
 
-; `A>`. Changes: all.
+; In: A = DOS.AGAIN, CY if it is below 2. Changes: all.
+cmd.first:
+         push af
+         call is.level2
+         call nz,settings.start
+         pop af
+         jp batch.first
+
+; `A>`, at level 2 with the directory if the user wants it. Changes: all.
 cmd.prompt:
+         call prompt.folder
+         ret nz
          ld a,(DEFDRV)
          add a,"A"
          call put
@@ -74,6 +85,9 @@ cmd.execute:
          jp BDOS
 execute.word:
          ld de,cmd.table
+         call is.level2
+         jr z,execute.next
+         ld de,cmd.table2
 execute.next:
          ld a,(de)
          or a

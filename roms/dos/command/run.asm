@@ -2,6 +2,8 @@
 
 ; Runs the file that the line in CMD.REST names. Changes: all.
 run.file:
+         call is.level2
+         jr nz,run.path
          ld hl,(CMD.REST)
          ld de,DOS.FCB
          call take.name
@@ -41,6 +43,14 @@ run.notcom:
          call run.open
          jp z,batch.begin
          jp say.bad
+run.path:
+         call find.program
+         jp nz,say.bad
+         ld de,DOS.FCB + 9
+         ld hl,run.bat
+         call run.istype
+         jp z,batch.begin
+         jr run.program
 run.com: dm "COM"
 run.bat: dm "BAT"
 ; In: HL = extension. Changes: BC, DE, HL.
@@ -98,6 +108,7 @@ run.tail:
 run.taken:
          ld a,b
          ld (TAIL),a
+         call process.begin
          ld hl,(CMD.REST)
          ld de,FCB1
          call run.parameter

@@ -1,7 +1,9 @@
 ; Small commands.
 
 ; TYPE: shows a text file up to its 1Ah.
-do.type: ld de,CMD.FCB
+do.type: call is.level2
+         jp nz,type.path
+         ld de,CMD.FCB
          call take.name
          jp c,say.drive
          jp z,say.parameter
@@ -75,7 +77,10 @@ echo.off: dm "ECHO is off$"
 do.help: call skip.blanks
          ld (CMD.REST),hl
          call dir.page
+         call is.level2
          ld hl,cmd.table
+         jr z,help.next
+         ld hl,cmd.table2
 help.next:
          ld a,(hl)
          or a

@@ -1,6 +1,76 @@
 ; The commands in alphabetical order: word, 0, routine, what may follow the word, "$". A routine gets HL = the text behind
 ; the word, ended by 0, and may change all.
 
+; Level 2 has these, too.
+cmd.table2:
+         dm "ASSIGN"
+         db 0
+         dw do.assign
+         dm "[drive [drive]]$"
+         dm "ATTRIB"
+         db 0
+         dw do.attrib
+         dm "[+R] [-R] [+H] [-H] path$"
+         dm "BUFFERS"
+         db 0
+         dw do.buffers
+         dm "$"
+         dm "CD"
+         db 0
+         dw do.cd
+         dm "[path]$"
+         dm "CHDIR"
+         db 0
+         dw do.cd
+         dm "[path]$"
+         dm "EXIT"
+         db 0
+         dw do.exit
+         dm "$"
+         dm "MD"
+         db 0
+         dw do.md
+         dm "path$"
+         dm "MKDIR"
+         db 0
+         dw do.md
+         dm "path$"
+         dm "MOVE"
+         db 0
+         dw do.move
+         dm "path directory$"
+         dm "MVDIR"
+         db 0
+         dw do.mvdir
+         dm "path directory$"
+         dm "PATH"
+         db 0
+         dw do.path
+         dm "[path] [;path...]$"
+         dm "PROMPT"
+         db 0
+         dw do.prompt
+         dm "ON, PROMPT OFF$"
+         dm "RAMDISK"
+         db 0
+         dw do.ramdisk
+         dm "[kilobytes]$"
+         dm "RD"
+         db 0
+         dw do.rd
+         dm "path$"
+         dm "RMDIR"
+         db 0
+         dw do.rd
+         dm "path$"
+         dm "RNDIR"
+         db 0
+         dw do.rndir
+         dm "path name$"
+         dm "SET"
+         db 0
+         dw do.set
+         dm "[name] [=value]$"
 cmd.table:
          dm "BASIC"
          db 0

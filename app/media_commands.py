@@ -78,6 +78,15 @@ def _blanks(socket: str, menu: str) -> Iterator[Command]:
             "media.insert_blank",
             (socket, size),
         )
+    for size, title in DISK_SIZES:
+        yield Command(
+            f"media.{socket}.system.{size}",
+            f"{menu}/New system disk",
+            title,
+            "media.insert_blank",
+            (socket, size, True),
+            tip="A disk that starts EB-DOS",
+        )
 
 
 def _recent(info: SocketInfo, menu: str, paths: Sequence[str]) -> Iterator[Command]:

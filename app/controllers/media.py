@@ -91,9 +91,9 @@ class MediaController(QObject):
         request = Insert(socket=socket, path=path, options=options)
         self._leave(socket, lambda: self._vm.request(request, done))
 
-    def insert_blank(self, socket: str, size: int) -> None:
-        """Inserts a new medium: a formatted disk of `size` bytes, or a blank tape."""
-        request = InsertBlank(socket=socket, size=size)
+    def insert_blank(self, socket: str, size: int, system: bool = False) -> None:
+        """Inserts a new medium: a disk of `size` bytes, with EB-DOS or blank, or a blank tape."""
+        request = InsertBlank(socket=socket, size=size, system=system)
         self._leave(
             socket, lambda: self._vm.request(request, lambda _: self.inserted.emit(socket, ""))
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 from machine import media
 from machine.core.errors import Refused
+from machine.fat.system import system_disk
 from machine.machine import Machine
 from machine.media import cas, dsk
 from machine.media.dsk import Disk
@@ -57,12 +58,16 @@ class Bays:
         if not isinstance(medium, Writable):
             self.fit_batteries({socket: kept.get(_BATTERY, b"")})
 
-    def insert_blank(self, socket: str, size: int) -> None:
-        """Puts a new medium, kept in the VM, into a socket: a formatted disk, or a blank tape."""
+    def insert_blank(self, socket: str, size: int, *, system: bool = False) -> None:
+        """Puts a new medium, kept in the VM, into a socket: a formatted disk, or a blank tape.
+
+        `system`: the disk starts EB-DOS.
+        """
         place = self.machine.socket(socket)
         if place.kind == "cartridge":
             raise Refused(f"{socket} takes no disk or cassette; choose a drive or the recorder.")
-        medium = dsk.blank(size) if place.kind == "disk" else cas.blank()
+        new_disk = system_disk if system else dsk.blank
+        medium = new_disk(size) if place.kind == "disk" else cas.blank()
         self._settle(socket)
         self.machine.insert(socket, medium)
 

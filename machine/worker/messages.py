@@ -147,10 +147,14 @@ class Insert(Request, frozen=True):
 
 
 class InsertBlank(Request, frozen=True):
-    """Puts a new medium, kept in the VM, into a socket: a disk of `size` bytes, or a blank tape."""
+    """Puts a new medium, kept in the VM, into a socket: a disk of `size` bytes, or a blank tape.
+
+    `system`: a disk that starts EB-DOS.
+    """
 
     socket: Line
     size: Annotated[int, Meta(ge=1, le=1 << 32)]
+    system: bool = False
 
 
 class Eject(Request, frozen=True):

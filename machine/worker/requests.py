@@ -169,7 +169,7 @@ def _insert(desk: Desk, request: m.Insert) -> None:
 
 
 def _insert_blank(desk: Desk, request: m.InsertBlank) -> None:
-    desk.vm.bays.insert_blank(request.socket, request.size)
+    desk.vm.bays.insert_blank(request.socket, request.size, system=request.system)
     desk.vm.keep_media_plan()
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from machine.core.errors import Refused
+from machine.fat.volume import Volume
 from machine.image.store import IN_MEMORY
 from machine.media import dsk
 from machine.media.cas import Tape, container
@@ -359,3 +360,11 @@ def test_a_snapshot_has_what_was_recorded(vm: Vm) -> None:
     vm.restore(node.id)
 
     assert tape(vm.bays).contents() == container([b"12345678"])
+
+
+def test_a_new_system_disk_has_the_system_and_needs_no_saving(bays: Bays) -> None:
+    bays.insert_blank("disk_a", 720 * 1024, system=True)
+    names = [entry.name for entry in Volume(bays.disk("disk_a").contents()).entries()]
+
+    assert names == ["EBDOS.SYS", "COMMAND.COM"]
+    bays.eject("disk_a")

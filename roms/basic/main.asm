@@ -43,7 +43,6 @@ FRMQNT:  jp frmqnt.go
          M_PRODUCT_MAKE       ; math/
          M_DECIMAL_DIVIDE
          M_DECIMAL_LENGTH
-         M_REAL_MAKE
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
 PTRGET:  jp ptrget.go

@@ -103,7 +103,7 @@ circle.arc:
          call circle.times
          ld de,arc.angle
          call circle.store
-         MAIN SIN
+         MAIN SIN.go
          call circle.round
          ld (ix + 3),l
          ld (ix + 4),h
@@ -129,7 +129,7 @@ circle.even:
          ld de,DAC
          ld bc,8
          ldir
-         MAIN COS
+         MAIN COS.go
          call circle.round
          ld (ix + 5),l
          ld (ix + 6),h
@@ -172,7 +172,7 @@ circle.copy:
 ; DAC times the double at HL. Changes: all but IX.
 circle.times:
          call circle.second
-         MAIN DECMUL
+         MAIN double.multiply
          ret
 ; HL = DAC times the radius, rounded. Changes: all but IX.
 circle.round:
@@ -223,7 +223,7 @@ circle.given:
          call circle.second
          ld hl,1
          call circle.double
-         MAIN DECDIV
+         MAIN double.divide
          ld b,2
 circle.flat:
          push bc

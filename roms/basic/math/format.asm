@@ -16,6 +16,7 @@ fout.low: EQU fout.end \ 256
 ; .01. Formatted: B counts all places before the point (signs, "$" and "*" too), "%" leads what
 ; does not fit; with bit 0 one of them is the sign's, unless a sign follows.
 M_PUFOUT: MACRO
+FOUT.go: xor a
 PUFOUT.go: ld (fout.format),a
          ld a,b
          ld (fout.before),a

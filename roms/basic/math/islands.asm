@@ -1,5 +1,7 @@
 ; Where the math pack's entries are; between them the routines, each a macro of its topic's file,
 ; where one fits. `ds` fails when a routine has outgrown its place: move it, the order is free.
+; Entries that need routines of page 1 `call math.entry`: whoever calls them may be in page 1 himself. BASIC calls what
+; is behind them.
 
          INCLUDE "sum.asm"
          INCLUDE "product.asm"
@@ -15,6 +17,7 @@
          INCLUDE "format.asm"
          INCLUDE "using.asm"
 
+         M_REAL_MAKE_LARGE
          AT &268C
 DECSUB:  ld hl,ARG
          call real.neg
@@ -29,39 +32,39 @@ DECNRM:  jp DECNRM.go
 DECROU:  jp DECROU.go
          M_SQR
          AT &27E6
-DECMUL:  jp double.multiply
+DECMUL:  call math.entry
          M_DECROU
          M_SINE_KERNEL
          AT &289F
-DECDIV:  jp double.divide
+DECDIV:  call math.entry
          M_DOUBLE_MULTIPLY
          M_LOG
          AT &2993
-COS:     jp COS.go
+COS:     call math.entry
          M_IMOD
          AT &29AC
-SIN:     jp SIN.go
+SIN:     call math.entry
          M_DECIMAL_MULTIPLY
          AT &29FB
-TAN:     jp TAN.go
+TAN:     call math.entry
          M_INTEGER_PRODUCT
          AT &2A14
-ATN:     jp ATN.go
+ATN:     call math.entry
          M_FIN_EXPONENT
          AT &2A72
-LOG:     jp LOG.go
+LOG:     call math.entry
          M_FRCSNG
          M_FIN_FINISH
          AT &2AFF
-SQR:     jp SQR.go
+SQR:     call math.entry
          M_FIN
          AT &2B4A
-EXP:     jp EXP.go
+EXP:     call math.entry
          M_INTEGER_NEGATE
          M_FIN_STORE
          M_USING_ROUND
          AT &2BDF
-RND:     jp RND.go
+RND:     call math.entry
          M_FRCDBL
          M_RND
          INCLUDE "moves.asm"
@@ -91,10 +94,20 @@ ISUB:    jp ISUB.go
 IADD:    jp IADD.go
          M_DECIMAL_MAF
          AT &3193
-IMULT:   jp IMULT.go
+IMULT:   call math.entry
          M_SGN
+         M_ABSFN
+; In: what an entry wants; its return address is behind the entry. Page 1 is the main ROM meanwhile.
+math.entry:
+         call far.main
+         dw math.dispatch
+         inc sp
+         inc sp
+         ret
          AT &31E6
 IDIV:    jp IDIV.go
+         M_NUMBER_SIGN
+         M_REAL_COMPARE
          AT &323A
 IMOD:    jp IMOD.go
          M_INTEGER_FROM
@@ -102,11 +115,17 @@ IMOD:    jp IMOD.go
          AT &3299
 FIN:     jp FIN.go
          M_FOUT_FORMATTED
+         M_FRCINT
+         M_SGNEXP
+         M_DECIMAL_TIMES
+         M_DECIMAL_QUARTER
+         M_DOUBLE_ADD
          AT &3425
 FOUT:    xor a
          AT &3426
-PUFOUT:  jp PUFOUT.go
+PUFOUT:  call math.entry
          M_QUOTIENT_TABLES
+         M_FOUT_BASE
          M_REAL_FROM
          M_FIXER
          M_ISUB
@@ -127,8 +146,9 @@ FOUTH:   ld c,4
 FOUTH.go: jp fout.base
          M_PUFOUT
          AT &37C8
-SGNEXP:  jp SGNEXP.go
+SGNEXP:  call math.entry
          AT &37D7
-DBLEXP:  jp DBLEXP.go
+DBLEXP:  call math.entry
+         M_REAL_MAKE
          AT &383F
-INTEXP:  jp INTEXP.go
+INTEXP:  call math.entry

@@ -149,9 +149,9 @@ real.unsigned: ld c,a
          ld a,d
          or a
          ld a,e
-         jr nz,real.make.large
+         jp nz,real.make.large
          cp 100
-         jr nc,real.make.large
+         jp nc,real.make.large
          ld b,-1
 real.make.ten: inc b
          sub 10
@@ -180,6 +180,8 @@ real.make.two: or e
          or c
          ld (DAC),a
          ret
+         ENDM
+M_REAL_MAKE_LARGE: MACRO
 real.make.large: ex de,hl
          ld de,10000
          call real.make.place

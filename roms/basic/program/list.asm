@@ -299,7 +299,7 @@ list.real:
          push de
          ld a,(VALTYP)
          push af
-         MAIN FOUT
+         MAIN FOUT.go
          ld a,(hl)
          cp 32
          jr nz,list.real1

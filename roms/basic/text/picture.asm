@@ -141,7 +141,7 @@ picture.field:
          pop bc
          pop de
          ld a,e
-         MAIN PUFOUT
+         MAIN PUFOUT.go
          MAIN print.text
          jr picture.behind
 picture.string:

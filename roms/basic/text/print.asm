@@ -257,7 +257,7 @@ crlf:    call H.CRDO
 number.text:
          ld a,(VALTYP)
          cp 2
-         jp nz,FOUT
+         jp nz,FOUT.go
          ld hl,(DAC + 2)
          ld a,h
          add a,a

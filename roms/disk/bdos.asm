@@ -96,6 +96,35 @@ bdos.error:
          ld a,(DRV.WRITE)
          and 1
          or c                 ; bit 0 write, bits 1-3 error
+         call error.ask
+         dec a                ; 1: try again
+         ret z
+         inc a                ; 0: ignore
+         jr z,error.ignore
+         call error.abort
+error.end:
+         call disk.forget
+; Ends the function in hand, from wherever it is, with A = FFh.
+bdos.abort:
+         ld sp,(K.ERRSP)
+         jr bdos.failed
+error.ignore:
+         inc a
+         ret
+
+; A FAT that leads nowhere: the routine is told, and the function ends with A = 1. In: IX = DPB.
+bdos.badfat:
+         ld a,%10000000
+         call error.ask
+         cp 2
+         call z,error.abort
+         ld sp,(K.ERRSP)
+         ld a,1
+         jp bdos.a
+
+; The routine at (DISKVE). In: A = error, bit 7 bad FAT, bits 1-3 code, bit 0 writing; IX = DPB. Out: A = its answer.
+; Changes: F, C, HL.
+error.ask:
          ld c,a
          push ix
          push de
@@ -107,16 +136,103 @@ bdos.error:
          pop bc
          pop de
          pop ix
-         dec a                ; 1: try again
-         ret z
-         inc a                ; 0: ignore
-         jr z,error.ignore
-error.end:
-         call disk.forget
-; Ends the function in hand, from wherever it is, with A = FFh.
-bdos.abort:
-         ld sp,(K.ERRSP)
-         jr bdos.failed
-error.ignore:
-         inc a
          ret
+; With a DOS the program ends, by ABORT, with the stack of its call. Changes: AF, HL.
+error.abort:
+         call line.isdos
+         ret z
+         call disk.forget
+         ld sp,(K.SP)
+         jp ABORT
+
+; What DISKVE leads to while no program or BASIC has its own: "Abort, Retry or Ignore?" with a DOS, else the function
+; fails. In: A = drive, C = error as above. Out: C = 0 ignore, 1 try again, 2 abort. Changes: all.
+error.default:
+         ei
+         push af
+         push bc
+         call line.isdos
+         pop bc
+         pop hl
+         ld a,2
+         jr z,default.end
+         ld a,h
+         add a,"A"
+         ld b,a
+         push bc
+         ld de,error.bad
+         bit 7,c
+         jr nz,default.text
+         ld de,error.reading
+         bit 0,c
+         jr z,default.text
+         ld de,error.writing
+default.text:
+         call default.line
+         pop bc
+         push bc
+         ld de,error.texts
+         ld a,c
+         rlca
+         ld a,0
+         jr c,default.drive
+         ld a,c
+         rrca
+         and 7
+         call default.find
+         call ram.text
+default.drive:
+         ld de,error.drive
+         call ram.text
+         pop bc
+         ld a,b
+         call con.show
+         ld de,error.choice
+         call default.line
+default.key:
+         call con.get
+         and %11011111
+         ld hl,error.keys
+         ld bc,3
+         cpir
+         jr nz,default.key
+         push bc
+         call con.show
+         ld de,error.line
+         call ram.text
+         pop bc
+         ld a,c               ; A 2, R 1, I 0
+default.end:
+         ld c,a
+         ret
+; A new line, then the text at DE. Changes: AF, DE, IX, IY.
+default.line:
+         push de
+         ld de,error.line
+         call ram.text
+         pop de
+         jp ram.text
+; In: A = number of the text, DE = the first one. Out: DE. Changes: AF.
+default.find:
+         or a
+         ret z
+         push bc
+         ld b,a
+find.text:
+         ld a,(de)
+         inc de
+         cp "$"
+         jr nz,find.text
+         djnz find.text
+         pop bc
+         ret
+error.keys: dm "ARI"
+error.line: db 13,10,"$"
+error.reading: dm "Cannot read: $"
+error.writing: dm "Cannot write: $"
+error.bad: dm "File allocation table of no use$"
+error.texts:
+         dm "write protected$no disk$data damaged$track not found$sector not found$write fault$disk error$"
+         dm "disk error$"
+error.drive: dm ", drive $"
+error.choice: dm "Abort, Retry or Ignore? $"

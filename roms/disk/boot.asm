@@ -78,7 +78,11 @@ start.memory:
          ld (PRTSTR),a
          ld hl,ram.text
          ld (PRTSTR + 1),hl
+         ld (ABORT + 3),a
+         ld a,&CD
          ld (ABORT),a
+         ld hl,SETRAM
+         ld (ABORT + 1),hl
          ld hl,&1A3E          ; LD A,1Ah; RET: no auxiliary device
          ld (AUXIN),hl
          ld a,&C9
@@ -108,7 +112,7 @@ start.memory:
 ; What ends a program, and its routines for errors and CTRL+C, while no DOS has its own. Changes: HL.
 start.ends:
          ld hl,ram.warm
-         ld (ABORT + 1),hl
+         ld (ENDING),hl
          ld hl,ram.errors
          ld (DISKVE),hl
          inc hl

@@ -74,9 +74,7 @@ fat.beyond:
          ret nz
 fat.broken:
          call disk.forget
-         ld sp,(K.ERRSP)
-         ld a,1
-         jp bdos.a
+         jp bdos.badfat
 fat.there:
          ld (K.FCB + FCB.INDEX),bc
          ld (K.FCB + FCB.LAST),hl

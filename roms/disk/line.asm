@@ -123,7 +123,7 @@ left.end:
 ; Out: Z: there is no DOS, so the last line is not kept. Changes: AF, HL.
 line.isdos:
          push de
-         ld hl,(ABORT + 1)
+         ld hl,(ENDING)
          ld de,ram.warm
          or a
          sbc hl,de

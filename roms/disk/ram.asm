@@ -302,7 +302,10 @@ ram.errors:
          dw ram.abort
          dw ram.warm
 ram.abort:
-         ld c,2
+         ld ix,error.default
+         ld iy,(MASTER - 1)
+         call CALSLT
+         ei
          ret
 
 ; 0000h: a program ends. Never returns.

@@ -112,6 +112,9 @@ failed.abort:
          jp prc.stop
 ; In: C as above. Out: D = error code. Changes: AF, HL.
 failed.code:
+         ld d,&C8             ; .FILE
+         bit 7,c
+         ret nz
          push hl
          ld a,c
          rrca

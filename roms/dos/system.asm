@@ -72,7 +72,7 @@ system.vectors:
          ld (&0039),hl
          ei
          ld hl,dos.warm
-         ld (ABORT + 1),hl
+         ld (ENDING),hl
          ret
 
 ; DOS.DATE from the main ROM's 002Bh, bits 4 to 6 (MSX2 Technical Handbook, chapter 1). Changes: AF, BC, DE, HL.

@@ -239,3 +239,16 @@ def test_sectors_are_read_and_written():
     assert words(basic, "PRINT DSKI$(0,1);HEX$(PEEK(PEEK(&HF351)+256*PEEK(&HF352)))") == "F9"
     assert words(basic, "POKE PEEK(&HF351)+256*PEEK(&HF352)+511,77:DSKO$ 1,1439") == ""
     assert disk.read(1439)[511] == 77
+
+
+def test_a_chain_that_leads_nowhere_is_a_bad_fat():
+    disk = blank()
+    put_file(disk, 0, "X          ", bytes(5000), [2, 3, 0xF0, 5, 6])
+    basic = with_disks("eb1", disk)
+    for copy in (1, 4):
+        row = bytearray(disk.read(copy))
+        row[4] = 0xF0  # the second cluster leads beyond the disk
+        row[5] = 0xF0
+        disk.write(copy, bytes(row))
+
+    assert words(basic, 'OPEN "X" FOR INPUT AS #1:A$=INPUT$(200,1):COPY "X" TO "Y"') == "Bad FAT"

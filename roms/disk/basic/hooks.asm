@@ -132,6 +132,8 @@ bas.try: push ix
          ret
 try.failed:
          dec a
+         ld e,60              ; Bad FAT
+         jp m,try.end
          and 14
          ld e,68              ; Disk write protected
          jr z,try.end

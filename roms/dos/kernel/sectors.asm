@@ -174,7 +174,8 @@ disk.codes:
          db ERR.WPROT,ERR.NRDY,ERR.DATA,ERR.SEEK,ERR.RNF,ERR.WRERR,ERR.DISK,ERR.DISK
 
 ; Where fat.asm ends a function on a broken chain.
-bdos.a:  ld a,ERR.FILE
+bdos.badfat:
+         ld a,ERR.FILE
          jp func.fail
 
 ; 5F: In: B = drive, 0 the current one, FFh all, D = FFh: the buffers count no more. Out: A = error. All is written at

@@ -1,9 +1,12 @@
 """CP/M's BIOS jump table, and the MSX's slot calls in page 0.
 
-The table's entries for disks refuse: a folder has no tracks. With one memory in all slots RDSLT and
+Of the table's entries for disks SELDSK tells CP/M programs of the disk's size; the others refuse, as a folder
+has no tracks. With one memory in all slots RDSLT and
 WRSLT reach it, ENASLT changes nothing, and CALSLT reaches the few routines of the MSX's BIOS that are
 there: those of the console. Any other ends the program with a word about it.
 """
+
+from collections.abc import Callable
 
 from machine.core.errors import Refused
 from machine.exec.console import Console
@@ -17,7 +20,8 @@ NO_SLOT = 0xFF
 class BiosCalls:
     """The entries by name; see `machine.exec.loading`."""
 
-    def __init__(self, guest: Guest, console: Console) -> None:
+    def __init__(self, guest: Guest, console: Console, select: Callable[[], None]) -> None:
+        """`select` is SELDSK."""
         self._guest = guest
         self._console = console
         self._calls = {
@@ -28,7 +32,7 @@ class BiosCalls:
             "punch": self._nothing,
             "reader": self._reader,
             "home": self._nothing,
-            "seldsk": self._no_disk,
+            "seldsk": select,
             "settrk": self._nothing,
             "setsec": self._nothing,
             "setdma": self._nothing,
@@ -77,9 +81,6 @@ class BiosCalls:
 
     def _reader(self) -> None:
         self._guest.answer_a(END)
-
-    def _no_disk(self) -> None:
-        self._guest.hl = 0
 
     def _failed(self) -> None:
         self._guest.answer_a(1)

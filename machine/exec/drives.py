@@ -17,6 +17,12 @@ CLUSTER_SECTORS = 16  # 8 KB: as much as FAT12 can show of a host's disk, 32 MB
 CPM_BLOCK = 2048
 CPM_BLOCKS = 4095
 CPM_DIRECTORY_BLOCKS = 16
+CPM_DISK_BLOCK = (
+    bytes((64, 0, 4, 15, 0))
+    + (CPM_BLOCKS - 1).to_bytes(2, "little")
+    + (1023).to_bytes(2, "little")
+    + b"\xff\xff\0\0\0\0"
+)
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,7 @@ class Layout:
 
     entry: int  # of the system calls: the program's memory ends below it
     bios: int  # of the jump table
+    disk_header: int  # DPH
     disk_block: int  # DPB
     table: int  # first FAT sector, or allocation vector, 512 bytes
 
@@ -181,10 +188,20 @@ class DriveCalls:
 
     def parameters(self) -> None:
         """1F: HL = disk parameter block: blocks of 2 KB, 8 MB, 1024 entries."""
-        block = bytes((64, 0, 4, 15, 0))
-        block += (CPM_BLOCKS - 1).to_bytes(2, "little") + (1023).to_bytes(2, "little")
-        self._guest.write(self._layout.disk_block, block + b"\xff\xff\0\0\0\0")
+        self._guest.write(self._layout.disk_block, CPM_DISK_BLOCK)
         self._guest.answer_word(self._layout.disk_block)
+
+    def select_by_bios(self) -> None:
+        """The BIOS's SELDSK: HL = disk parameter header of drive C, 0 if there is none."""
+        guest, place = self._guest, self._layout
+        if not self._drives.is_cpm or guest.regs.c not in self._drives.folders:
+            guest.hl = 0
+            return
+        self.cpm_allocation()
+        self.parameters()
+        words = (0, 0, 0, 0, DEFAULT_DTA, place.disk_block, 0, place.table)
+        guest.write(place.disk_header, b"".join(word.to_bytes(2, "little") for word in words))
+        guest.hl = place.disk_header
 
     def user(self) -> None:
         """20: sets the user number to E, 0-15, or for FFh A = user number."""

@@ -26,8 +26,8 @@ EXTBIO, HOKVLD = 0xFFCA, 0xFB20
 JIFFY = 0xFC9E
 SEPARATORS = b" \t,;="
 LAYOUTS = {
-    "cpm": Layout(entry=0xFC06, bios=0xFD00, disk_block=0xFDE0, table=0xFE00),
-    "msx": Layout(entry=0xF006, bios=0xF100, disk_block=0xF160, table=0xF17D),
+    "cpm": Layout(entry=0xFC06, bios=0xFD00, disk_header=0xFDD0, disk_block=0xFDE0, table=0xFE00),
+    "msx": Layout(entry=0xF006, bios=0xF100, disk_header=0xF150, disk_block=0xF160, table=0xF17D),
 }
 JP, RET, OUT = 0xC3, 0xC9, 0xD3
 BIOS_NAMES = (
@@ -47,6 +47,7 @@ def layout(kind: str) -> Layout:
 def read_program(path: Path, kind: str) -> bytes:
     """The bytes of a .COM file. Refused if it is no file that fits."""
     room = layout(kind).entry - START
+    path = find_program(path)
     try:
         if not path.is_file():
             raise Refused(f"{path} is no file; name a .COM program.")
@@ -58,6 +59,15 @@ def read_program(path: Path, kind: str) -> bytes:
     if size == 0:
         raise Refused(f"{path} is empty; name a .COM program.")
     raise Refused(f"{path} has {size} bytes, but a program of this system has at most {room}.")
+
+
+def find_program(path: Path) -> Path:
+    """The file, or the one that a program would find under this name: without regard to capitals."""
+    wanted = names.pack(path.name)
+    if path.exists() or wanted is None or not path.parent.is_dir():
+        return path
+    found = names.visible(entry.name for entry in path.parent.iterdir())
+    return path.parent / found.get(wanted, path.name)
 
 
 def tail(arguments: list[str], kind: str) -> bytes:

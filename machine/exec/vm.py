@@ -93,7 +93,6 @@ class ProcessVm:
         }
         self.drives = Drives(folders, clock, is_cpm=setup.kind == "cpm")
         self._entries = loading.Entries(self.guest, setup.kind)
-        self._bios = BiosCalls(self.guest, console)
         items = {
             b"PROGRAM": program_path(setup.program, self.drives),
             b"PARAMETERS": line[:255],
@@ -101,6 +100,7 @@ class ProcessVm:
         self._wired = wire(
             self.guest, self.drives, console, self._entries.layout, setup.kind, items
         )
+        self._bios = BiosCalls(self.guest, console, self._wired.select_by_bios)
         loading.load(self.guest, program, line, self.drives.current, self._entries)
 
     def seconds(self) -> float:

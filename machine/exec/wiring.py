@@ -1,5 +1,6 @@
 """The system calls of one program, put together."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Wired:
     system: system.System
     process: ProcessCalls
     streams: Streams
+    select_by_bios: Callable[[], None]
 
 
 def wire(
@@ -52,7 +54,8 @@ def wire(
             return None
 
     system.add_console(calls, ConsoleCalls(guest, console), kind)
-    system.add_drives(calls, DriveCalls(guest, drives, layout), kind)
+    disks = DriveCalls(guest, drives, layout)
+    system.add_drives(calls, disks, kind)
     system.add_files(calls, FcbCalls(guest, drives, console, kind, append), kind)
     if kind != "cpm":
         system.add_clock(calls, ClockCalls(guest, drives.clock))
@@ -63,7 +66,7 @@ def wire(
         entries = DirectoryCalls(guest, drives, paths, directory)
         system.add_directory(calls, entries, PathCalls(guest, drives))
         system.add_process(calls, process, EnvironmentCalls(guest, environment))
-    return Wired(calls, process, streams)
+    return Wired(calls, process, streams, disks.select_by_bios)
 
 
 def program_path(program: Path, drives: Drives) -> bytes:

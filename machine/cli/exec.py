@@ -43,7 +43,12 @@ def parser() -> Parser:
     add = options.add_argument
     add("--drive", type=drive, action="append", default=[], metavar="A=DIR[:ro]")
     add("--system", choices=KINDS, default="msx2", help="whose system calls (default msx2)")
-    add("--terminal", choices=("vt52", "adm3a", "raw"), default="vt52", help="the screen codes")
+    add(
+        "--terminal",
+        choices=("vt52", "adm3a", "ansi", "raw"),
+        default="vt52",
+        help="the screen codes",
+    )
     add("--printer", type=Path, metavar="FILE", help="what is printed; else it is thrown away")
     add(
         "--date", type=moment, metavar="YYYY-MM-DDTHH:MM", help="the clock's start; else the host's"

@@ -20,7 +20,7 @@ class Keys:
     """Bytes of a terminal or pipe -> codes of keys."""
 
     def __init__(self, kind: str, *, is_terminal: bool) -> None:
-        """`kind`: vt52, adm3a or raw."""
+        """`kind`: vt52, adm3a, ansi (keys as the terminal sends them) or raw."""
         self._kind = kind
         self._is_terminal = is_terminal
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -55,7 +55,7 @@ class Keys:
     def _typed(self, char: str) -> bytes:
         if self._sequence:
             return self._in_sequence(char)
-        if char == "\x1b":
+        if char == "\x1b" and self._kind != "ansi":
             self._sequence = char
             return b""
         if char == "\x7f":

@@ -27,7 +27,8 @@ JIFFY = 0xFC9E
 SEPARATORS = b" \t,;="
 LAYOUTS = {
     "cpm": Layout(entry=0xFC06, bios=0xFD00, disk_header=0xFDD0, disk_block=0xFDE0, table=0xFE00),
-    "msx": Layout(entry=0xF006, bios=0xF100, disk_header=0xF150, disk_block=0xF160, table=0xF17D),
+    # On an MSX all but the entry lies in what is BASIC's: line buffers and variables.
+    "msx": Layout(entry=0xF306, bios=0xF500, disk_header=0xF540, disk_block=0xF550, table=0xF600),
 }
 JP, RET, OUT = 0xC3, 0xC9, 0xD3
 BIOS_NAMES = (

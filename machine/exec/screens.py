@@ -2,6 +2,7 @@
 
     Vt52    the codes of MSX-DOS: VT52 with the MSX's control characters, and the MSX character set
     Adm3a   the ADM-3A, with what its successors (Televideo, Kaypro) added and programs rely on
+    Ansi    ECMA-48 (ANSI, VT100), which goes through as it is
     Raw     bytes as they are
 
 On a terminal the codes become ECMA-48 (ANSI) sequences. Elsewhere, in a file or pipe, text is left:
@@ -18,6 +19,7 @@ from machine.charsets import INTERNATIONAL
 ESC = 0x1B
 CSI = "\x1b["
 HOME, CLEAR = CSI + "H", CSI + "H" + CSI + "2J"
+LONGEST_SEQUENCE = 32
 GRAPHIC = 0x01  # before the code of a graphic character, plus 40h
 
 
@@ -212,9 +214,28 @@ class Adm3a(_Screen):
         return b"\x1b[0m" if self._is_terminal else super().end()
 
 
-SCREENS: dict[str, type[_Screen]] = {"vt52": Vt52, "adm3a": Adm3a}
+class Ansi(_Screen):
+    """ECMA-48, as the host's terminal has it; its sequences go through."""
+
+    def _escaped(self, code: int) -> str:
+        self._sequence.append(code)
+        is_long = self._sequence[0] == ord("[")
+        ends = code >= 0x40 and not (is_long and len(self._sequence) == 1)
+        if not ends and len(self._sequence) < LONGEST_SEQUENCE:
+            return ""
+        text = "\x1b" + self._sequence.decode("latin-1")
+        self._sequence.clear()
+        self._in_sequence = False
+        return self._control(text)
+
+    def end(self) -> bytes:
+        """What puts the terminal right when the program is over."""
+        return b"\x1b[0m\x1b[?25h" if self._is_terminal else super().end()
+
+
+SCREENS: dict[str, type[_Screen]] = {"vt52": Vt52, "adm3a": Adm3a, "ansi": Ansi}
 
 
 def screen(kind: str, *, is_terminal: bool) -> Raw | _Screen:
-    """The screen of that kind: vt52, adm3a or raw."""
+    """The screen of that kind: vt52, adm3a, ansi or raw."""
     return Raw() if kind == "raw" else SCREENS[kind](is_terminal=is_terminal)

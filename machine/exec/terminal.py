@@ -51,7 +51,7 @@ class Terminal:
         target: int = 1,
         cycles: Callable[[], int],
     ) -> None:
-        """`kind`: vt52, adm3a or raw; `source`, `target`: descriptors; `cycles`: emulated time."""
+        """`kind`: vt52, adm3a, ansi or raw; `source`, `target`: descriptors; `cycles`: emulated time."""
         self._source, self._target = source, target
         self._cycles = cycles
         self.is_terminal = os.isatty(source)

@@ -259,7 +259,7 @@ back:    ld a,(parent)
          add hl,de
          jp end
 parent:  db 0
-end:     ld hl,&F103
+end:     ld hl,&F503
          ld (1),hl
          jp 0
 """,

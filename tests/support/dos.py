@@ -64,9 +64,10 @@ class Dos(WorkArea):
         """All typed keys are taken, and the last row is `X>`."""
         rows = self.rows()
         prompt = bool(rows) and len(rows[-1]) == 2 and rows[-1][1] == ">"
-        return prompt and self._halted() and self._all_taken()
+        return prompt and self.halts() and self._all_taken()
 
-    def _halted(self) -> bool:
+    def halts(self) -> bool:
+        """The CPU waits for a key."""
         return self.vm.peek(max(self.vm.cpu.pc - 1, 0)) == HALT
 
     def _all_taken(self) -> bool:
@@ -96,7 +97,7 @@ class Dos(WorkArea):
         self.wait()
         self.type(command + "\r")
         for answer in answers:
-            self.vm.run(until=lambda _: self._halted(), limit=limit)
+            self.vm.run(until=lambda _: self.halts(), limit=limit)
             self.type(answer)
         self.wait(limit)
         rows = self.rows()[:-1]

@@ -267,9 +267,10 @@ line.end:
 
 ; 4B: In: B = handle, A = what, DE. Out: A = error, DE.
 hnd.control:
-         call hnd.find
-         cp 5
          ld c,a
+         call hnd.find
+         ld a,c
+         cp 5
          ld a,ERR.ISBFN
          ret nc
          ld b,(iy + OPN.DEVICE)
@@ -285,6 +286,7 @@ hnd.control:
          ret z                ; 3: ready for output
          ld de,0
          inc b
+         ld a,d
          ret nz               ; 4: only the console has a size
          ld de,(LINLEN)       ; E = columns, D = rows
          ret

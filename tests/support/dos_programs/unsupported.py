@@ -3,7 +3,7 @@
 from tests.support.dos_programs.program import DosProgram
 
 NONE = DosProgram(
-    name="a-function-of-no-number-is-refused",
+    name="a function of no number is refused",
     level=2,
     source="""
          ld c,&71
@@ -19,7 +19,7 @@ NONE = DosProgram(
 )
 
 KEPT = DosProgram(
-    name="a-call-of-level-2-keeps-index-and-alternate-registers",
+    name="a call of level 2 keeps index and alternate registers",
     level=2,
     source="""
          ld ix,&1234

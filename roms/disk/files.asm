@@ -13,9 +13,18 @@ file.close:
          jp z,bdos.ok         ; nothing was written
          res 7,(hl)
          push de
+         call line.isdos
+         jr z,close.now
+         ld hl,K.DATED
+         ld a,(hl)
+         ld (hl),0
+         or a
+         jr nz,close.dated
+close.now:
          call clock.stamp
          ld (K.FCB + FCB.DATE),de
          ld (K.FCB + FCB.TIME),hl
+close.dated:
          call disk.fresh
          call file.update
          jp nz,bdos.abort

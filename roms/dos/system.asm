@@ -32,6 +32,7 @@ system.first:
          call system.dates
          xor a
          ld (K.LINE),a
+         ld (K.DATED),a
          inc a
          ld (BAT.ECHO),a
          ld (DOS.LEVEL),a

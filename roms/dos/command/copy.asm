@@ -191,6 +191,12 @@ one.data:
          ld a,(CMD.MODE)
          rrca
          jr c,copy.joined
+         ld hl,CMD.SOURCE + FCB.DATE
+         ld de,CMD.TARGET + FCB.DATE
+         ld bc,4              ; time, too
+         ldir
+         ld a,1
+         ld (K.DATED),a
          call copy.close
          ld hl,(CMD.COUNT)
          inc hl
@@ -372,7 +378,7 @@ copy.noroom:
          ld de,copy.directory
          call say.line
          jp cmd.loop
-copy.directory: dm "The directory is full, or the name is wrong$"
+copy.directory: dm "No room for the file, or a bad name$"
 
 ; Ends the joined file. Changes: all.
 copy.end:

@@ -173,12 +173,13 @@ sys.target: dm "Disk for the system into drive $"
 sys.done: dm "System copied$"
 sys.none: dm "The system files are not on drive $"
 
-; Reads both files of the system from the drive of the start. Out: CMD.COUNT, CMD.NUMBER = their lengths; CY: they are not
+; Reads both files of the system from the drive of the start, or from the ROM that it came from. Out: CMD.COUNT, CMD.NUMBER = their lengths; CY: they are not
 ; there, and that was said. Changes: all.
 sys.load:
          ld hl,TPA
          ld (DMA),hl
          ld de,sys.file
+         ld ix,&8006          ; roms/dos/rom.asm
          call sys.read
          jr c,sys.missing
          ld (CMD.COUNT),hl
@@ -186,6 +187,7 @@ sys.load:
          add hl,de
          ld (DMA),hl
          ld de,sys.command
+         ld ix,&4006
          call sys.read
          ld (CMD.NUMBER),hl
          ret nc
@@ -198,14 +200,15 @@ sys.missing:
          call put.line
          scf
          ret
-; In: DE = name. Out: HL = bytes read; CY: none. Changes: all.
+; In: DE = name, IX = its length in the ROM, contents behind. Out: HL = bytes read; CY: none. Changes: all.
 sys.read:
          ld a,(DOS.DRIVE)
          inc a
          ld c,&0F
+         push ix
          call sys.open
-         scf
-         ret nz
+         pop hl
+         jr nz,sys.rom
          ld hl,CMD.BASE - TPA
          ld de,CMD.SOURCE
          ld c,&27
@@ -215,6 +218,38 @@ sys.read:
          ret nz
          scf
          ret
+; In, Out: as sys.read, but HL for IX.
+sys.rom: ld a,(DOS.ROM)
+         add a,1
+         ret c                ; there is none
+         call rom.byte
+         ld c,a
+         call rom.byte
+         ld b,a
+         push bc
+         ld de,(DMA)
+rom.next:
+         call rom.byte
+         ld (de),a
+         inc de
+         dec bc
+         ld a,b
+         or c
+         jr nz,rom.next
+         ei
+         pop hl
+         ret
+; In: HL = address in the ROM. Out: A = byte, HL behind it; interrupts off. Changes: F.
+rom.byte:
+         push bc
+         push de
+         ld a,(DOS.ROM)
+         call RDSLT
+         pop de
+         pop bc
+         inc hl
+         ret
+
 ; In: DE = name, HL = bytes at the transfer address. Out: CY: it does not fit. Changes: all.
 sys.write:
          push hl

@@ -93,3 +93,12 @@ def test_a_full_disk_keeps_no_part_of_the_file():
 
     assert rows == ["Disk full"]
     assert set(found) == {"FULL.BIN"}
+
+
+def test_a_copy_has_the_date_of_the_file_and_a_joined_file_that_of_today():
+    dos = started("eb1", FILES, blank())
+    dos.line("COPY A.TXT B:")
+    dos.line("COPY A.TXT+B.TXT B:NEW")
+
+    assert "05-11-83  8:25a" in dos.line("DIR B:A.TXT")[0]
+    assert "01-01-80" in dos.line("DIR B:NEW")[0]

@@ -56,6 +56,17 @@ def test_sys_without_the_system_says_so():
     assert dos.line("SYS B:") == ["The system files are not on drive A"]
 
 
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_system_that_came_from_its_rom_is_copied_from_there(board):
+    target = blank()
+    dos = begun(board, disk_with({"MSXDOS.SYS": b"\x76" * 100}), target)
+    dos.wait()
+    rows = dos.line("SYS B:", " ")
+
+    assert rows[-1] == "System copied"
+    assert names(target) == system_files()
+
+
 @pytest.mark.parametrize("command", ["SYS", "SYS B:X", "FORMAT X"])
 def test_a_wrong_parameter_is_said_so(command):
     dos = started("eb1", None, blank())

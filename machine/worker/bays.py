@@ -16,7 +16,7 @@ from machine.machine import Machine
 from machine.media import cas, dsk
 from machine.media.dsk import Disk
 from machine.media.medium import WRITE_MODES, Writable, identity
-from machine.worker.messages import MediumStatus, WriteMode
+from machine.worker.messages import DiskContents, MediumStatus, WriteMode
 
 Shelf = dict[str, dict[int, bytes]]
 """By medium: a disk's or tape's overlay, or under _BATTERY a cartridge's battery-backed RAM."""
@@ -140,6 +140,40 @@ class Bays:
         if not isinstance(medium, Disk):
             raise Refused(f"There is no disk in {socket}; insert one.")
         return medium
+
+    def disk_contents(self, socket: str) -> DiskContents:
+        """The disk in a socket as it is now, for `change_disk`."""
+        disk = self.disk(socket)
+        image = disk.contents()
+        return DiskContents(
+            name=Path(disk.name).name,
+            writable=not disk.write_protected,
+            identity=identity(image),
+            image=image,
+        )
+
+    def change_disk(self, socket: str, before: str, sectors: dict[int, bytes]) -> None:
+        """Replaces sectors of a disk that `disk_contents` gave; the guest sees a disk change.
+
+        Refused, with nothing changed, if the disk is another by now, read-only, or in use.
+        """
+        disk = self.disk(socket)
+        place = self.machine.socket(socket)
+        if disk.write_protected:
+            raise Refused(f"The disk in {socket} is read-only; change what may be written on it.")
+        if self.machine.devices[place.part].lamp(place.index):
+            raise Refused(
+                f"The machine is using the disk in {socket}; wait for its light to go out."
+            )
+        if identity(disk.contents()) != before:
+            raise Refused(f"The disk in {socket} was changed meanwhile; look at it again.")
+        if any(number >= disk.geometry.total for number in sectors):
+            raise Refused(f"The disk in {socket} has no such sectors; nothing was changed.")
+        for number, data in sectors.items():
+            disk.write(number, data)
+        self.machine.insert(socket, disk)  # the latch that tells the guest of another disk
+        if disk.mode == "file":
+            self._flush_or_warn(socket)
 
     def flush(self, socket: str) -> None:
         """Writes a medium in write mode "file" to its file."""

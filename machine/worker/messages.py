@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-PROTOCOL = 2
+PROTOCOL = 3
 
 WriteMode = Literal["vm", "file", "read-only"]
 """Where the guest's writes to a medium go: kept in the VM, into the medium's file, or refused."""
@@ -21,6 +21,7 @@ Option = str | int | bool
 Line = Annotated[str, Meta(max_length=255)]
 Text = Annotated[str, Meta(max_length=1 << 20)]
 Path = Annotated[str, Meta(min_length=1, max_length=4096)]
+Sector = Annotated[bytes, Meta(min_length=512, max_length=512)]
 Row = Annotated[int, Meta(ge=0, le=15)]
 Bit = Annotated[int, Meta(ge=0, le=7)]
 Hertz = Literal[50, 60]
@@ -187,6 +188,24 @@ class WriteBack(Request, frozen=True):
     path: Annotated[str, Meta(max_length=4096)] = ""
 
 
+class ReadDisk(Request, frozen=True):
+    """Done brings the disk in a socket as it is now, with what the guest wrote: `DiskContents`."""
+
+    socket: Line
+
+
+class ChangeDisk(Request, frozen=True):
+    """Replaces sectors of a disk, all or none, and tells the guest that its disk was changed.
+
+    Failed if the disk is not any more what `before` names (of `DiskContents`), is read-only, or the
+    guest's drive is running. Where the guest's writes go, these go.
+    """
+
+    socket: Line
+    before: Line
+    sectors: dict[Annotated[int, Meta(ge=0, lt=1 << 16)], Sector]
+
+
 class TakeSnapshot(Request, frozen=True):
     """Saves the whole machine. `created`: seconds since 1970, the client's. Done: `SnapshotInfo`."""
 
@@ -263,6 +282,7 @@ ToMachine = (
     | KeyDown | KeyUp | ReleaseKeys | Joystick | TypeText | StopTyping
     | LoadProgram | ReadProgram
     | Insert | InsertBlank | Eject | Rewind | SetWriteMode | WriteBack
+    | ReadDisk | ChangeDisk
     | TakeSnapshot | RestoreSnapshot | ListSnapshots | RenameSnapshot | DeleteSnapshot
     | QuickSave | QuickLoad | TakePicture | ReadScreen | Peek | Subscribe | Stop
 )  # fmt: skip
@@ -335,7 +355,16 @@ class Listing(Notice, frozen=True):
     text: str
 
 
-Result = Started | SnapshotInfo | Snapshots | Picture | ScreenText | Memory | Listing
+class DiskContents(Notice, frozen=True):
+    """All sectors of a disk, one after the other; `identity` names these contents."""
+
+    name: str
+    writable: bool
+    identity: str
+    image: bytes
+
+
+Result = Started | SnapshotInfo | Snapshots | Picture | ScreenText | Memory | Listing | DiskContents
 
 
 class Hello(Notice, frozen=True):

@@ -192,6 +192,14 @@ def _write_back(desk: Desk, request: m.WriteBack) -> None:
     desk.vm.keep_media_plan()
 
 
+def _read_disk(desk: Desk, request: m.ReadDisk) -> m.Result:
+    return desk.vm.bays.disk_contents(request.socket)
+
+
+def _change_disk(desk: Desk, request: m.ChangeDisk) -> None:
+    desk.vm.bays.change_disk(request.socket, request.before, request.sectors)
+
+
 # Snapshots
 
 
@@ -294,6 +302,8 @@ HANDLERS: dict[type[m.Request], Callable[[Desk, Any], m.Result | None]] = {
     m.Rewind: _rewind,
     m.SetWriteMode: _set_write_mode,
     m.WriteBack: _write_back,
+    m.ReadDisk: _read_disk,
+    m.ChangeDisk: _change_disk,
     m.TakeSnapshot: _take_snapshot,
     m.RestoreSnapshot: _restore_snapshot,
     m.ListSnapshots: _list_snapshots,

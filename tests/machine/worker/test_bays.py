@@ -4,11 +4,12 @@ from pathlib import Path
 import pytest
 
 from machine.core.errors import Refused
-from machine.fat.volume import Volume
+from machine.fat import Volume
 from machine.image.store import IN_MEMORY
 from machine.media import dsk
 from machine.media.cas import Tape, container
 from machine.worker.bays import Bays
+from machine.worker.messages import DiskContents
 from machine.worker.vm import Vm
 from tests.support.guest import BOARD, roms_in
 
@@ -368,3 +369,77 @@ def test_a_new_system_disk_has_the_system_and_needs_no_saving(bays: Bays) -> Non
 
     assert names == ["EBDOS.SYS", "COMMAND.COM"]
     bays.eject("disk_a")
+
+
+def changed_in(contents: DiskContents, path: str, data: bytes) -> dict[int, bytes]:
+    """The sectors that a file written on a disk changes."""
+    volume = Volume(contents.image)
+    volume.write(path, data)
+    image = bytes(volume.image)
+    spans = {n: slice(n * 512, (n + 1) * 512) for n in range(len(image) // 512)}
+    return {n: image[s] for n, s in spans.items() if image[s] != contents.image[s]}
+
+
+def test_a_file_put_on_the_disk_from_outside_is_the_guests_and_stays_in_the_vm(
+    bays: Bays, disk_file: Path
+) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    drive = bays.machine.devices["drive-a"]
+    drive.take_changed()
+    before = bays.disk_contents("disk_a")
+
+    bays.change_disk("disk_a", before.identity, changed_in(before, "A.TXT", b"hello"))
+
+    after = bays.disk_contents("disk_a")
+    assert Volume(after.image).read("A.TXT") == b"hello"
+    assert after.identity != before.identity
+    assert drive.changed
+    assert bays.status()["disk_a"].changed
+    assert disk_file.read_bytes() == before.image
+
+
+def test_a_change_from_outside_reaches_the_file_in_mode_file(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, "file")
+    before = bays.disk_contents("disk_a")
+
+    bays.change_disk("disk_a", before.identity, {5: WRITTEN})
+
+    assert sector_in(disk_file, 5) == WRITTEN
+    assert not bays.status()["disk_a"].changed
+
+
+def test_a_change_is_refused_whole_if_the_disk_is_not_what_it_was(
+    bays: Bays, disk_file: Path
+) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    before = bays.disk_contents("disk_a")
+    bays.disk("disk_a").write(9, WRITTEN)
+    now = bays.disk_contents("disk_a")
+
+    with pytest.raises(Refused, match="meanwhile"):
+        bays.change_disk("disk_a", before.identity, {5: WRITTEN})
+    with pytest.raises(Refused, match="no such sectors"):
+        bays.change_disk("disk_a", now.identity, {5: WRITTEN, 720: WRITTEN})
+    bays.set_write_mode("disk_a", "read-only")
+    with pytest.raises(Refused, match="read-only"):
+        bays.change_disk("disk_a", now.identity, {5: WRITTEN})
+    with pytest.raises(Refused, match="no disk"):
+        bays.change_disk("disk_b", now.identity, {})
+
+    assert bays.disk_contents("disk_a").image == now.image
+    assert not bays.disk_contents("disk_a").writable
+
+
+def test_a_change_waits_for_the_drives_light(bays: Bays, disk_file: Path) -> None:
+    bays.insert("disk_a", str(disk_file), {}, None)
+    before = bays.disk_contents("disk_a")
+    place = bays.machine.socket("disk_a")
+    controller = bays.machine.devices[place.part]
+    controller.state.select = 0x80  # drive A, motor on
+
+    with pytest.raises(Refused, match="light"):
+        bays.change_disk("disk_a", before.identity, {5: WRITTEN})
+    controller.state.select = 0
+    bays.change_disk("disk_a", before.identity, {5: WRITTEN})
+
+    assert bays.disk("disk_a").read(5) == WRITTEN

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from machine.core.errors import Refused
 from machine.media import dsk
+from machine.media.medium import identity
 from machine.worker import messages as m
 from tests.support.guest import BOARD, COUNTER, roms_in
 from tests.support.room import TIMEOUT, Room, a_room
@@ -381,6 +382,13 @@ REQUESTS = st.one_of(
     st.builds(m.InsertBlank, socket=SOCKETS, size=st.sampled_from([1, 737280, 1 << 30])),
     st.builds(m.Eject, socket=SOCKETS),
     st.builds(m.SetWriteMode, socket=SOCKETS, mode=st.sampled_from(["vm", "file", "read-only"])),
+    st.builds(m.ReadDisk, socket=SOCKETS),
+    st.builds(
+        m.ChangeDisk,
+        socket=SOCKETS,
+        before=st.sampled_from(["", identity(dsk.blank().contents())]),
+        sectors=st.dictionaries(st.integers(0, 65535), st.just(bytes(512)), max_size=3),
+    ),
     st.builds(m.WriteBack, socket=SOCKETS, path=st.sampled_from(["", "/none/x", "/"])),
     st.builds(m.TakeSnapshot, name=st.text("ab", max_size=5), created=st.integers(0, 5)),
     st.builds(m.RestoreSnapshot, node=SMALL),

@@ -51,6 +51,10 @@ def media_commands(
         "media.open", "Media", "&Open a file…", "media.choose_any", keys="Ctrl+Shift+N",
         tip="Whatever it is: it goes where it fits",
     )  # fmt: skip
+    yield Command(
+        "media.explore", "Media", "E&xplore a disk image…", "explorers.of_file",
+        tip="Look into it: files out and in, check and repair",
+    )  # fmt: skip
     for info in sockets:
         socket, menu, name = info.name, socket_menu(info.name), f"media.{info.name}"
         has = f"has.{socket}"
@@ -131,6 +135,14 @@ def _of_written(socket: str, menu: str) -> Iterator[Command]:
         )
 
 
+def _of_disk(socket: str, menu: str) -> Iterator[Command]:
+    yield Command(
+        f"media.{socket}.explore", menu, "E&xplore…", "explorers.of_drive", (socket,),
+        when=f"has.{socket}", tip="The files on the disk: out and in, check and repair",
+    )  # fmt: skip
+    yield from _of_written(socket, menu)
+
+
 def _of_cartridge(socket: str, menu: str) -> Iterator[Command]:
     for mapper, title in MAPPERS:
         yield Command(
@@ -152,7 +164,7 @@ def _of_cassette(socket: str, menu: str) -> Iterator[Command]:
     yield from _of_written(socket, menu)
 
 
-_OF_KIND = {"disk": _of_written, "cartridge": _of_cartridge, "cassette": _of_cassette}
+_OF_KIND = {"disk": _of_disk, "cartridge": _of_cartridge, "cassette": _of_cassette}
 
 
 def recent_vm_commands(paths: Sequence[str]) -> Iterator[Command]:

@@ -9,6 +9,12 @@ class Questions(Protocol):
     def file_to_open(self, title: str, folder: str, filters: str) -> str:
         """The path of an existing file."""
 
+    def files_to_open(self, title: str, folder: str) -> list[str]:
+        """The paths of existing files, none if none were chosen."""
+
+    def folder(self, title: str, folder: str) -> str:
+        """The path of an existing folder."""
+
     def file_to_save(self, title: str, folder: str, filters: str) -> str:
         """The path of a file that may be written, with the first suffix of `filters` if it had none."""
 

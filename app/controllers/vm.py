@@ -109,14 +109,22 @@ class VmController(QObject):
         if self._client is not None:
             self._client.send(request)
 
-    def request(self, request: Request, then: Then = _nothing) -> None:
-        """Asks; `then` gets the result if it was carried out, `refused` is emitted if not."""
+    def request(
+        self,
+        request: Request,
+        then: Then = _nothing,
+        otherwise: Callable[[str], object] | None = None,
+    ) -> None:
+        """Asks; `then` gets the result if it was carried out.
+
+        If not, `otherwise` gets the sentence that says why; without it `refused` is emitted.
+        """
 
         def answered(answer: Done | Failed) -> None:
             if isinstance(answer, Done):
                 then(answer.result)
             elif not self._stopping:
-                self.refused.emit(answer.sentence)
+                (otherwise or self.refused.emit)(answer.sentence)
 
         if self._client is not None:
             self._client.request(request, answered)

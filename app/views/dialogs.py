@@ -14,6 +14,14 @@ class Dialogs:
         """The path of an existing file, "" if none was chosen."""
         return QFileDialog.getOpenFileName(self.parent, title, folder, filters)[0]
 
+    def files_to_open(self, title: str, folder: str) -> list[str]:
+        """The paths of existing files, none if none were chosen."""
+        return QFileDialog.getOpenFileNames(self.parent, title, folder)[0]
+
+    def folder(self, title: str, folder: str) -> str:
+        """The path of an existing folder, "" if none was chosen."""
+        return QFileDialog.getExistingDirectory(self.parent, title, folder)
+
     def file_to_save(self, title: str, folder: str, filters: str) -> str:
         """The path of a file that may be written, "" if none was chosen.
 

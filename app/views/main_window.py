@@ -24,6 +24,7 @@ from app.services.gamepad import Gamepads
 from app.services.icons import application_icon
 from app.settings import Settings
 from app.views.dialogs import Dialogs
+from app.views.disk_explorer import Explorers
 from app.views.manual import Manual
 from app.views.menus import Menus
 from app.views.screen import ScreenView
@@ -64,12 +65,14 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(self)
         self.dock = SnapshotDock(self.snapshots, self)
         self.welcome = WelcomePage(samples(), self._carry_out_named, settings)
+        self.explorers = Explorers(self, vm, settings, self.ask)
         self.view = ViewController(self, settings)
         self.manual: Manual | None = None
         self.closing = False
         self._targets = {
             "vm": vm, "media": self.media, "snapshots": self.snapshots, "view": self.view,
             "window": self, "app": app, "programs": self.programs,
+            "explorers": self.explorers,
         }  # fmt: skip
         self.menus = Menus(self, self._carry_out, self.view.state)
         self._lay_out()
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self.status_line.reset_wanted.connect(self.programs.reset_and_load)
         self.welcome.visibilityChanged.connect(self.menus.refresh)
         self.screen_view.files_dropped.connect(self.media.drop)
+        self.welcome.files_dropped.connect(self.media.drop)
         self.screen_view.focused.connect(self.joysticks.listen)
         self.keys.joystick_moved.connect(self.joysticks.set_keys)
         self.snapshots.taken.connect(self._took)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import (
     QCheckBox,
     QCommandLinkButton,
@@ -32,10 +33,16 @@ Do = Callable[[str], None]
 
 
 class WelcomePage(QDockWidget):
-    """A page beside the picture; it never takes the keyboard. `do` carries out a command by name."""
+    """A page beside the picture; it never takes the keyboard. `do` carries out a command by name.
+
+    Files dropped on it are told by `files_dropped`.
+    """
+
+    files_dropped = pyqtSignal(list)  # list[str]
 
     def __init__(self, samples: Iterable[Sample], do: Do, settings: Settings) -> None:
         super().__init__("Welcome")
+        self.setAcceptDrops(True)
         self.setObjectName("welcome")
         self.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
@@ -68,6 +75,19 @@ class WelcomePage(QDockWidget):
         for sample in self._samples:
             button = self.buttons[command_of(sample)]
             button.setEnabled(sample.board in ("", board))
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
+        """Files are welcome."""
+        mime = event.mimeData() if event is not None else None
+        if event is not None and mime is not None and mime.hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent | None) -> None:
+        """Tells which files."""
+        mime = event.mimeData() if event is not None else None
+        if event is not None and mime is not None:
+            self.files_dropped.emit([url.toLocalFile() for url in mime.urls() if url.isLocalFile()])
+            event.acceptProposedAction()
 
     def _button(self, name: str, title: str, tells: str) -> QCommandLinkButton:
         button = QCommandLinkButton(title, tells)

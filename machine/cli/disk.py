@@ -10,9 +10,9 @@ from pathlib import Path
 from machine.cli.parser import Parser
 from machine.core.errors import Refused
 from machine.fat import Entry, Volume, check, names, transfer
-from machine.fat.image_file import ImageFile
+from machine.fat.image_file import ImageFile, mend
 from machine.fat.system import put_system
-from machine.media.dsk import SIZES, blank
+from machine.media.dsk import SIZES, Disk, blank
 from machine.media.medium import write_file
 
 DONE, FAULTY = 0, 1
@@ -161,18 +161,19 @@ def _mkdir(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    file = ImageFile(args.image)
-    found = check.faults(file.disk.contents(), file.disk.name)
+    disk = Disk.load(args.image)
+    found = check.faults(disk.contents(), disk.name)
     for fault in found:
         print(fault.text)
     if not found:
-        files = sum(not entry.is_folder for entry in file.volume.walk())
-        print(f"{args.image}: no faults; {files} files, {file.volume.free} bytes free")
+        volume = Volume(disk.contents(), disk.name)
+        files = sum(not entry.is_folder for entry in volume.walk())
+        print(f"{args.image}: no faults; {files} files, {volume.free} bytes free")
         return DONE
     if not args.repair:
         print(f"{args.image}: {len(found)} faults; --repair mends them")
         return FAULTY
-    print(f"{args.image}: mended {len(found)} faults; {file.mend()} is what it was")
+    print(f"{args.image}: mended {len(found)} faults; {mend(args.image)} is what it was")
     return DONE
 
 

@@ -10,6 +10,7 @@ fewer faults is right.
 from collections import deque
 from dataclasses import dataclass
 
+from machine.core.errors import Refused
 from machine.fat import directory, names
 from machine.fat.directory import Entry
 from machine.fat.layout import ROW, Layout, in_boot_sector, layouts_of, of_geometry
@@ -41,6 +42,14 @@ def repaired(image: bytes, name: str = "the disk") -> bytes:
         if not survey.faults:
             break
     return image
+
+
+def refuse_damaged(image: bytes, name: str = "the disk") -> None:
+    """Refused if the disk has faults that writing on it would make worse."""
+    if any(fault.serious for fault in faults(image, name)):
+        raise Refused(
+            f"{name} is damaged, and writing on it could destroy more; check and repair it first."
+        )
 
 
 def _survey(image: bytes, name: str) -> "_Survey":

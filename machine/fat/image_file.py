@@ -3,7 +3,6 @@
 import os
 from pathlib import Path
 
-from machine.core.errors import Refused
 from machine.fat import check
 from machine.fat.volume import Volume
 from machine.media.dsk import SECTOR_SIZE, Disk
@@ -25,34 +24,39 @@ class ImageFile:
 
         Refused, with the file untouched, if somebody else changed it since it was opened.
         """
-        replace(self.disk, bytes(self.volume.image))
-        return self.disk.flush()
+        return replace(self.disk, bytes(self.volume.image))
 
     def refuse_damaged(self) -> None:
         """Refused if the disk has faults that writing on it would make worse."""
-        if any(fault.serious for fault in check.faults(self.disk.contents(), self.disk.name)):
-            raise Refused(
-                f"{self.disk.name} is damaged, and writing on it could destroy more;"
-                " check and repair it first."
-            )
-
-    def mend(self) -> Path:
-        """Repairs the disk and its file; where the file as it was has been kept."""
-        assert self.disk.path is not None
-        kept = self.disk.path.with_name(f"{self.disk.path.name}~")
-        number = 1
-        while kept.exists() or kept.is_symlink():
-            number += 1
-            kept = self.disk.path.with_name(f"{self.disk.path.name}~{number}")
-        before = self.disk.contents()
-        write_file(kept, before)
-        self.volume = Volume(check.repaired(before, self.disk.name), self.disk.name)
-        self.save()
-        return kept
+        check.refuse_damaged(self.disk.contents(), self.disk.name)
 
 
-def replace(disk: Disk, image: bytes) -> None:
-    """Gives a disk other contents of the same size, sector by sector."""
+def replace(disk: Disk, image: bytes) -> bool:
+    """Gives a disk and its file other contents of the same size; True if they differed."""
     assert len(image) == disk.geometry.size
     for sector in range(disk.geometry.total):
         disk.write(sector, image[sector * SECTOR_SIZE : (sector + 1) * SECTOR_SIZE])
+    return disk.flush()
+
+
+def mend(path: str | os.PathLike[str]) -> Path:
+    """Repairs the disk in a file; where the file as it was has been kept.
+
+    Refused if it is no disk image or has no file system, or if it cannot be written.
+    """
+    disk = Disk.load(path, mode="file")
+    before = disk.contents()
+    mended = check.repaired(before, disk.name)
+    kept = _unused(Path(path))
+    write_file(kept, before)
+    replace(disk, mended)
+    return kept
+
+
+def _unused(path: Path) -> Path:
+    """NAME~ or, if that is there, NAME~2, NAME~3, ..."""
+    kept, number = path.with_name(f"{path.name}~"), 1
+    while kept.exists() or kept.is_symlink():
+        number += 1
+        kept = path.with_name(f"{path.name}~{number}")
+    return kept

@@ -17,6 +17,7 @@ from app.keymaps import is_app_key
 from app.media_commands import MAPPERS, media_commands, recent_vm_commands
 from app.models.samples import samples
 from app.program_commands import program_commands
+from app.views.disk_explorer import Explorers
 from app.views.main_window import MainWindow
 from machine.cartridges import KINDS
 from machine.worker.messages import SocketInfo
@@ -37,6 +38,7 @@ OWNERS = {
     "view": ViewController,
     "app": Application,
     "window": MainWindow,
+    "explorers": Explorers,
 }
 
 

@@ -20,13 +20,22 @@ class Answers:
     """What the user would choose in the dialogs."""
 
     def __init__(self) -> None:
-        self.file = ""
+        self.file = self.in_folder = ""
+        self.files: list[str] = []
         self.button = OFF
         self.asked: list[str] = []
 
     def file_to_open(self, title: str, folder: str, filters: str) -> str:
         self.asked.append(title)
         return self.file
+
+    def files_to_open(self, title: str, folder: str) -> list[str]:
+        self.asked.append(title)
+        return self.files
+
+    def folder(self, title: str, folder: str) -> str:
+        self.asked.append(title)
+        return self.in_folder
 
     def file_to_save(self, title: str, folder: str, filters: str) -> str:
         self.asked.append(title)

@@ -35,7 +35,12 @@ class RecordingVm(QObject):
         """Written down."""
         self.sent.append(request)
 
-    def request(self, request: Request, then: Callable[[Any], None] = lambda _: None) -> None:
+    def request(
+        self,
+        request: Request,
+        then: Callable[[Any], None] = lambda _: None,
+        otherwise: Callable[[str], object] | None = None,
+    ) -> None:
         """Written down, and answered at once."""
         self.sent.append(request)
         then(self.answers.get(type(request)))

@@ -22,7 +22,7 @@ start.stack:
          call bas.hooks
          di
          ld hl,H.TIMI
-         ld de,DRV.TIMI
+         ld de,HOOK.TIMI
          ld bc,5
          ldir
          ld a,&C3
@@ -70,6 +70,14 @@ start.memory:
          ld de,RAMCODE
          ld bc,ram.end - RAMCODE
          ldir
+         ld hl,hooks.image
+         ld de,HOOKCODE
+         ld bc,hooks.end - HOOKCODE
+         ldir
+         ld hl,clock.image
+         ld de,CLOCKCODE
+         ld bc,clock.end - CLOCKCODE
+         ldir
          ld hl,jumps.image
          ld de,RDPSLT
          ld bc,RDPRIM - RDPSLT
@@ -89,7 +97,7 @@ start.memory:
          ld (AUXIN + 2),a
          ld (AUXOUT),a
          ld hl,months
-         ld de,&F22B
+         ld de,CLK.MONTHS
          ld bc,12
          ldir
          call clock.start

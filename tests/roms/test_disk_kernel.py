@@ -27,6 +27,32 @@ def test_the_kernel_prints(board, dos):
         assert "Hi there!" in text(vm)
 
 
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_program_that_needs_no_disk_any_more_may_take_the_memory_below_f1c9(board):
+    program = (
+        bdos(9, de="text")
+        + """
+         ld hl,&E180
+         ld de,&E181
+         ld bc,&F1C8 - &E180
+         ld (hl),&FF
+         ldir
+         ei
+         ld b,250
+wait:    halt
+         djnz wait
+         ld b,250
+again:   halt
+         djnz again
+         jp done
+text:    dm "Hi$"
+"""
+    )
+    with session(board, boot_disk(program)) as vm:
+        finish(vm)
+        assert "Hi" in text(vm)
+
+
 def test_the_kernel_reads_keys_and_lines():
     program = bdos(11) + keep(0) + bdos(8) + keep(3) + bdos(11) + keep(6)
     program += bdos(10, de="line") + "         jp done\nline:    db 6\n         ds 8\n"

@@ -2,8 +2,8 @@
 
 BUILTIN.HERE: EQU BOOT + &200 ; the copying, out of the way of pages 0 to 2
 
-; Starts the system of the ROM if drive A's disk has MSXDOS.SYS or MSXDOS2.SYS in its root directory. Returns if not.
-; Changes: all.
+; Starts the system of the ROM if drive A's disk has MSXDOS.SYS in its root directory, or MSXDOS2.SYS without
+; AUTOEXEC.BAS, which machines without level 2 in their ROM run from such disks. Returns if not. Changes: all.
 builtin.asked:
          ld hl,builtin.first
          call builtin.open
@@ -11,6 +11,9 @@ builtin.asked:
          ld hl,builtin.second
          call builtin.open
          ret nz
+         ld hl,autoexec.name
+         call builtin.open
+         ret z
 ; Starts it. Returns if there is no such ROM or not RAM in all pages. Changes: all.
 builtin.start:
          call builtin.find

@@ -50,6 +50,13 @@ def test_command_comes_back_from_the_rom(board):
     assert dos.line("REM") == []
 
 
+def test_a_disk_for_level_2_with_a_program_for_basic_runs_that():
+    program = b'10 PRINT "BASIC runs"\r\n\x1a'
+    dos = begun("eb2", disk_with({"MSXDOS2.SYS": FOREIGN, "AUTOEXEC.BAS": program}))
+
+    dos.says("BASIC runs")
+
+
 def test_a_disk_without_any_system_goes_to_basic():
     dos = begun("eb2", blank())
 

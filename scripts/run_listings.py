@@ -2,14 +2,16 @@
 
     python -m scripts.run_listings FOLDER [--board eb2] [--disks] [--seconds 14] [--match "*"] [--out PICTURES]
 
-Files with the name endings .bas, .asc and .ldr, text or tokenised, in FOLDER itself. SHIFT is
-held at power-on unless --disks is given: the disk ROM keeps out then, and BASIC has its 28815 bytes.
+Files with the name endings .bas, .asc and .ldr, text or tokenised, in FOLDER itself or, with --disks, below
+it: then each runs with a disk in drive A that holds the files beside it. Without --disks SHIFT is held at
+power-on: the disk ROM keeps out, and BASIC has its 28815 bytes.
 Every second the next of some keys is pressed: space, return, digits, letters, cursor keys. Prints a line for each
 file: kind, name, and "runs", "ended" or the error with the line that raised it; the last picture is
 left in --out. "refused" files are no programs, as the host says.
 """
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -17,11 +19,13 @@ from pathlib import Path
 
 from machine.api import Session
 from machine.core.errors import Refused
-from machine.media import bas
+from machine.media.dsk import Disk, blank
+from tests.support.floppies import put_file
 
 ENDINGS = {".bas", ".asc", ".ldr"}
 KEYS = ["SPACE", "RETURN", "1", "RIGHT", "A", "UP", "SPACE", "LEFT", "Y", "DOWN"]
 TOKENISED = 0xFF
+NAME = re.compile(r"[\w!#$%&'()@^`{}~-]{1,8}(\.[\w!#$%&'()@^`{}~-]{0,3})?", re.ASCII)
 ERRFLG, ERRLIN, CURLIN = (
     0xF414,
     0xF6B3,
@@ -30,6 +34,7 @@ ERRFLG, ERRLIN, CURLIN = (
 DIRECT = 0xFFFF  # what CURLIN holds at the prompt
 HALT = 0x76
 POWER_ON = 3  # seconds to the first prompt, and more
+MOST_CLUSTERS = 700  # of a 720 KB disk
 
 
 def word(vm: Session, address: int) -> int:
@@ -52,12 +57,37 @@ def prompt(board: str, *, disks: bool) -> Session:
     return vm
 
 
-def line_of(program: Path, number: int) -> str:
+def as_on_a_disk(path: Path) -> bytes:
+    """A file's bytes; lines of a listing, which a repository may have cut, end with CR LF."""
+    data = path.read_bytes()
+    if path.suffix.lower() not in ENDINGS or data[:1] == bytes([TOKENISED]) or b"\r" in data:
+        return data
+    return data.replace(b"\n", b"\r\n")
+
+
+def disk_of(folder: Path) -> Disk:
+    """A disk with the files of `folder` whose names a disk can have, as many as fit."""
+    disk = blank()
+    step = disk.geometry.cluster * 512
+    cluster = 2
+    names = [path for path in sorted(folder.iterdir()) if NAME.fullmatch(path.name)]
+    for entry, path in enumerate(names[: disk.geometry.entries]):
+        data = as_on_a_disk(path) if path.is_file() else b""
+        behind = cluster + -(-len(data) // step)
+        if not data or behind > MOST_CLUSTERS:
+            continue
+        stem, _, ending = path.name.upper().partition(".")
+        put_file(disk, entry, f"{stem:8}{ending:3}", data, range(cluster, behind))
+        cluster = behind
+    return disk
+
+
+def line_of(listing: str, number: int) -> str:
     """A program line's text, without control characters."""
-    for line in bas.listing(bas.load(program)).splitlines():
+    for line in listing.splitlines():
         if line.split(" ")[0] == str(number):
             return "".join(c for c in line if c.isprintable())[:90]
-    return f"line {number} is not in the file"
+    return f"line {number}, which is not in the program"
 
 
 def outcome(vm: Session, program: Path, seconds: int) -> str:
@@ -73,14 +103,18 @@ def outcome(vm: Session, program: Path, seconds: int) -> str:
     error = vm.peek(ERRFLG)
     if not error:
         return "ended"
-    return f"error {error}: {line_of(program, word(vm, ERRLIN))}"
+    return f"error {error}: {line_of(vm.listing(), word(vm, ERRLIN))}"
 
 
-def campaign(programs: list[Path], vm: Session, seconds: int, out: Path | None) -> Iterator[str]:
+def campaign(
+    programs: list[Path], vm: Session, seconds: int, out: Path | None, *, disks: bool
+) -> Iterator[str]:
     """A line of the report for each program; each starts from the machine's present state."""
     fresh = vm.capture()
     for program in programs:
         vm.restore(fresh)
+        if disks:
+            vm.insert_disk("a", disk_of(program.parent))
         kind = "tokenised" if program.read_bytes()[:1] == bytes([TOKENISED]) else "text"
         try:
             result = outcome(vm, program, seconds)
@@ -88,7 +122,7 @@ def campaign(programs: list[Path], vm: Session, seconds: int, out: Path | None) 
             result = f"refused: {refusal}"
         if out:
             vm.save_png(out / f"{program.name}.png")
-        yield f"{kind:9}  {program.name:70}  {result}"
+        yield f"{kind:9}  {program.parent.name + '/' + program.name:50}  {result}"
 
 
 def main() -> int:
@@ -105,11 +139,11 @@ def main() -> int:
         arguments.out.mkdir(parents=True, exist_ok=True)
     programs = [
         path
-        for path in sorted(arguments.folder.iterdir())
+        for path in sorted(arguments.folder.glob("**/*" if arguments.disks else "*"))
         if path.suffix.lower() in ENDINGS and fnmatch(path.name, arguments.match)
     ]
     vm = prompt(arguments.board, disks=arguments.disks)
-    for line in campaign(programs, vm, arguments.seconds, arguments.out):
+    for line in campaign(programs, vm, arguments.seconds, arguments.out, disks=arguments.disks):
         print(line, flush=True)
     return 0
 

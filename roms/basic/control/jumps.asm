@@ -93,6 +93,9 @@ on.skip: cp ","
          jr nz,on.skip
          ret                  ; too few
 on.found:
+         ld a,(hl)
+         cp ","
+         jp z,data.skip       ; a gap
          ld a,b
          cp T.GOTO
          jp z,do.goto

@@ -22,7 +22,12 @@ PROGRAMS = {
     "on_goto_over_gaps": ("10 ON 3 GOTO ,,30\n20 PRINT 2:END\n30 PRINT 3", ["3"]),
     "on_gosub_over_gaps": ("10 ON 4 GOSUB 30,,,30,:PRINT 2:END\n30 PRINT 3:RETURN", ["3", "2"]),
     "on_goto_behind_gaps": ("10 ON 0 GOTO ,,30:PRINT 1\n20 END\n30 PRINT 3", ["1"]),
-    "on_goto_into_a_gap": ("10 ON 2 GOTO 20,,20\n20 PRINT 3", ["Undefined line number in 10"]),
+    "on_goto_into_a_gap": ("10 ON 2 GOTO 30,,30\n20 PRINT 2:END\n30 PRINT 3", ["2"]),
+    "on_gosub_into_a_gap": ("10 ON 1 GOSUB ,30:PRINT 2:END\n30 PRINT 3:RETURN", ["2"]),
+    "on_goto_behind_the_last_comma": (
+        "10 ON 2 GOTO 20,\n20 PRINT",
+        ["Undefined line number in 10"],
+    ),
     "on_goto": ("10 ON 2 GOTO 20,30\n20 PRINT 2:END\n30 PRINT 3", ["3"]),
     "on_gosub_comes_back_behind": (
         "10 FOR I=0 TO 3:ON I GOSUB 20,30:NEXT:END\n20 PRINT 2:RETURN\n30 PRINT 3:RETURN",

@@ -23,6 +23,7 @@ from machine.media.dsk import SECTOR_SIZE, Disk
 from machine.worker.messages import ChangeDisk, DiskContents, ReadDisk, Status
 
 REPAIR, LEAVE, DELETE = "Repair", "Leave it", "Delete"
+REPLACE, CANCEL = "Replace", "Cancel"
 SHOWN_FAULTS = 12  # lines of a question
 
 
@@ -179,6 +180,8 @@ class ExplorerController(QObject):
         """Copies files and folders of the host into a folder of the disk."""
 
         def act(volume: Volume) -> str:
+            if not self._may_replace(volume, files, to):
+                return ""
             put = list(transfer.put(volume, [Path(file) for file in files], to))
             renamed = [
                 path for file, path in put if names.capitals(file.name) != path.rpartition("/")[2]
@@ -238,6 +241,8 @@ class ExplorerController(QObject):
         self.source.read(looked, self.refused.emit)
 
     def _change(self, act: Callable[[Volume], str]) -> None:
+        """Does something to the disk as it is now; `act` tells what it did, "" for nothing."""
+
         def got(before: Contents) -> None:
             try:
                 check.refuse_damaged(before.image, before.name)
@@ -246,11 +251,24 @@ class ExplorerController(QObject):
             except Refused as refusal:
                 self.refused.emit(str(refusal))
                 return
+            if not sentence:
+                return
             self.source.write(
                 before, bytes(volume.image), lambda: self._done(sentence), self.refused.emit
             )
 
         self.source.read(got, self.refused.emit)
+
+    def _may_replace(self, volume: Volume, files: Sequence[str], to: str) -> bool:
+        """Nothing of that name is there, or the user agrees."""
+        there = {entry.name for entry in volume.entries(to)}
+        fitting = [Path(file).name for file in files if names.fits(Path(file).name)]
+        replaced = sorted({names.fitted(name) for name in fitting} & there)
+        if not replaced:
+            return True
+        named = ", ".join(replaced[:SHOWN_FAULTS]) + (", ..." * (len(replaced) > SHOWN_FAULTS))
+        question = f"The disk has {named} already. Replace what has the same name?"
+        return self._ask.choice("Put onto the disk", question, (REPLACE, CANCEL)) == REPLACE
 
     def _done(self, sentence: str) -> None:
         self.told.emit(sentence)

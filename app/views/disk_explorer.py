@@ -84,7 +84,7 @@ class DiskExplorer(QWidget):
             ("put", "Put…", lambda: control.choose_put(self.here()), standard.Paste),
             ("delete", "Delete", lambda: control.delete(self.chosen()), standard.Delete),
             ("folder", "New folder…", lambda: control.make_folder(self.here()), standard.New),
-            ("check", "Check && repair", control.check, None),
+            ("check", "Check and repair", control.check, None),
             ("refresh", "Look again", control.refresh, standard.Refresh),
         )
         tips = {
@@ -94,6 +94,7 @@ class DiskExplorer(QWidget):
         }
         for name, title, act, key in rows:
             action = QAction(title, self)
+            action.setIconText(title)  # Qt's own leaves the dots out
             action.triggered.connect(lambda _=False, act=act: act())
             if key is not None:
                 action.setShortcut(key)

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.controllers.explorer import (
+    CANCEL,
     DELETE,
     LEAVE,
     REPAIR,
+    REPLACE,
     DriveWatch,
     ExplorerController,
     FileSource,
@@ -57,6 +59,22 @@ def test_files_are_put_into_the_folder_that_was_chosen(explored: Explored, tmp_p
     assert explored.told == ["1 file put onto the disk; new names: SUB/A_LONG_N.TXT"]
     assert explored.controller.volume is not None
     assert explored.controller.volume.read("sub/a_long_n.txt") == b"x"
+
+
+def test_a_file_of_the_same_name_is_replaced_only_if_the_user_agrees(
+    explored: Explored, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("other")
+
+    explored.answers.button = CANCEL
+    explored.controller.put([str(tmp_path / "a.txt")], "")
+    kept = Volume(explored.path.read_bytes()).read("A.TXT")
+    explored.answers.button = REPLACE
+    explored.controller.put([str(tmp_path / "a.txt")], "")
+
+    assert kept == b"hello"
+    assert Volume(explored.path.read_bytes()).read("A.TXT") == b"other"
+    assert explored.answers.asked == ["Put onto the disk", "Put onto the disk"]
 
 
 def test_files_and_folders_are_copied_to_the_host(explored: Explored, tmp_path: Path) -> None:

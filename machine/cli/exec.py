@@ -2,7 +2,6 @@
 
 import argparse
 import datetime
-import json
 import os
 import string
 import sys
@@ -82,6 +81,8 @@ def main(argv: list[str]) -> int:
     if result.message:
         print(f"{args.program.name}: {result.message}", file=sys.stderr)
     if args.stats:
+        import json
+
         print(json.dumps(stats(result, user, wall)), file=sys.stderr)
     return result.status
 

@@ -12,7 +12,6 @@ How the host's names become some:
 Letters beyond ASCII are those of the MSX character set; their case is kept.
 """
 
-import hashlib
 import os
 from collections.abc import Iterable
 
@@ -87,6 +86,8 @@ def printed(name: bytes) -> bytes:
 
 def alias(name: str, attempt: int = 0) -> bytes:
     """The 8.3 name for a host's name that has none of its own; the n-th if others are taken."""
+    import hashlib  # slow to load, and rarely needed
+
     stem, dot, extension = name.rpartition(".")
     if not dot or not stem:
         stem, extension = name, ""

@@ -1,0 +1,357 @@
+"""The terminal of the host, and pipes in its place."""
+
+import fcntl
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+from machine.exec.keys import Keys
+from machine.exec.screens import Adm3a, Ansi, Vt52
+from machine.exec.terminal import TIGHT_POLLS, Terminal
+from tests.support.assembler import assemble
+from tests.support.process_vm import execute_source
+
+ROOT = Path(__file__).resolve().parents[3]
+PATIENCE = 30.0  # seconds; only a failing test waits that long
+STARTER = """
+import fcntl, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+from machine.cli.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+# Shows each key that function 07 gives in two digits, until an X.
+SHOW_KEYS = """
+         ld de,ready
+         ld c,9
+         call 5
+next:    ld c,7
+         call 5
+         cp "X"
+         ret z
+         push af
+         rrca
+         rrca
+         rrca
+         rrca
+         call digit
+         pop af
+         call digit
+         jr next
+digit:   and 15
+         add a,&90
+         daa
+         adc a,&40
+         daa
+         ld e,a
+         ld c,2
+         jp 5
+ready:   dm "ready$"
+"""
+
+
+class Desk:
+    """A program in a terminal of its own, and somebody who types."""
+
+    def __init__(self, folder: Path, source: str, *options: str) -> None:
+        (folder / "TEST.COM").write_bytes(assemble(source, 0x100))
+        self.master, slave = pty.openpty()
+        self.before = termios.tcgetattr(slave)
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", STARTER, "exec", *options, str(folder / "TEST.COM")],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=slave,
+            stdout=slave,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        self.slave = slave
+        self.seen = b""
+
+    def wait_for(self, text: bytes) -> bytes:
+        """What came up to and with `text`."""
+        end = time.monotonic() + PATIENCE
+        while text not in self.seen:
+            ready, _, _ = select.select([self.master], [], [], end - time.monotonic())
+            assert ready, f"{text!r} did not come, only {self.seen!r}"
+            self.seen += os.read(self.master, 4096)
+        found, _, self.seen = self.seen.partition(text)
+        return found + text
+
+    def type(self, keys: bytes) -> None:
+        os.write(self.master, keys)
+
+    def end(self) -> int:
+        """The exit status; the terminal must be as it was."""
+        status = self.process.wait(PATIENCE)
+        assert termios.tcgetattr(self.slave) == self.before
+        return status
+
+    def is_raw(self) -> bool:
+        return not termios.tcgetattr(self.slave)[3] & termios.ECHO
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """Starts one program."""
+    started: list[Desk] = []
+
+    def start(source: str, *options: str) -> Desk:
+        started.append(Desk(tmp_path, source, *options))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.process.kill()
+        one.process.communicate()
+        os.close(one.master)
+        os.close(one.slave)
+
+
+def test_every_key_goes_to_the_program(desk):
+    program = desk(SHOW_KEYS)
+    program.wait_for(b"ready")
+    assert program.is_raw()
+
+    program.type(b"a\x03\x1a\x13\r\x7f\x1b[A\x1b[D\x1bOC\x1b[3~\xc3\xa9X")
+
+    assert program.wait_for(b"82").endswith(b"61031A130D081E1D1C7F82")
+    assert program.end() == 0
+
+
+def test_a_lone_escape_is_the_escape_key(desk):
+    program = desk(SHOW_KEYS)
+    program.wait_for(b"ready")
+
+    program.type(b"\x1b")
+    program.wait_for(b"1B")
+    program.type(b"X")
+
+    assert program.end() == 0
+
+
+@pytest.mark.parametrize(
+    "source", [SHOW_KEYS, 'ld de,text\n ld c,9\n call 5\nhere: jr here\ntext: dm "ready$"']
+)
+def test_control_backslash_ends_it(desk, source):
+    program = desk(source)
+    program.wait_for(b"ready")
+
+    program.type(b"\x1c")
+
+    assert program.end() == 128 + signal.SIGQUIT
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_ends_it_and_the_terminal_is_as_it_was(desk, number):
+    program = desk(SHOW_KEYS)
+    program.wait_for(b"ready")
+
+    program.process.send_signal(number)
+
+    assert program.end() == 128 + number
+
+
+def test_control_c_ends_a_program_that_does_not_want_it(desk):
+    program = desk(SHOW_KEYS.replace("ld c,7", "ld c,8"))
+    program.wait_for(b"ready")
+
+    program.type(b"\x03")
+
+    assert program.end() == 130
+
+
+def test_a_refusal_leaves_the_terminal_as_it_was(desk):
+    program = desk("ld ix,&72\n jp &1C\n")
+
+    assert program.end() == 2
+    assert b"0072h" in program.process.stderr.read()
+
+
+def test_screen_codes_are_translated(desk):
+    program = desk('ld de,text\n ld c,9\n jp 5\ntext: db 27,"Y",34,37,27,"K",12\n dm "ready$"')
+
+    assert b"\x1b[3;6H\x1b[K\x1b[H\x1b[2Jready" in program.wait_for(b"ready")
+    assert program.end() == 0
+
+
+def test_the_size_of_the_screen_is_the_terminal_s(desk):
+    program = desk(
+        SHOW_KEYS.replace(
+            "next:    ld c,7",
+            "ld c,7\n call 5\n ld b,1\n ld a,4\n ld c,&4B\n call 5\n ld hl,size\n"
+            "ld (hl),d\n inc hl\n ld (hl),e\n ld a,(size)\n call show\n ld a,(size + 1)\n"
+            "call show\n ret\nsize: dw 0\nshow: push af\n rrca\n rrca\n rrca\n rrca\n call digit\n"
+            "pop af\n jp digit\nnext: ld c,7",
+        )
+    )
+    program.wait_for(b"ready")
+    fcntl.ioctl(program.slave, termios.TIOCSWINSZ, b"\x28\x00\x64\x00\x00\x00\x00\x00")
+
+    program.type(b" ")
+
+    program.wait_for(b"2864")
+    assert program.end() == 0
+
+
+def test_a_program_that_only_waits_for_a_key_is_held(tmp_path):
+    master, slave = pty.openpty()
+    with Terminal("vt52", source=slave, target=slave, cycles=lambda: 0) as terminal:
+        start = time.monotonic()
+        for _ in range(TIGHT_POLLS + 6):
+            assert not terminal.ready()
+        held = time.monotonic() - start
+        os.write(master, b"k")
+        while not terminal.ready():
+            pass
+        assert terminal.read() == ord("k")
+    os.close(master)
+    os.close(slave)
+
+    assert held >= 6 / 60
+
+
+def test_stats_are_the_last_line_of_the_errors(tmp_path):
+    (tmp_path / "TEST.COM").write_bytes(b"\xc9")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "machine.cli", "exec", "--stats", str(tmp_path / "TEST.COM")],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+
+    figures = json.loads(done.stderr.splitlines()[-1])
+    assert set(figures) == {"emulated_s", "user_cpu_s", "wall_s"}
+    assert done.stdout == b""
+
+
+# Pipes
+
+
+def test_lines_are_typed_and_text_comes_out(tmp_path):
+    ran = execute_source(
+        """
+next:    ld c,1
+         call BDOS
+         cp 13
+         jr nz,next
+         ld a,10
+         call show.char
+         ld a,27
+         call show.char
+         ld a,"E"
+         call show.char
+         ld a,&84
+         jp show.char
+""",
+        tmp_path,
+        typed="né\n".encode(),
+        terminal="vt52",
+    )
+
+    assert ran.output == "né\nä".encode()
+
+
+def test_a_program_that_looks_for_a_key_in_between_gets_none_of_a_pipe(tmp_path):
+    ran = execute_source(
+        """
+         ld b,200
+work:    push bc
+         ld hl,500
+wait:    dec hl
+         ld a,h
+         or l
+         jr nz,wait
+         ld c,11
+         call BDOS
+         pop bc
+         or a
+         jp nz,show.hex
+         djnz work
+         ld c,8
+         call BDOS
+         jp show.char
+""",
+        tmp_path,
+        typed=b"k",
+    )
+
+    assert ran.text == "k"
+
+
+def test_the_end_of_the_input_is_told_and_then_is_the_end(tmp_path):
+    ran = execute_source(
+        "next: ld c,8\n call BDOS\n call show.hex\n jr next\n", tmp_path, typed=b"a"
+    )
+
+    assert ran.text == "61" + "1A" * 8
+    assert ran.result.status == 0
+
+
+def test_a_line_at_the_end_of_the_input_is_told_too(tmp_path):
+    ran = execute_source(
+        "ld de,buffer\n ld c,10\n call BDOS\n ld hl,buffer + 1\n ld b,3\n jp show.bytes\n"
+        'buffer: db 20\n dm "------"\n',
+        tmp_path,
+        typed=b"ab",
+    )
+
+    assert ran.output == b"ab.ab"
+
+
+# Screens and keys
+
+
+def fed(screen, text):
+    return b"".join(screen.feed(code) for code in text).decode()
+
+
+def test_vt52_on_a_terminal():
+    screen = Vt52(is_terminal=True)
+
+    assert fed(screen, b"\x1bY\x20\x21a\x1e\x1bJ\x1bx5\x01\x41\x82") == (
+        "\x1b[1;2Ha\x1b[A\x1b[J\x1b[?25l☺é"
+    )
+    assert screen.end() == b"\x1b[?25h\x1b[0 q"
+
+
+def test_adm3a_on_a_terminal():
+    screen = Adm3a(is_terminal=True)
+
+    assert fed(screen, b"\x1b=\x22\x25x\x1a\x1bT\x1bB0\x1bC0\x0c") == (
+        "\x1b[3;6Hx\x1b[H\x1b[2J\x1b[K\x1b[7m\x1b[27m\x1b[C"
+    )
+
+
+def test_ansi_goes_through():
+    assert fed(Ansi(is_terminal=True), b"\x1b[2J\x1b[1;1Hx") == "\x1b[2J\x1b[1;1Hx"
+    assert fed(Ansi(is_terminal=False), b"\x1b[2J\x1b[1;1Hx") == "x"
+
+
+@pytest.mark.parametrize("screen", [Vt52, Adm3a, Ansi])
+def test_into_a_pipe_goes_text_alone(screen):
+    assert fed(screen(is_terminal=False), b"a\r\nb\rc\x0c\x1e\r\n") == "a\nb\rc\n"
+
+
+def test_keys_come_in_any_pieces():
+    keys = Keys("vt52", is_terminal=True)
+    typed = "a\x1b[Aé\x1b[2~"
+
+    assert b"".join(keys.feed(bytes((code,))) for code in typed.encode()) == b"a\x1e\x82\x12"
+
+
+def test_a_line_s_end_of_two_characters_is_one_key():
+    keys = Keys("vt52", is_terminal=False)
+
+    assert keys.feed(b"a\r") + keys.feed(b"\nb\n") == b"a\rb\r"

@@ -196,8 +196,8 @@ class Directory:
             made = None
         else:
             made = self._drives.create(target.key)
-            if attributes & (READ_ONLY | HIDDEN | SYSTEM):
-                folder.set_attributes(target.place, target.name, attributes & FILE_BITS | ARCHIVE)
+            wanted = attributes & FILE_BITS | ARCHIVE
+            folder.set_attributes(target.place, target.name, wanted)
         if block is not None:
             self.fill(block, where, folder.get(target.place, target.name))
         return made

@@ -4,9 +4,10 @@
     01-0B   name                            14-17   date and time
     0C      extent, 16 KB each              18      40h + drive, or device; 1A-1D where the file is
     0D      attributes, S1                  20      record in the extent
-    0E-0F   record size; or S2 and RC       21-24   random record
+    0E-0F   extent's high half, RC;         21-24   random record
+            record size of the block functions
 
-The extent's high half is at 0D in MSX-DOS 1, at 0E in MSX-DOS 2, and 0E has its bits from 5 on in CP/M.
+In CP/M 0C has five bits of the extent, and 0E those from the sixth on.
 
 Sources: "CP/M 2.2 Operating System Manual", 5.2; MSX2 Technical Handbook, figure 3.18; "MSX-DOS 2
 Program Interface Specification", 3.6.
@@ -61,7 +62,7 @@ class Fcb:
         """The extent, in 16 KB."""
         if self._kind == "cpm":
             return (self.data[12] & 31) + 32 * (self.data[14] & 63)
-        return self.data[12] + 256 * self.data[13 if self._kind == "msx1" else 14]
+        return self.data[12] + 256 * self.data[14]
 
     @property
     def record(self) -> int:
@@ -74,8 +75,7 @@ class Fcb:
         if self._kind == "cpm":
             self.data[12], self.data[14] = extent & 31, extent >> 5 & 63
         else:
-            self.data[12] = extent & 0xFF
-            self.data[13 if self._kind == "msx1" else 14] = extent >> 8 & 0xFF
+            self.data[12], self.data[14] = extent & 0xFF, extent >> 8 & 0xFF
 
     def advance(self) -> None:
         """The sequential record goes on; CP/M opens the next extent only when it is used."""
@@ -130,19 +130,18 @@ class Fcb:
         if self._kind != "cpm":
             self.data[20:24] = bytes((date & 0xFF, date >> 8, time & 0xFF, time >> 8))
 
-    def set_size(self, size: int, *, is_new: bool = False) -> None:
-        """The file's size, and what follows from it; `is_new`: it was opened just now."""
-        if self._kind == "cpm":
-            records = min(max(records_of(size) - self.extent * EXTENT, 0), EXTENT)
+    def set_size(self, size: int, *, by_blocks: bool = False) -> None:
+        """The file's size, and what follows from it: the records in the extent.
+
+        They are not noted where a program has its record size.
+        """
+        records = min(max(records_of(size) - self.extent * EXTENT, 0), EXTENT)
+        if self._kind == "cpm" or not (by_blocks or self.data[14]):
             self.data[15] = records
+        if self._kind == "cpm":
             self.data[16:32] = block_numbers(records)
             return
         self.data[16:20] = min(size, 0xFFFFFFFF).to_bytes(4, "little")
-        if self._kind == "msx2" and is_new:
-            self.data[14] = 0
-            self.data[15] = min(max(records_of(size) - self.extent * EXTENT, 0), EXTENT)
-        elif is_new:
-            self.data[14:16] = bytes((RECORD, 0))
 
 
 def records_of(size: int) -> int:

@@ -99,10 +99,7 @@ class FcbCalls:
             entries = self._matching(drive, place, fcb)
             if entries:
                 fcb.data[0] = drive + 1
-        if self._kind == "msx2":
-            fcb.data[14] = 0
-        elif self._kind == "cpm":
-            fcb.data[14] &= 0x3F
+        fcb.data[14] &= 0x3F if self._kind == "cpm" else 0
         if not entries or (fcb.extent and records_of(entries[0].size) <= fcb.extent * EXTENT):
             raise DosError(Code.NOFIL)
         self._opened(fcb, drive, place, entries[0])
@@ -110,17 +107,18 @@ class FcbCalls:
     def _opened(self, fcb: Fcb, drive: int, place: Place, entry: Entry) -> None:
         fcb.set_name(entry.name)
         if self._kind != "cpm":
-            fcb.data[13] = entry.attributes if self._kind == "msx2" else fcb.data[13]
+            fcb.data[13] = entry.attributes
             fcb.set_stamp(*clock.packed_seconds(entry.modified))
             fcb.opened(0x40 | drive, self._place_number(place))
         elif entry.attributes & READ_ONLY:
             fcb.data[9] |= 0x80
-        fcb.set_size(entry.size, is_new=True)
+        fcb.set_size(entry.size)
         self._store(fcb)
         self._guest.answer(0)
 
     def _open_device(self, fcb: Fcb, device: Device) -> None:
-        fcb.set_size(0, is_new=True)
+        fcb.data[14] = 0
+        fcb.set_size(0)
         fcb.set_stamp(*clock.packed(self._drives.clock.now()))
         fcb.opened(device.mark, 0)
         self._store(fcb)
@@ -146,6 +144,7 @@ class FcbCalls:
         drive = self._drives.number(fcb.drive)
         place = self._drives.place(drive)
         key = drive, place, fcb.name
+        fcb.data[14] &= 0x3F if self._kind == "cpm" else 0
         is_there = self._drives.folder(drive).find(place, fcb.name) if fcb.extent else None
         if is_there is None:
             self._drives.files.put(key, self._drives.create(key))
@@ -160,7 +159,12 @@ class FcbCalls:
             self._found = self._cpm_results(fcb)
         else:
             drive, _, entries = self._current(fcb)
-            self._found = [self._result(fcb, drive, entry) for entry in entries]
+            first = fcb.extent * EXTENT
+            self._found = [
+                self._result(fcb, drive, entry)
+                for entry in entries
+                if not first or records_of(entry.size) > first
+            ]
         self._next = 0
         self.search_on()
 
@@ -179,19 +183,13 @@ class FcbCalls:
 
     def _result(self, fcb: Fcb, drive: int, entry: Entry) -> bytes:
         date, time = clock.packed_seconds(entry.modified)
-        middle = bytearray(10)
-        attributes = entry.attributes
-        if self._kind == "msx2":
-            attributes = fcb.data[12]
-            left = records_of(entry.size) - attributes * EXTENT
-            middle[0] = entry.attributes
-            middle[2] = min(max(left, 0), EXTENT)
+        left = records_of(entry.size) - fcb.data[12] * EXTENT
+        middle = bytes((fcb.data[12], entry.attributes, 0, min(max(left, 0), EXTENT)))
         words = time | date << 16 | (2 if entry.size else 0) << 32
         return (
             bytes((drive + 1,))
             + entry.name
-            + bytes((attributes,))
-            + bytes(middle)
+            + middle.ljust(11, b"\0")
             + words.to_bytes(6, "little")
             + min(entry.size, 0xFFFFFFFF).to_bytes(4, "little")
         )
@@ -348,8 +346,7 @@ class FcbCalls:
         else:
             file = self._file(fcb)
             data = file.read(record * RECORD, RECORD)
-            if self._kind == "cpm":
-                fcb.set_size(file.size)
+            fcb.set_size(file.size)
         if not data:
             return False
         filling = bytes((TEXT_END if self._kind == "cpm" else 0,))
@@ -379,7 +376,7 @@ class FcbCalls:
                 file.write(start, self._guest.read(self._drives.dta, total))
             else:
                 file.resize(start)
-            fcb.set_size(file.size)
+            fcb.set_size(file.size, by_blocks=True)
         self._end_block(fcb, count, 0)
 
     def read_block(self) -> None:

@@ -16,6 +16,7 @@ class HostFile:
         self, folder: Folder, opened: int, *, writable: bool, stamp: Callable[[], float | None]
     ) -> None:
         """`stamp`: the time that a written file gets; None leaves the host's."""
+        self.is_archived = False  # writing sets the archive bit
         self._folder = folder
         self._opened = opened
         self._stamp = stamp
@@ -69,7 +70,8 @@ class HostFile:
         if not self.was_written:
             return
         self.was_written = False
-        self._folder.written(self.identity)
+        if self.is_archived:
+            self._folder.written(self.identity)
         moment = self._stamp()
         try:
             if moment is not None:

@@ -105,7 +105,7 @@ class Folder:
 
     def _kept(self, directory: int, host: str, identity: tuple[int, int]) -> int:
         if identity not in self._attributes:
-            attributes = ARCHIVE
+            attributes = 0
             with suppress(OSError, ValueError, DosError):
                 opened = _open_regular(host, os.O_RDONLY, directory)
                 try:
@@ -173,7 +173,7 @@ class Folder:
             flags = _FILE | os.O_RDWR | os.O_CREAT | os.O_EXCL
             opened = os.open(names.host_name(name), flags, 0o666, dir_fd=directory)
             status = os.fstat(opened)
-            self._attributes[status.st_dev, status.st_ino] = ARCHIVE  # the inode may be an old one
+            self._attributes[status.st_dev, status.st_ino] = 0  # the inode may be an old one
             return opened
 
     def make_directory(self, place: Place, name: bytes) -> None:

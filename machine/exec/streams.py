@@ -22,6 +22,8 @@ class Stream:
         self.position = 0
         self.copies = 1
         self.is_binary = False
+        if isinstance(target, HostFile):
+            target.is_archived = True
         self.is_dead = False  # its file was deleted by a copy of the handle
 
     @property

@@ -4,6 +4,7 @@ The clock is the host's, local time, unless a date is given: then it goes with t
 the same command gives the same dates. Setting it moves the program's clock, never the host's.
 """
 
+import calendar
 import datetime
 from collections.abc import Callable
 
@@ -50,14 +51,13 @@ def packed_seconds(seconds: float) -> tuple[int, int]:
     return packed(datetime.datetime.fromtimestamp(seconds))
 
 
-def unpacked(date: int, time: int) -> float | None:
-    """Seconds since the epoch of a directory entry's date and time; None if there is no such."""
-    year, month, day = FIRST_YEAR + (date >> 9), date >> 5 & 15, date & 31
+def unpacked(date: int, time: int) -> float:
+    """Seconds since the epoch of a directory entry's date and time; of the nearest that there is."""
+    year, month = FIRST_YEAR + (date >> 9), min(max(date >> 5 & 15, 1), 12)
     hour, minute, second = time >> 11, time >> 5 & 63, (time & 31) * 2
-    try:
-        return datetime.datetime(year, month, day, hour, minute, second).timestamp()
-    except ValueError:
-        return None
+    clock = datetime.time(min(hour, 23), min(minute, 59), min(second, 59))
+    day = min(max(date & 31, 1), calendar.monthrange(year, month)[1])
+    return datetime.datetime.combine(datetime.date(year, month, day), clock).timestamp()
 
 
 class ClockCalls:

@@ -76,10 +76,10 @@ class Directory:
         return self.path_target(self._guest.text(address))
 
     def path_target(self, text: bytes) -> Target:
-        """What a path names. NOFIL if it ends with a directory."""
+        """What a path names. IPATH if it ends with a separator, or is empty."""
         drive, place, name = self._paths.locate(text)
         if not name:
-            raise DosError(Code.NOFIL)
+            raise DosError(Code.IPATH)
         return Target(drive, place, name, device_named(name, self._console))
 
     def block_target(self, address: int) -> Target:
@@ -163,7 +163,7 @@ class Directory:
         drive, place = where
         if place not in self._places:
             self._places.append(place)
-        date, time = clock.packed_seconds(entry.modified) if entry.modified else (0, 0)
+        date, time = stamp(entry)
         words = time | date << 16 | (2 if entry.size else 0) << 32 | entry.size << 48
         data = bytes((BLOCK,)) + names.printed(entry.name).ljust(13, b"\0")
         data += bytes((entry.attributes,)) + words.to_bytes(10, "little") + bytes((drive + 1,))
@@ -181,6 +181,8 @@ class Directory:
         """
         where = target.drive, target.place
         folder = self._drives.folder(target.drive)
+        if target.name in (DOT, DOT_DOT):
+            raise DosError(Code.DIRX)
         if not names.is_valid(target.name):
             raise DosError(Code.IFNM)
         old = folder.find(target.place, target.name)
@@ -194,10 +196,13 @@ class Directory:
         if attributes & DIRECTORY:
             folder.make_directory(target.place, target.name)
             made = None
+            if attributes & HIDDEN:
+                folder.set_attributes(target.place, target.name, DIRECTORY | HIDDEN)
         else:
             made = self._drives.create(target.key)
             wanted = attributes & FILE_BITS | ARCHIVE
             folder.set_attributes(target.place, target.name, wanted)
+            made.is_read_only = bool(wanted & READ_ONLY)
         if block is not None:
             self.fill(block, where, folder.get(target.place, target.name))
         return made
@@ -260,6 +265,8 @@ class Directory:
         return self._put(target, place, target.name)
 
     def _put(self, target: Target, place: Place, name: bytes) -> Key:
+        if (place, name) == (target.place, target.name):
+            return target.key
         if device_named(name, self._console) is not None:
             raise DosError(Code.IFNM)
         self._drives.files.drop(target.key)
@@ -277,14 +284,27 @@ class Directory:
         elif wanted & ~FILE_BITS:
             raise DosError(Code.IATTR)
         self._drives.folder(target.drive).set_attributes(target.place, target.name, wanted)
+        if own is not None and own.file is not None:
+            own.file.is_read_only = bool(wanted & READ_ONLY)
 
     def set_modified(self, target: Target, date: int, time: int, own: Stream | None = None) -> None:
-        """Sets date and time of the last change. A date that the host lacks is refused: IDATE."""
+        """Sets date and time of the last change, as they are."""
         self._changeable(target, own)
-        moment = clock.unpacked(date, time)
-        if moment is None:
-            raise DosError(Code.IDATE)
-        self._drives.folder(target.drive).set_modified(target.place, target.name, moment)
+        folder = self._drives.folder(target.drive)
+        folder.set_modified(target.place, target.name, clock.unpacked(date, time), (date, time))
+
+
+def stamp(entry: Entry) -> tuple[int, int]:
+    """Date and time of an entry; none where it has none."""
+    if entry.stamp is not None:
+        return entry.stamp
+    return clock.packed_seconds(entry.modified) if entry.modified else (0, 0)
+
+
+def check_way(way: int) -> None:
+    """ISBFN unless it is 0, get, or 1, set."""
+    if way > 1:
+        raise DosError(Code.ISBFN)
 
 
 class DirectoryCalls:
@@ -355,6 +375,7 @@ class DirectoryCalls:
         """50: DE = what, A = 0 get, 1 set L; L = attributes."""
         guest = self._guest
         target = self._directory.target(guest.de)
+        check_way(guest.regs.a)
         if target.device is not None:
             guest.regs.l = DEVICE
             return
@@ -368,14 +389,13 @@ class DirectoryCalls:
         """51: DE = what, A = 0 get, 1 set IX (time), HL (date); DE = time, HL = date."""
         guest = self._guest
         target = self._directory.target(guest.de)
+        check_way(guest.regs.a)
         if target.device is not None:
             guest.de = guest.hl = 0
             return
         if guest.regs.a:
             self._directory.set_modified(target, guest.hl, guest.cpu.ix)
-        modified = self._directory.entry(target).modified
-        date, time = clock.packed_seconds(modified) if modified else (0, 0)
-        guest.de, guest.hl = time, date
+        guest.hl, guest.de = stamp(self._directory.entry(target))
 
     def get_current(self) -> None:
         """59: B = drive, DE = buffer of 64 bytes."""

@@ -21,8 +21,8 @@ class HostFile:
         self._opened = opened
         self._stamp = stamp
         self.writable = writable
+        self.is_read_only = False  # it became so after it was opened
         self.was_written = False
-        self.deleted = False
         self.sharers = 1
         status = os.fstat(opened)
         self.identity = status.st_dev, status.st_ino
@@ -60,7 +60,7 @@ class HostFile:
         self.was_written = True
 
     def _check_writing(self, end: int) -> None:
-        if not self.writable:
+        if self.is_read_only or not self.writable:
             raise DosError(Code.WPROT if self._folder.read_only else Code.FILRO)
         if end > LARGEST:
             raise DosError(Code.DKFUL)

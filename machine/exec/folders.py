@@ -38,6 +38,7 @@ class Entry(NamedTuple):
     size: int
     modified: float
     identity: tuple[int, int]  # device and inode
+    stamp: tuple[int, int] | None = None  # date and time as a program has set them
 
     @property
     def is_directory(self) -> bool:
@@ -53,6 +54,7 @@ class Folder:
         self.path = path
         self.read_only = read_only
         self._attributes: dict[tuple[int, int], int] = {}
+        self._stamps: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {}
         try:
             self._root = os.open(path, _FOLDER)
         except OSError as error:
@@ -96,18 +98,23 @@ class Folder:
         except OSError:
             return None  # gone meanwhile
         identity = status.st_dev, status.st_ino
-        if stat.S_ISDIR(status.st_mode):
-            return Entry(name, host, DIRECTORY, 0, status.st_mtime, identity)
+        modified = status.st_mtime
+        set_at, stamp = self._stamps.get(identity, (0.0, None))
+        if set_at != modified:
+            stamp = None
         attributes = self._kept(directory, host, identity)
+        if stat.S_ISDIR(status.st_mode):
+            attributes = attributes & HIDDEN | DIRECTORY
+            return Entry(name, host, attributes, 0, modified, identity, stamp)
         if not status.st_mode & stat.S_IWUSR:
             attributes |= READ_ONLY
-        return Entry(name, host, attributes, status.st_size, status.st_mtime, identity)
+        return Entry(name, host, attributes, status.st_size, modified, identity, stamp)
 
     def _kept(self, directory: int, host: str, identity: tuple[int, int]) -> int:
         if identity not in self._attributes:
             attributes = 0
             with suppress(OSError, ValueError, DosError):
-                opened = _open_regular(host, os.O_RDONLY, directory)
+                opened = _open_either(host, directory)
                 try:
                     attributes = int(os.getxattr(opened, ATTRIBUTE), 16) & KEPT
                 finally:
@@ -221,25 +228,32 @@ class Folder:
         self._check_writing()
         entry = self.get(place, name)
         with self._directory(place) as directory:
-            if entry.is_directory:
-                return  # a host has no such thing
-            opened = _open_regular(entry.host, os.O_RDONLY, directory)
+            opened = _open_either(entry.host, directory)
             try:
                 mode = stat.S_IMODE(os.fstat(opened).st_mode)
                 self._attributes[entry.identity] = attributes & KEPT
                 with suppress(OSError):  # not every file system can
                     os.setxattr(opened, ATTRIBUTE, f"{attributes & KEPT:02X}".encode())
+                if entry.is_directory:
+                    return
                 writable = mode & ~0o222 if attributes & READ_ONLY else mode | stat.S_IWUSR
                 os.fchmod(opened, writable)
             finally:
                 os.close(opened)
 
-    def set_modified(self, place: Place, name: bytes, moment: float) -> None:
-        """Sets the time of the last change, in seconds since the epoch. NOFIL, WPROT."""
+    def set_modified(
+        self, place: Place, name: bytes, moment: float, stamp: tuple[int, int]
+    ) -> None:
+        """Sets the time of the last change, in seconds since the epoch. NOFIL, WPROT.
+
+        `stamp`: date and time that the program sees from then on, though no calendar has them.
+        """
         self._check_writing()
         entry = self.get(place, name)
         with self._directory(place) as directory:
             os.utime(entry.host, (moment, moment), dir_fd=directory, follow_symlinks=False)
+            status = os.stat(entry.host, dir_fd=directory, follow_symlinks=False)
+            self._stamps[entry.identity] = status.st_mtime, stamp
 
     def written(self, identity: tuple[int, int]) -> None:
         """A file was written to: its archive bit is set."""
@@ -257,6 +271,13 @@ def _exists(directory: int, name: str) -> bool:
     except OSError:
         return False
     return stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+
+
+def _open_either(host: str, directory: int) -> int:
+    """Opens a regular file or a folder, for its attributes."""
+    if stat.S_ISDIR(os.stat(host, dir_fd=directory, follow_symlinks=False).st_mode):
+        return os.open(host, _FOLDER | os.O_NOFOLLOW, dir_fd=directory)
+    return _open_regular(host, os.O_RDONLY, directory)
 
 
 def _open_regular(host: str, flags: int, directory: int) -> int:

@@ -1,8 +1,7 @@
 """Functions 43-4C and 52-56: files by handles."""
 
-from machine.exec import clock
 from machine.exec.codes import Code, DosError
-from machine.exec.directory import Directory, Target
+from machine.exec.directory import Directory, Target, check_way, stamp
 from machine.exec.drives import Drives
 from machine.exec.folders import VOLUME
 from machine.exec.guest import Guest
@@ -70,6 +69,8 @@ class HandleCalls:
         if target.device is not None:
             regs.b = self._streams.add(Stream(target.device, mode))
             return
+        if b"?" in target.name:
+            raise DosError(Code.IPATH)
         file = self._directory.create(target, attributes)
         if file is None:
             regs.b = NO_HANDLE
@@ -209,9 +210,11 @@ class HandleCalls:
     def attributes(self) -> None:
         """55: B = handle, A = 0 get, 1 set L; L = attributes."""
         stream, target = self._target()
-        if target is None:
+        check_way(self._guest.regs.a)
+        if target is None or stream.file is None:
             self._guest.regs.l = 0
             return
+        stream.file.ensure()
         if self._guest.regs.a:
             self._directory.set_attributes(target, self._guest.regs.l, stream)
         self._guest.regs.l = self._directory.entry(target).attributes
@@ -219,10 +222,10 @@ class HandleCalls:
     def modified(self) -> None:
         """56: B = handle, A = 0 get, 1 set IX (time), HL (date); DE = time, HL = date."""
         stream, target = self._target()
+        check_way(self._guest.regs.a)
         if target is None:
             self._guest.de = self._guest.hl = 0
             return
         if self._guest.regs.a:
             self._directory.set_modified(target, self._guest.hl, self._guest.cpu.ix, stream)
-        date, time = clock.packed_seconds(self._directory.entry(target).modified)
-        self._guest.de, self._guest.hl = time, date
+        self._guest.hl, self._guest.de = stamp(self._directory.entry(target))

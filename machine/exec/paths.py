@@ -11,12 +11,13 @@ from machine.exec.drives import Drives
 from machine.exec.folders import Place
 from machine.exec.guest import Guest
 
-LONGEST = 63  # characters of a whole path, without drive
+LONGEST = 62  # characters of a whole path, without drive and first separator
 SEPARATOR = 0x5C
 ANY = b"?" * names.SIZE
 DOT, DOT_DOT = b".".ljust(names.SIZE), b"..".ljust(names.SIZE)
 VOLUME_FLAG = 0x10
-NOT_IN_VOLUME_NAMES = frozenset(range(0x20)) | {0x7F}
+NOT_IN_VOLUME_NAMES = frozenset(range(0x20)) | {0x2F, 0x7F}
+WILD = frozenset(b"*?")  # in patterns, but not the end of a name
 (HAS_TEXT, HAS_PATH, HAS_DRIVE, HAS_STEM, HAS_EXTENSION, IS_AMBIGUOUS, IS_DOT, IS_DOT_DOT) = (
     1 << bit for bit in range(8)
 )
@@ -33,6 +34,7 @@ class Parsed:
     last: int = 0
     end: int = 0
     flags: int = 0
+    error: int = 0
 
 
 def item(text: bytes) -> tuple[bytes, int, int]:
@@ -72,7 +74,11 @@ def parse(text: bytes) -> Parsed:
     while True:
         name, used, flags = item(text[at:])
         found.last = at
-        if not used or text[at + used : at + used + 1] != b"\\":
+        if text[at + used : at + used + 1] != b"\\":
+            break
+        if not used or flags & IS_AMBIGUOUS:  # no directory can be named so
+            found.error = Code.IPATH
+            flags = 0
             break
         found.items += (name,)
         found.flags |= HAS_PATH
@@ -95,14 +101,14 @@ class Paths:
         IPATH if it is none, IDRV, PLONG; NODIR if a directory is missing.
         """
         parsed = parse(text)
-        if parsed.end != len(text) or any(b"?" in name for name in parsed.items):
+        if parsed.end != len(text) or parsed.error:
             raise DosError(Code.IPATH)
         drive = self._drives.number(parsed.drive)
         place = () if parsed.absolute else self._drives.place(drive)
+        if len(whole((*place, *parsed.items), parsed.name)) > LONGEST:
+            raise DosError(Code.PLONG)
         for name in parsed.items:
             place = self.step(drive, place, name)
-        if len(whole(place, parsed.name)) > LONGEST:
-            raise DosError(Code.PLONG)
         return drive, place, parsed.name
 
     def step(self, drive: int, place: Place, name: bytes) -> Place:
@@ -121,6 +127,8 @@ class Paths:
     def directory(self, text: bytes) -> tuple[int, Place]:
         """Drive and directory that a whole string names. NODIR if there is no such directory."""
         drive, place, name = self.locate(text)
+        if b"?" in name:
+            raise DosError(Code.IPATH)
         return drive, self.step(drive, place, name) if name else place
 
 
@@ -145,9 +153,13 @@ class PathCalls:
             parsed = _volume(text)
         else:
             parsed = parse(text)
+        drive = parsed.drive or self._drives.current + 1
+        if drive - 1 not in self._drives.folders:
+            parsed, drive = Parsed(error=Code.IDRV), self._drives.current + 1
         guest.de, guest.hl = start + parsed.end, start + parsed.last
-        guest.regs.b = parsed.flags
-        guest.regs.c = parsed.drive or self._drives.current + 1
+        guest.regs.b, guest.regs.c = parsed.flags, drive
+        if parsed.error:
+            raise DosError(parsed.error)
 
     def parse_name(self) -> None:
         """5C: DE = string, HL = buffer of 11 bytes; DE = its end, B = flags."""
@@ -161,7 +173,7 @@ class PathCalls:
         """5D: D = flags, E = character; D bit 4: not in a name, E = in capitals."""
         guest = self._guest
         flags, code = guest.regs.d & 0x09, guest.regs.e
-        wrong = NOT_IN_VOLUME_NAMES if flags & 8 else names.INVALID
+        wrong = NOT_IN_VOLUME_NAMES if flags & 8 else names.INVALID - WILD
         guest.regs.d = flags | (0x10 if code in wrong else 0)
         guest.regs.e = code if flags & 1 else names.capital(code)
 

@@ -8,7 +8,7 @@ from machine.exec.files import HostFile, Key
 MOST_HANDLES = 64
 NO_WRITE, NO_READ, INHERITABLE = 1, 2, 4
 FIRST_PROCESS = 2  # 1 is the command interpreter, which is not there
-STANDARD = (b"CON", b"CON", b"CON", b"AUX", b"PRN")
+STANDARD = ((b"CON", NO_WRITE), (b"CON", NO_READ), (b"CON", 0), (b"AUX", 0), (b"PRN", 0))
 
 
 class Stream:
@@ -90,8 +90,8 @@ class Streams:
 
     def open_standard(self) -> None:
         """Handles 0-4: the console three times, the auxiliary device, the printer."""
-        for number, name in enumerate(STANDARD):
-            self.table[number] = Stream(Device(name, self._console), INHERITABLE)
+        for number, (name, mode) in enumerate(STANDARD):
+            self.table[number] = Stream(Device(name, self._console), mode | INHERITABLE)
         self._redirect()
 
     def get(self, handle: int) -> Stream:

@@ -192,7 +192,7 @@ def test_a_read_only_drive_refuses_every_change(root):
         lambda: folder.move(place, file, place, name("NEW.TXT")),
         lambda: folder.make_directory(place, name("NEW")),
         lambda: folder.set_attributes(place, file, 1),
-        lambda: folder.set_modified(place, file, 0.0),
+        lambda: folder.set_modified(place, file, 0.0, (0, 0)),
     ):
         with refused(Code.WPROT):
             change()

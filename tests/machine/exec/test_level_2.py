@@ -114,11 +114,11 @@ what:    dm "{what}"
 @pytest.mark.parametrize(
     ("what", "attributes", "found"),
     [
-        ("*.*", 0, "A.TXT20B.COM20D7"),
-        ("*.TXT", 0, "A.TXT20D7"),
-        ("A:", 16, "A.TXT20B.COM20SUB10D7"),
-        ("sub\\*.*", 16, ".10..10C.TXT20D7"),
-        ("sub\\..\\a.*", 0, "A.TXT20D7"),
+        ("*.*", 0, "A.TXT00B.COM00D7"),
+        ("*.TXT", 0, "A.TXT00D7"),
+        ("A:", 16, "A.TXT00B.COM00SUB10D7"),
+        ("sub\\*.*", 16, ".10..10C.TXT00D7"),
+        ("sub\\..\\a.*", 0, "A.TXT00D7"),
         ("no\\*.*", 0, "D6"),
         ("..\\*.*", 16, "D6"),
         ("\\\\a", 0, "D9"),

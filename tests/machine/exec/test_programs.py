@@ -22,9 +22,12 @@ def lay_out(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """All files by path in capitals: new ones have small letters on the host."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix().upper(): path.read_bytes() for path in files}
+    """All files by path in capitals, new ones have small letters on the host; folders end with /."""
+    found = {}
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix().upper()
+        found[name if path.is_file() else f"{name}/"] = path.read_bytes() if path.is_file() else b""
+    return found
 
 
 @pytest.mark.parametrize(
@@ -33,14 +36,22 @@ def contents(folder: Path) -> dict[str, bytes]:
     ids=lambda value: value.name if isinstance(value, DosProgram) else value,
 )
 def test_the_program_shows_what_it_must_and_leaves_the_files_it_must(program, kind, tmp_path):
-    lay_out(tmp_path, program.files)
+    drive, other = tmp_path / "a", tmp_path / "b"  # every machine here has two drives
+    drive.mkdir()
+    other.mkdir()
+    lay_out(drive, program.files)
     arguments = (program.arguments,) if program.arguments else ()
 
     ran = execute(
-        program.code(), tmp_path, *arguments, typed=program.typed.encode("latin-1"), kind=kind
+        program.code(),
+        drive,
+        *arguments,
+        typed=program.typed.encode("latin-1"),
+        kind=kind,
+        drives={0: (drive, False), 1: (other, False)},
     )
 
-    files = contents(tmp_path)
+    files = contents(drive)
     assert ran.text == (program.exec_output if program.exec_differs else program.output)
     assert ran.printed == program.printed
     assert {name: files.get(name) for name in program.after} == program.after

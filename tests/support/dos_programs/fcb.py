@@ -231,16 +231,17 @@ gone:    db 0
     ),
     DosProgram(
         "a file is still open after it was closed",
-        call(0x16, de="FCB1")
+        "         xor a\n         ld (DMA + 10),a\n"  # what ends the arguments
+        + call(0x16, de="FCB1")
         + "".join(call(0x15, de="FCB1") + call(0x10, "hex", de="FCB1") for _ in range(3))
         + "         ret\n",
         arguments="LONG.TXT",
         output="000000",
         after={
             "LONG.TXT": bytes((9,))
-            + b" LONG.TXT\r"
+            + b" LONG.TXT\0"
             + bytes(117)
-            + (bytes((9,)) + b" LONG.TXT\r" + bytes(117)) * 2
+            + (bytes((9,)) + b" LONG.TXT\0" + bytes(117)) * 2
         },
     ),
     DosProgram(

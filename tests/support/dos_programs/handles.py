@@ -189,6 +189,8 @@ GAP = DosProgram(
     output="00 05\n00 0000 1388\nC7 0000\n00 0003\n00 0000 1387\n00 0004\nEND\n00 0100 0000\nD4 0000\n00\n"
     "00\n138B\n",
     exec_differs="a folder of the host has room for 16 MB",
+    exec_output="00 05\n00 0000 1388\nC7 0000\n00 0003\n00 0000 1387\n00 0004\nEND\n00 0100 0000\n00 0001\n00\n"
+    "00\n0001\n",
 )
 
 SHARED = DosProgram(

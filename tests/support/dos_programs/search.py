@@ -203,6 +203,12 @@ ATTRIBUTES = DosProgram(
     "PLAIN\n00\nHIDDEN\n02\nFIXED\n01\nD7\n"
     "PLAIN\n00\nSYSTEM\n04\nFIXED\n01\nD7\n"
     "PLAIN\n00\nHIDDEN\n02\nSYSTEM\n04\nBOTH\n27\nFIXED\n01\nD\n12\nD7\n",
+    exec_differs="a folder of the host is in the order of its names",
+    exec_output="00 02\n00 04\n00 27\n00 01\n00 12\n"
+    "FIXED\n01\nPLAIN\n00\nD7\n"
+    "FIXED\n01\nHIDDEN\n02\nPLAIN\n00\nD7\n"
+    "FIXED\n01\nPLAIN\n00\nSYSTEM\n04\nD7\n"
+    "BOTH\n27\nD\n12\nFIXED\n01\nHIDDEN\n02\nPLAIN\n00\nSYSTEM\n04\nD7\n",
 )
 
 DEVICE = DosProgram(

@@ -26,6 +26,7 @@ KINDS = ("cpm", "msx1", "msx2")
 CYCLE_TICKS = 6
 TICKS_PER_SECOND = PROCESS.crystal_hz
 SLICE = TICKS_PER_SECOND // 60  # ticks between two looks at the host, and of the MSX's interrupt
+SHOWN_EVERY = 64  # slices, a few milliseconds of the host's
 PRINTED_ERRORS = 0x20  # smaller codes a program ends with are its own affair
 DONE, FAILED, REFUSED, LIMIT_REACHED = 0, 1, 2, 3
 UNHEARD = 141
@@ -155,6 +156,7 @@ class ProcessVm:
         end = 1 << 61 if limit is None else round(limit * TICKS_PER_SECOND)
         pace = Pace(self) if self._setup.real_speed else None
         next_slice = SLICE
+        shown = SHOWN_EVERY
         while True:
             if run(min(next_slice, end), True):
                 call()
@@ -162,8 +164,12 @@ class ProcessVm:
             if now >= next_slice:
                 next_slice += SLICE
                 self._tick()
+                shown -= 1
                 if pace is not None:
                     pace.wait()
+                elif not shown:  # a program that is busy shall be seen, too
+                    self.terminal.flush()
+                    shown = SHOWN_EVERY
             if now >= end:
                 return
 

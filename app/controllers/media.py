@@ -11,7 +11,7 @@ from app.controllers.questions import Questions
 from app.controllers.vm import VmController
 from app.settings import Settings
 from machine.core.errors import Refused
-from machine.media.sniff import sniff
+from machine.media.sniff import COMMAND_HINT, sniff
 from machine.worker.messages import (
     Eject,
     Insert,
@@ -212,6 +212,9 @@ class MediaController(QObject):
                 continue
             if kind == "program":
                 self.program_dropped.emit(path)
+                continue
+            if kind == "command":
+                self._vm.refused.emit(f"{path} {COMMAND_HINT}")
                 continue
             free = [s.name for s in self.sockets if s.kind == kind and s.name not in taken]
             if not free:

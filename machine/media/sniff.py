@@ -17,11 +17,15 @@ _BY_NAME = {
     ".cas": "cassette",
     ".8box": "image",
     ".bas": "program",
+    ".com": "command",
 }
+COMMAND_HINT = "is a CP/M or MSX-DOS program; start it from a disk, or with eightbox exec."
 
 
 def sniff(path: Path) -> str:
-    """The kind of a file: "cartridge", "disk", "cassette", "program" (BASIC) or "image" (a VM).
+    """The kind of a file: "cartridge", "disk", "cassette", "program" (BASIC), "image" (a VM), "command".
+
+    A command is a CP/M or MSX-DOS program; `COMMAND_HINT` says what to do with one.
 
     Refused, in a sentence that names the file, if it cannot be read or looks like none of them.
     """

@@ -109,6 +109,17 @@ def test_a_file_that_is_nothing_is_refused_by_name(qtbot: QtBot, files: dict[str
     assert vm.sent == []
 
 
+def test_a_program_of_dos_is_told_where_to_go(qtbot: QtBot, tmp_path: Path) -> None:
+    media, vm = desk()
+    (tmp_path / "hello.com").write_bytes(b"\xc9")
+
+    with qtbot.waitSignal(vm.refused) as refused:
+        media.drop([str(tmp_path / "hello.com")])
+
+    assert "eightbox exec" in refused.args[0]
+    assert vm.sent == []
+
+
 def test_a_choice_of_nothing_inserts_nothing() -> None:
     media, vm = desk(answer="")
 

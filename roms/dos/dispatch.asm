@@ -2,8 +2,8 @@
 ; ROM and the program, which all three want page 1.
 ; roms/dos/kernel/README.md says what the start has to fill in here.
 
-L2.STACK: EQU K.FCB          ; top of level 2's stack, L2.DEPTH bytes below it are free
-L2.DEPTH: EQU 224
+L2.STACK: EQU &E480          ; top of level 2's stack, L2.DEPTH bytes below it are free
+L2.DEPTH: EQU 384
 
 ; F37Dh and the BDOS entry of programs lead here. In: C = function, the rest as it wants. Out: what it gives.
 l2.entry:
@@ -151,4 +151,5 @@ l2.slot: db 0                ; slot of the caller's page 1
 l2.sp:   dw 0                ; stack of the caller
 l2.inside: db 0              ; not 0: a routine of the program runs that the kernel has called
 l2.redirected: db 0          ; bit 0: functions 00-0B read from handle 0, bit 1: they write to handle 1
+l2.byte: db 0                ; character on its way to or from a handle
 l2.fresh: db 0               ; not 0: the directory's buffer is what level 2 has read into it

@@ -7,7 +7,8 @@ l2.image: EQU $
          INCLUDE "mapper.asm"
          INCLUDE "process.asm"
 l2.end:  EQU $
-         ASSERT l2.end <= L2.STACK - L2.DEPTH
+         ASSERT l2.end <= DISK.MEM
+         ASSERT PIPE.LINE + 128 <= L2.STACK - L2.DEPTH
          ORG l2.image + l2.end - DOS.STACK
 kernel.image: EQU $
          INCLUDE "kernel/kernel.asm"

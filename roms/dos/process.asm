@@ -56,8 +56,15 @@ prc.end: xor a
          ei
          call nz,prc.jump
          ld (prc.error),a
+         ld c,a
          ld a,b
          ld (prc.second),a
+         ld a,c
+         sub &9E
+         cp 2
+         jp nc,0
+         ld a,1               ; CTRL+C, CTRL+STOP: a batch file may end, too
+         ld (DOS.BROKEN),a
          jp 0
 prc.jump:
          jp (hl)

@@ -84,7 +84,7 @@ def run(program: DosProgram) -> Ended:
     return Ended(output, printed, tree(disk))
 
 
-def status(name: str = "prc.error") -> int:
+def status(name: str = "DOS.STATUS") -> int:
     """The byte of this name in the shared machine: by default how the last program ended."""
     vm, _ = _waiting()
     return int(vm.peek(symbols()[name]))

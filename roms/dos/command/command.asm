@@ -34,5 +34,6 @@ cmd.image: EQU $
          INCLUDE "folders.asm"
          INCLUDE "find.asm"
          INCLUDE "settings.asm"
+         INCLUDE "redirect.asm"
 CMD.END: EQU $
          INCLUDE "variables.inc"

@@ -12,13 +12,15 @@ cmd.start:
          ld a,(hl)
          ld (hl),0
          or a
-         call nz,batch.broken
+         call nz,cmd.broken
 cmd.loop:
          ld sp,DOS.BASE
          call process.end
          ld hl,&0080
          ld (DMA),hl
          call put.fresh
+         call pipe.begin      ; NZ: so is the next command of a pipe
+         jr nz,cmd.given
          call batch.line      ; NZ: a line from the batch file is in CMD.LINE
          jr nz,cmd.given
          call cmd.prompt
@@ -35,9 +37,16 @@ cmd.loop:
          ld (hl),0
 cmd.given:
          ld hl,CMD.LINE + 2
-         call cmd.execute
+         call redirect.take
+         call nc,cmd.execute
          jr cmd.loop
 
+; CTRL+C has ended a program. Changes: all.
+cmd.broken:
+         xor a
+         ld (PIPE.NEXT),a
+         call process.end
+         jp batch.broken
 ; In: A = DOS.AGAIN, CY if it is below 2. Changes: all.
 cmd.first:
          push af

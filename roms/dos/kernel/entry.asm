@@ -94,9 +94,6 @@ find.own:
 func.none:
          ld a,ERR.IBDOS
          ret
-; Functions 00-0B, called with C while l2.redirected is not 0.
-redirect.call:
-         jp l2.bdos
 
 func.table:
          dw func.none         ; 31 DPARM
@@ -148,7 +145,7 @@ func.table:
          dw env.item          ; 6D FENV
          dw set.check         ; 6E DSKCHK
          dw set.version       ; 6F DOSVER
-         dw func.none         ; 70 REDIR
+         dw rdr.state         ; 70 REDIR
 func.rows.end: EQU $
 FUNC.ROWS: EQU (func.rows.end - func.table) // 2
          ASSERT FUNC.ROWS == 50

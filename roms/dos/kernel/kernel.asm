@@ -27,5 +27,6 @@
          INCLUDE "process.asm"
          INCLUDE "segments.asm"
          INCLUDE "settings.asm"
+         INCLUDE "redirect.asm"
 kernel.end: EQU $
          ASSERT kernel.end <= WORK

@@ -83,6 +83,9 @@ path.letter:
          ld (path.flags),a
          ld hl,path.text
          call letter.keep
+         ld a,(hl)
+         or a
+         jr z,letter.none
          inc hl
          ld a,(hl)
          cp ":"

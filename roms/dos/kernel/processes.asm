@@ -101,7 +101,3 @@ join.give:
          or l
          call nz,fil.ensure
          ret
-
-; Handles were opened, closed or copied: is the console still behind 0 and 1? Changes: all.
-hnd.changed:
-         ret

@@ -47,10 +47,10 @@ def test_a_program_runs_and_gets_its_parameters(board):
 
 
 def test_the_memory_of_programs_is_at_least_that_of_msx_dos():
-    dos = started("eb1", {"TOP.COM": assemble(" ld hl,(6)\n ld (&C000),hl\n ret", 0x100)})
+    dos = started("eb1", {"TOP.COM": assemble(" ld hl,(6)\n ld (&9000),hl\n ret", 0x100)})
     dos.line("top")
 
-    assert word(dos.vm, 0xC000) >= TPA_OF_MSX_DOS_1
+    assert word(dos.vm, 0x9000) >= TPA_OF_MSX_DOS_1
 
 
 def test_an_unknown_command_is_refused():

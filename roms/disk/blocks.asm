@@ -275,10 +275,7 @@ blk.step:
          ld a,(K.LEFT + 1)
          srl a
          jr z,step.part
-         cp b
-         jr nc,step.whole
-         ld b,a
-step.whole:
+         call fat.run
          ld c,0
          ld hl,(K.ADDR)
          push bc

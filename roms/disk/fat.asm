@@ -91,6 +91,51 @@ fat.there:
          or a
          ret
 
+; Goes on over the clusters that follow one another on the disk, for one turn of it has them all. In: what fat.sector
+; gave, A = sectors wanted, not 0. Out: B = sectors, A at most; K.FCB knows the last cluster. Changes: AF, C, HL, IY.
+fat.run: cp b
+         jr c,run.short
+         ret z
+         push af
+         push de
+         push bc
+         ld hl,(K.FCB + FCB.LAST)
+         push hl
+         call fat.get
+         call fat.isdata
+         pop de
+         jr c,run.has
+         ld a,(K.GROW)
+         or a
+         jr z,run.end
+         push de
+         call fat.append
+         pop de
+         jr c,run.end
+run.has: inc de
+         or a
+         sbc hl,de
+         jr nz,run.end
+         ld (K.FCB + FCB.LAST),de
+         ld hl,(K.FCB + FCB.INDEX)
+         inc hl
+         ld (K.FCB + FCB.INDEX),hl
+         pop bc
+         ld a,(ix + DPB.CLMASK)
+         inc a
+         add a,b
+         ld b,a
+         pop de
+         pop af
+         jr fat.run
+run.end: pop bc
+         pop de
+         pop af
+         ret
+run.short:
+         ld b,a
+         ret
+
 ; In: HL = cluster, IX = DPB. Out: HL = its first sector. Changes: F, B, DE.
 fat.first:
          dec hl

@@ -271,6 +271,9 @@ boot.image:
          db &F8
          dw 2,9,1,0
          ret
+         ds 7
+         db &29,0,0,0,0       ; extended fields (ECMA-107): no number, no name
+         dm "NO NAME    FAT12   "
 boot.end:
 boot.double:                 ; from offset 13h for two sides
          dw 1440

@@ -280,10 +280,7 @@ wrt.step:
          ld a,(K.LEFT + 1)
          srl a
          jr z,wrt.part
-         cp b
-         jr nc,wrt.whole
-         ld b,a
-wrt.whole:
+         call fat.run
          ld c,1
          ld hl,(K.ADDR)
          push bc

@@ -1,8 +1,13 @@
 ; PLAY: parses up to three strings in turn, a note each, into the queues of the background music.
 ; Sources: MSX2 Technical Handbook, appendix "Work area listing" (voice buffers); MSX Wiki, "PLAY".
 
-; PLAY string[,string[,string]]
+; PLAY [string[,string[,string]]]: without strings, nothing for any voice; programs silence SOUND by it.
 play:    ld b,3
+         ld a,(hl)
+         or a
+         jr z,play.rest
+         cp ":"
+         jr z,play.rest
 play.string:
          push bc
          MAIN expr.string
@@ -82,7 +87,10 @@ play.skip:
          or a
          jr nz,play.round
          call play.begin
+         ei
          ld a,(INTFLG)
+         or a
+         jr z,play.round
          cp 3
          call z,GICINI
          ld hl,(MCLTAB)

@@ -114,6 +114,14 @@ def test_what_makes_no_sense_is_refused(line: str, message: str) -> None:
     assert basic.byte("MUSICF") == 0
 
 
+@pytest.mark.parametrize("line", ["PLAY", 'PLAY ""', "PLAY:A=1"])
+def test_play_of_nothing_silences_sound(basic: Basic, line: str) -> None:
+    basic.direct("SOUND 8,15:SOUND 9,15:SOUND 10,15")
+    assert basic.direct(line) == []
+
+    assert registers(basic)[8:11] == bytes(3)
+
+
 def test_the_scale_has_the_right_pitches(basic: Basic) -> None:
     seen = trace(basic, 'PLAY "L32CC#DD#EFF#GG#AA#B"')
 

@@ -1,6 +1,7 @@
 cimport cython
 
 from machine.devices.v9938.record cimport V9938State
+from machine.devices.v9938.access_slots cimport AccessSlots
 from machine.devices.v9938.sprites cimport Sprites
 
 
@@ -11,33 +12,34 @@ cdef class Commands:
     cdef unsigned char *vram
     cdef unsigned char *registers
     cdef unsigned int size_mask
+    cdef AccessSlots slots
     cdef long long line_start
     cdef short *gaps
-    cdef short tables[4104]
+    cdef int accesses
     cdef void bind(self)
     cdef void give_way(self, long long now) noexcept
     cdef void settle(self) noexcept
     cdef void run(self, long long until) noexcept
+    cdef long long run_unseen(self, long long until) noexcept
+    cdef bint _shows(self) noexcept
+    cdef long long _next_tick(self) noexcept
+    cdef long long _after(self, long long tick, int wait) noexcept
+    cdef void _count_accesses(self) noexcept
     cdef void write(self, int reg, int value, long long now) noexcept
     cdef void take(self, long long now) noexcept
     cdef void _answer(self, long long now) noexcept
-    cdef void _locate(self, long long tick) noexcept
-    cdef long long _slot(self, long long tick) noexcept
+    cdef void _wait(self) noexcept
     cdef int _word(self, int reg) noexcept
     cdef void _move(self, int reg, int change) noexcept
     cdef int _shift(self) noexcept
     cdef int _width(self) noexcept
     cdef void _start(self, long long now) noexcept
     cdef void _begin_row(self) noexcept
-    cdef long long next_tick(self) noexcept
-    cdef long long next_address(self) noexcept
-    cdef bint _step(self, long long until) noexcept
-    cdef int _accesses(self) noexcept
-    cdef long long _last_access(self) noexcept
-    cdef void _block(self, int kind, long long tick) noexcept
+    cdef void _access(self) noexcept
+    cdef void _block(self, int kind) noexcept
     cdef bint _last_row(self, int kind) noexcept
-    cdef void _line(self, long long tick) noexcept
-    cdef void _search(self, long long tick) noexcept
+    cdef void _line(self) noexcept
+    cdef void _search(self) noexcept
     cdef unsigned int _address(self, int x, int y) noexcept
     cdef int _byte(self, int x, int y, int expansion) noexcept
     cdef void _put_byte(self, int x, int y, int value) noexcept

@@ -3,25 +3,23 @@
     F HMMC   E YMMM   D HMMM   C HMMV   B LMMC   A LMCM   9 LMMM   8 LMMV
     7 LINE   6 SRCH   5 PSET   4 POINT  3-0 STOP
 
-A command runs when somebody looks: `run(until)` does all steps whose last memory access lies before
-that tick. In modes other than GRAPHIC4 to 7 a command ends at once.
+A command runs when somebody looks: `run(until)` does all accesses before that tick. In modes other
+than GRAPHIC4 to 7 a command ends at once.
 
-Inaccuracies: a byte is read when the result is written, some dozen ticks late; a command that runs
-into the display or out of it can end some ticks earlier or later than in openMSX; accesses of the
-processor every 138 ticks delay the engine less beside sprites than there.
+Inaccuracy: a byte is read when the result is written, some dozen ticks late.
 
-Sources: V9938 data book, 4 "Commands"; slots and steps as measured by J. Yervante Damad, A. Wulms
-and W. Vermaelen, "V9938 VRAM timings" (2013).
+Sources: V9938 data book, 4 "Commands"; the time of steps as measured by J. Yervante Damad, A.
+Wulms and W. Vermaelen, "V9938 VRAM timings" (2013); how the processor is given way as measured in
+openMSX.
 """
 
 import cython
 from cython.cimports.machine.core.device import NEVER
 from cython.cimports.machine.devices.v9938.record import V9938State
+from cython.cimports.machine.devices.v9938.access_slots import AccessSlots
 from cython.cimports.machine.devices.v9938.sprites import Sprites
 
 LINE_TICKS = cython.declare(cython.longlong, 1368)
-# Tick of a line at which the slots become those of display or border, as measured in openMSX.
-DISPLAY_X = cython.declare(cython.longlong, 202)
 HMMC = cython.declare(cython.int, 0xF)
 YMMM = cython.declare(cython.int, 0xE)
 HMMM = cython.declare(cython.int, 0xD)
@@ -43,24 +41,6 @@ DIX = cython.declare(cython.int, 0x04)
 EQ = cython.declare(cython.int, 0x02)
 MAJ = cython.declare(cython.int, 0x01)
 
-# Ticks of a line at which an access can begin.
-REFRESH = (284, 412, 540, 668, 796, 924, 1052, 1180)
-SLOTS_BLANK = (
-    *(tick for tick in (*range(0, 121, 8), *range(164, 1229, 8)) if tick not in REFRESH),
-    *range(1268, 1325, 8), 1334, 1344, 1352, 1360,
-)  # fmt: skip
-SLOTS_NO_SPRITES = (
-    *range(6, 119, 8), 162, 170, 182, 188, 214, 220, 246, 252, 278, 310, 316, 342, 348, 374, 380,
-    406, 438, 444, 470, 476, 502, 508, 534, 566, 572, 598, 604, 630, 636, 662, 694, 700, 726, 732,
-    758, 764, 790, 822, 828, 854, 860, 886, 892, 918, 950, 956, 982, 988, 1014, 1020, 1046, 1078,
-    1084, 1110, 1116, 1142, 1148, 1174, 1206, 1212, *range(1266, 1323, 8), 1332, 1342, 1350, 1358,
-    1366,
-)  # fmt: skip
-SLOTS_SPRITES = (
-    28, 92, 162, 170, 188, 220, 252, 316, 348, 380, 444, 476, 508, 572, 604, 636, 700, 732, 764,
-    828, 860, 892, 956, 988, 1020, 1084, 1116, 1148, 1212, 1264, 1330,
-)  # fmt: skip
-
 
 @cython.final
 @cython.cclass
@@ -68,15 +48,9 @@ class Commands:
     """Executes the command in R32 to R46 on the record's VRAM."""
 
     def __init__(self, state: V9938State, sprites: Sprites) -> None:
-        assert (len(SLOTS_BLANK), len(SLOTS_NO_SPRITES), len(SLOTS_SPRITES)) == (154, 88, 31)
         self.state = state
         self.sprites = sprites
-        gap: cython.int
-        for number, slots in enumerate((SLOTS_BLANK, SLOTS_NO_SPRITES, SLOTS_SPRITES)):
-            gap = 0
-            for tick in range(2 * 1368 - 1, -1, -1):
-                gap = 0 if (tick + DISPLAY_X) % 1368 in slots else gap + 1
-                self.tables[number * 1368 + tick % 1368] = gap
+        self.slots = AccessSlots(state, sprites.planes)
         self.bind()
 
     @cython.cfunc
@@ -95,9 +69,10 @@ class Commands:
             state.command_tick = max(state.command_tick, earliest)
         if self.registers[46] < 0x40:
             state.ce = False
-        state.access = min(max(state.access, 0), self._accesses() - 1)
-        state.taken = min(state.taken, earliest + 400 * LINE_TICKS)
-        state.resume = min(state.resume, earliest + 400 * LINE_TICKS)
+        self._count_accesses()
+        state.access = min(max(state.access, 0), self.accesses - 1)
+        if not earliest <= state.taken <= earliest + 400 * LINE_TICKS:
+            state.taken = NEVER
         self.settle()
 
     @cython.cfunc
@@ -107,73 +82,109 @@ class Commands:
         if self._width() == 0:
             self.state.ce = False
         self.line_start = -(1 << 60)
-        self.gaps = self.tables
+        self.gaps = self.slots.gaps
 
     # --- time
 
     @cython.cfunc
-    @cython.exceptval(check=False)
-    def _locate(self, tick: cython.longlong) -> cython.void:
-        """Selects the slots at the tick; they stay so for the length of a line."""
-        state: V9938State = self.state
-        ticks: cython.longlong = tick - state.frame_start - DISPLAY_X
-        line: cython.longlong = ticks // LINE_TICKS if ticks >= 0 else -1
-        y: cython.longlong = line - self.sprites.planes.top()
-        self.line_start = state.frame_start + line * LINE_TICKS + DISPLAY_X
-        if not state.display_on or y < 0 or y >= self.sprites.planes.height():
-            self.gaps = self.tables
-        elif state.sprites_off:
-            self.gaps = self.tables + 1368
-        else:
-            self.gaps = self.tables + 2736
-
-    @cython.cfunc
     @cython.inline
     @cython.exceptval(check=False)
-    def _slot(self, tick: cython.longlong) -> cython.longlong:
-        """The first slot at or after a tick."""
+    def _after(self, tick: cython.longlong, wait: cython.int) -> cython.longlong:
+        """The first slot `wait` ticks (0 to 1368) or more after a tick.
+
+        It is one of the line that `tick` is in, even if the display begins or ends in between.
+        """
         offset: cython.longlong = tick - self.line_start
         if offset < 0 or offset >= LINE_TICKS:
-            self._locate(tick)
-            offset = tick - self.line_start
-        if offset < 0:
-            offset = 0
-        tick += self.gaps[offset]
-        if self.state.taken <= tick < self.state.resume:
-            tick = self.state.resume
-        return tick
+            self.slots.locate(tick)
+            self.line_start = self.slots.line_start
+            self.gaps = self.slots.gaps
+            offset = max(tick - self.line_start, 0)
+        offset += wait
+        if offset >= LINE_TICKS:
+            offset -= LINE_TICKS
+        return tick + wait + self.gaps[offset]
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def give_way(self, now: cython.longlong) -> cython.void:
-        """An access of the processor takes slots: the engine pauses from `taken` to `resume`.
+        """An access of the processor takes the first slot that is at least 16 ticks later.
 
-        As openMSX shows it: from the first slot at least 16 ticks after `now` on, until the first
-        that is at least 16 ticks later has passed. The engine has done all steps before `now`.
+        The engine has done what it does before `now`. While an access waits for its slot, another
+        one does not take one more.
+        """
+        if self.state.taken == NEVER:
+            self.state.taken = self._after(now, 16)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _wait(self) -> cython.void:
+        """The processor's slot has come: the engine leaves out the slots of the next 16 ticks too.
+
+        So openMSX shows it.
         """
         state: V9938State = self.state
-        tick: cython.longlong
-        if now < state.taken:
-            return  # the chip has not yet served the access before
-        if self.next_tick() != NEVER:
-            tick = self._slot(state.command_tick)
-            while tick < now:
-                state.command_tick = tick + (32 if self._accesses() - state.access == 3 else 24)
-                state.access += 1
-                tick = self._slot(state.command_tick)
-        if state.resume > now:
-            state.command_tick = max(state.command_tick, state.resume)
-            state.resume = 0
-        state.taken = self._slot(now + 16)
-        state.resume = self._slot(self._slot(state.taken + 16) + 1)
+        last: cython.longlong = self._after(state.taken, 16)
+        if state.command_tick <= last:
+            state.command_tick = self._after(last, 1)
+        state.taken = NEVER
+
+    @cython.cfunc
+    @cython.inline
+    @cython.exceptval(check=False)
+    def _next_tick(self) -> cython.longlong:
+        """When the engine makes its next access or lets the processor make one; else NEVER."""
+        state: V9938State = self.state
+        kind: cython.int = self.registers[46] >> 4
+        if not state.ce:
+            return NEVER
+        if state.taken <= state.command_tick:
+            return state.taken
+        if not state.fresh and (kind == LMCM or kind == LMMC or kind == HMMC):
+            return state.taken
+        return state.command_tick
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def run(self, until: cython.longlong) -> cython.void:
         """Does what the engine has done by the tick."""
-        while self.state.ce:
-            if not self._step(until):
+        tick: cython.longlong = self._next_tick()
+        while tick < until:
+            if tick == self.state.taken:
+                self._wait()
+            else:
+                self._access()
+            tick = self._next_tick()
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def run_unseen(self, until: cython.longlong) -> cython.longlong:
+        """`run`, but no farther than to a write that the line in progress shows.
+
+        Returns the tick of that write, or one that is not before `until`.
+        """
+        tick: cython.longlong = self._next_tick()
+        while tick < until:
+            if tick == self.state.taken:
+                self._wait()
+            elif self.state.access + 1 == self.accesses and self._shows():
                 break
+            else:
+                self._access()
+            tick = self._next_tick()
+        return tick
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _shows(self) -> cython.bint:
+        """True if the line in progress may show the byte that the step in hand writes."""
+        kind: cython.int = self.registers[46] >> 4
+        x: cython.int = self.state.bx
+        if kind == 5:
+            x = self._word(DX)
+        elif kind < 7 or kind == LMCM:
+            return False
+        return self.sprites.planes.shows(self._address(x, self._word(DY)))
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -199,7 +210,8 @@ class Commands:
         state.tr = False
         if not state.fresh:
             state.fresh = True
-            state.command_tick = max(state.command_tick, now)
+            if state.command_tick < now:
+                state.command_tick = self._after(now, 0)
 
     # --- geometry
 
@@ -241,11 +253,13 @@ class Commands:
         state: V9938State = self.state
         kind: cython.int = self.registers[46] >> 4
         state.ce = kind >= 4 and self._width() != 0
-        state.command_tick = now
         if not state.ce:
             return
+        state.command_tick = self._after(now, 0)
+        state.taken = NEVER
         state.fresh = True
         state.access = 0
+        self._count_accesses()
         if kind == LMCM or kind == LMMC or kind == HMMC:
             state.tr = False
         if kind >= 8:
@@ -256,6 +270,17 @@ class Commands:
             state.left = 0
         else:
             state.ax = self._word(SX)
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def _count_accesses(self) -> cython.void:
+        """Of the memory, in a step: a write or a read; a read and a write; two reads and a write."""
+        kind: cython.int = self.registers[46] >> 4
+        self.accesses = 2
+        if kind == HMMV or kind == HMMC or kind == LMCM or kind == 6 or kind == 4:
+            self.accesses = 1
+        elif kind == LMMM:
+            self.accesses = 3
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -290,42 +315,22 @@ class Commands:
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def next_tick(self) -> cython.longlong:
-        """When the step in hand makes its last access; NEVER if there is none."""
-        kind: cython.int = self.registers[46] >> 4
-        if not self.state.ce:
-            return NEVER
-        if (kind == LMCM or kind == LMMC or kind == HMMC) and not self.state.fresh:
-            return NEVER
-        return self._last_access()
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def next_address(self) -> cython.longlong:
-        """The byte that the step in hand writes; -1 if it writes none."""
-        kind: cython.int = self.registers[46] >> 4
-        if kind == 5:
-            return self._address(self._word(DX), self._word(DY))
-        if kind < 7 or kind == LMCM:
-            return -1
-        return self._address(self.state.bx, self._word(DY))
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _step(self, until: cython.longlong) -> cython.bint:
-        """One byte or pixel, if it can be done before `until`; says so."""
+    def _access(self) -> cython.void:
+        """An access of the memory; the last of a step does what the step does."""
         state: V9938State = self.state
         kind: cython.int = self.registers[46] >> 4
-        tick: cython.longlong = self.next_tick()
-        if tick >= until:
-            return False
+        left: cython.int = self.accesses - state.access
+        if left > 1:
+            state.access += 1
+            state.command_tick = self._after(state.command_tick, 32 if left == 3 else 24)
+            return
         state.access = 0
         if kind >= 8:
-            self._block(kind, tick)
+            self._block(kind)
         elif kind == 7:
-            self._line(tick)
+            self._line()
         elif kind == 6:
-            self._search(tick)
+            self._search()
         elif kind == 5:
             self._put_pixel(self._word(DX), self._word(DY), self.registers[44])
             state.ce = False
@@ -336,32 +341,11 @@ class Commands:
             state.ce = False
         if not state.ce:
             self.registers[46] = 0
-        return True
+            state.taken = NEVER
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _accesses(self) -> cython.int:
-        """Of the memory, in a step: a write or a read; a read and a write; two reads and a write."""
-        kind: cython.int = self.registers[46] >> 4
-        if kind == HMMV or kind == HMMC or kind == LMCM or kind == 6 or kind == 4:
-            return 1
-        return 3 if kind == LMMM else 2
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _last_access(self) -> cython.longlong:
-        """The tick of the last access of the step in hand."""
-        left: cython.int = self._accesses() - self.state.access
-        tick: cython.longlong = self._slot(self.state.command_tick)
-        if left == 3:
-            tick = self._slot(tick + 32)
-        if left >= 2:
-            tick = self._slot(tick + 24)
-        return tick
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _block(self, kind: cython.int, tick: cython.longlong) -> cython.void:
+    def _block(self, kind: cython.int) -> cython.void:
         """A step of a block command, and where the next one is."""
         state: V9938State = self.state
         row: cython.int = self._word(DY)
@@ -392,17 +376,17 @@ class Commands:
             step = -step
         state.ax = (state.ax + step) & 0x1FF
         state.bx = (state.bx + step) & 0x1FF
-        state.command_tick = tick + wait
         state.left -= 1
         if state.left <= 0:
             if self._last_row(kind):
                 state.ce = False
                 return
             if kind == HMMV:
-                state.command_tick += 56
+                wait += 56
             elif kind != YMMM:
-                state.command_tick += 64
+                wait += 64
             self._begin_row()
+        state.command_tick = self._after(state.command_tick, wait)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -425,7 +409,7 @@ class Commands:
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _line(self, tick: cython.longlong) -> cython.void:
+    def _line(self) -> cython.void:
         """A pixel of LINE: one step along the long side, perhaps one along the short one."""
         state: V9938State = self.state
         argument: cython.int = self.registers[45]
@@ -435,7 +419,7 @@ class Commands:
         down: cython.int = -1 if argument & DIY else 1
         minor: cython.bint = state.ax < short_side
         self._put_pixel(state.bx, self._word(DY), self.registers[44])
-        state.command_tick = tick + 88
+        wait: cython.int = 88
         if argument & MAJ:
             self._move(DY, down)
         else:
@@ -446,7 +430,7 @@ class Commands:
             return
         if minor:
             state.ax += long_side
-            state.command_tick += 32
+            wait = 120
             if argument & MAJ:
                 state.bx += right
             else:
@@ -455,16 +439,17 @@ class Commands:
                 state.ce = False
         state.ax = (state.ax - short_side) & 0x3FF
         state.bx &= 0x1FF
+        state.command_tick = self._after(state.command_tick, wait)
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _search(self, tick: cython.longlong) -> cython.void:
+    def _search(self) -> cython.void:
         """A pixel of SRCH: BD and the border's x if it is (EQ = 0) or is not the colour of R44."""
         state: V9938State = self.state
         argument: cython.int = self.registers[45]
         colour: cython.int = self.registers[44] & (0xFF >> (8 - (8 >> self._shift())))
         same: cython.bint = self._pixel(state.ax, self._word(SY), argument & MXS) == colour
-        state.command_tick = tick + 88
+        state.command_tick = self._after(state.command_tick, 88)
         state.bd = False
         if same != (argument & EQ != 0):
             state.bd = True

@@ -273,19 +273,17 @@ class Raster(Video):
         Before they change what the line shows, it is drawn as far as the beam has come.
         """
         vdp: V9938State = self.vdp
-        start: cython.longlong = vdp.frame_start + line * LINE + PICTURE_X
-        end: cython.longlong = start + 2 * x
-        tick: cython.longlong = self.commands.next_tick()
-        address: cython.longlong
+        start: cython.longlong = vdp.frame_start + line * LINE
+        end: cython.longlong = start + min(PICTURE_X + 2 * x, LINE)
+        tick: cython.longlong = self.commands.run_unseen(end)
         beam: cython.int
         while tick < end:
-            address = self.commands.next_address()
-            beam = cython.cast(cython.int, (tick - start) // 2)
-            if address >= 0 and beam > vdp.drawn_x and self.planes.shows(address):
+            beam = cython.cast(cython.int, (tick - start - PICTURE_X) // 2)
+            if beam > vdp.drawn_x:
                 self.planes.draw_line(line, vdp.drawn_x, beam)
                 vdp.drawn_x = beam
             self.commands.run(tick + 1)
-            tick = self.commands.next_tick()
+            tick = self.commands.run_unseen(end)
 
     @cython.cfunc
     @cython.exceptval(check=False)

@@ -43,7 +43,6 @@ cdef class V9938State(State):
     cdef public long long command_tick
     cdef public int access
     cdef public long long taken
-    cdef public long long resume
     cdef public bint tr
     cdef public bint ce
     cdef public bint bd

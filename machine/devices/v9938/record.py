@@ -39,8 +39,8 @@ class V9938State(State):
     1 in and 2 below the display, which began with `first_line`. The frame in progress is
     drawn as far as (`drawn_line`, `drawn_x`). `mode`, `display_on`, `sprites_off` and `h_adjust`
     are what the display uses until `mode_due`, when it takes them from the registers again.
-    `access` counts the accesses of the memory that the command's step has made; an access of the
-    processor keeps it from making more from `taken` to `resume`.
+    `access` counts the accesses of the memory that the command's step has made, the next one is at
+    `command_tick`; an access of the processor that the engine gives way to is at `taken`.
     """
 
     vram: bytearray
@@ -86,8 +86,7 @@ class V9938State(State):
 
     command_tick: cython.longlong = 0
     access: cython.int = 0
-    taken: cython.longlong = 0
-    resume: cython.longlong = 0
+    taken: cython.longlong = 1 << 62
     tr: cython.bint = False
     ce: cython.bint = False
     bd: cython.bint = False

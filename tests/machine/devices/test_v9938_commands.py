@@ -254,6 +254,24 @@ def test_fill_takes_the_time_that_the_display_leaves(
     assert per_byte[0] * 768 <= ticks <= per_byte[1] * 768
 
 
+@pytest.mark.parametrize(("reads", "busy", "done"), [(5, 114_240, 114_462), (6, 114_396, 114_618)])
+def test_fill_gives_way_to_reads_as_measured_in_openmsx(reads: int, busy: int, done: int) -> None:
+    rig = screen(0x0C, display=0x40)
+    rig.set_all([(8, 0x08), (15, 2)])
+    rig.run_frames()
+    rig.run_to(rig.frame_start + 87_000)
+
+    start(rig, Command(LMMV, dx=42, dy=283, nx=21, ny=9, colour=12))
+    for number in range(reads):  # the first at the very start of a line
+        rig.run_to(rig.frame_start + 87_552 + 156 * number)
+        rig.enter(0)
+    rig.run_to(rig.frame_start + busy)
+    before = rig.enter(1) & CE
+    rig.run_to(rig.frame_start + done)
+
+    assert (before, rig.enter(1) & CE) == (CE, 0)
+
+
 def test_fill_shows_as_far_as_it_has_come_when_the_beam_passes() -> None:
     rig = screen(0x0C, display=0x40)
     rig.set_all([(2, 0x1F), (8, 0x0A)])

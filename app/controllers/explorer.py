@@ -301,19 +301,23 @@ class DriveWatch(QObject):
     def __init__(self, vm: VmController, socket: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._socket = socket
-        self._shown: tuple[object, ...] | None = None
-        self._last: tuple[object, ...] | None = None
+        # what was told before the disk was asked for: whatever comes later is news
+        self._shown = self._seen(vm.status) if vm.status is not None else None
+        self._last = self._shown
         vm.status_told.connect(self._look)
 
     def _look(self, status: Status) -> None:
-        medium = status.media.get(self._socket)
-        now = (medium and (medium.name, medium.path), status.activity.get(self._socket, 0))
+        now = self._seen(status)
         if self._shown is None:
             self._shown = now
         elif now != self._shown and (now == self._last or not status.running):
             self._shown = now
             self.stirred.emit()
         self._last = now
+
+    def _seen(self, status: Status) -> tuple[object, ...]:
+        medium = status.media.get(self._socket)
+        return medium and (medium.name, medium.path), status.activity.get(self._socket, 0)
 
 
 def _files(count: int) -> str:

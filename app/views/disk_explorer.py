@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PyQt6.QtCore import QModelIndex, QSize, Qt, QTemporaryDir
+from PyQt6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTemporaryDir
 from PyQt6.QtGui import QAction, QCloseEvent, QKeySequence
 from PyQt6.QtWidgets import QAbstractItemView, QLabel, QToolBar, QTreeView, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from app.services.icons import application_icon
 from app.settings import Settings
 from machine.fat import Volume
 
+SELECT, ROW = QItemSelectionModel.SelectionFlag.Select, QItemSelectionModel.SelectionFlag.Rows
 SIZE = QSize(560, 420)
 NAME_WIDTH = 260
 
@@ -53,13 +54,11 @@ class DiskExplorer(QWidget):
 
     def chosen(self) -> list[str]:
         """The paths of the rows that are selected."""
-        selection = self.tree.selectionModel()
-        assert selection is not None
-        return [str(index.data(PATH)) for index in selection.selectedRows()]
+        return [str(index.data(PATH)) for index in self._selected()]
 
     def here(self) -> str:
-        """The folder that the last click was in."""
-        return self.model.folder_at(self.tree.currentIndex())
+        """The folder that the first selected row is or is in; the root if none is selected."""
+        return self.model.folder_at(next(iter(self._selected()), QModelIndex()))
 
     def _tree(self) -> QTreeView:
         tree = QTreeView(self)
@@ -104,11 +103,16 @@ class DiskExplorer(QWidget):
         return bar
 
     def _show(self, volume: Volume | None) -> None:
-        open_folders = self._open_folders()
+        opened, chosen = self._open_folders(), self.chosen()
         self.model.show(volume)
         self.tree.setColumnWidth(0, NAME_WIDTH)
-        for index in self._folders(QModelIndex()):
-            self.tree.setExpanded(index, index.data(PATH) in open_folders)
+        selection = self.tree.selectionModel()
+        assert selection is not None
+        for index in self._rows(QModelIndex()):
+            path = index.data(PATH)
+            self.tree.setExpanded(index, path in opened)
+            if path in chosen:
+                selection.select(index, SELECT | ROW)
         if volume is None:
             self.room.setText("")
         else:
@@ -122,15 +126,18 @@ class DiskExplorer(QWidget):
         self._had_disk = volume is not None
         self._grey()
 
-    def _open_folders(self) -> set[str]:
-        folders = self._folders(QModelIndex())
-        return {str(index.data(PATH)) for index in folders if self.tree.isExpanded(index)}
+    def _selected(self) -> list[QModelIndex]:
+        selection = self.tree.selectionModel()
+        return selection.selectedRows() if selection is not None else []
 
-    def _folders(self, above: QModelIndex) -> list[QModelIndex]:
+    def _open_folders(self) -> set[str]:
+        rows = self._rows(QModelIndex())
+        return {str(index.data(PATH)) for index in rows if self.tree.isExpanded(index)}
+
+    def _rows(self, above: QModelIndex) -> list[QModelIndex]:
+        """All rows below one, those of folders included."""
         rows = [self.model.index(row, 0, above) for row in range(self.model.rowCount(above))]
-        return [
-            one for row in rows if self.model.hasChildren(row) for one in (row, *self._folders(row))
-        ]
+        return [one for row in rows for one in (row, *self._rows(row))]
 
     def _grey(self) -> None:
         some = bool(self.chosen())
@@ -173,8 +180,9 @@ class Explorers:
         """Looks into the disk that is in a drive of the machine."""
         if self._forward(socket):
             return
+        watch = DriveWatch(self._vm, socket)
         explorer = self._show(socket, DriveSource(self._vm, socket))
-        watch = DriveWatch(self._vm, socket, explorer)
+        watch.setParent(explorer)
         watch.stirred.connect(explorer.controller.refresh)
 
     def of_file(self) -> None:

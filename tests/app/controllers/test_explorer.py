@@ -173,3 +173,16 @@ def test_a_new_look_is_due_when_the_drive_rests_or_the_disk_is_another() -> None
     vm.status_told.emit(status(activity=3, name="b.dsk"))
     vm.status_told.emit(status(activity=3, name="b.dsk"))
     assert len(looks) == 2
+
+
+def test_a_change_before_the_machine_tells_anything_new_is_news() -> None:
+    vm = RecordingVm()
+    vm.status = status(activity=5)
+    watch = DriveWatch(vm, "disk_a")  # type: ignore[arg-type]
+    looks: list[int] = []
+    watch.stirred.connect(lambda: looks.append(1))
+
+    vm.status_told.emit(status(activity=5, name="b.dsk"))
+    vm.status_told.emit(status(activity=5, name="b.dsk"))
+
+    assert looks == [1]

@@ -1,6 +1,6 @@
 """The disk explorer beside a running machine: the guest and the window see one disk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -81,16 +81,17 @@ def type_line(desk: Desk, text: str) -> None:
     desk.window.vm.send(TypeText(text=f"{text}\n"))
 
 
-def quiet(desk: Desk) -> None:
-    """Waits until the drive's motor has stopped: some seconds of the machine's time."""
-    assert desk.window.vm.status is not None
-    later = desk.window.vm.status.frames + 400
+def until(desk: Desk, explorer: DiskExplorer, act: Callable[[], object], *shown: str) -> None:
+    """Does something to the disk, again while the drive's light is on, until the tree has `shown`."""
 
-    def rests() -> bool:
-        status = desk.window.vm.status
-        return status is not None and status.frames > later
+    def is_there() -> None:
+        if "light" in explorer.news.text():
+            explorer.news.clear()
+            act()
+        assert paths(explorer) == list(shown), explorer.news.text()
 
-    desk.qtbot.waitUntil(rests, timeout=PATIENCE)
+    act()
+    desk.qtbot.waitUntil(is_there, timeout=PATIENCE)
 
 
 def test_a_file_put_on_the_disk_is_there_for_the_guest_at_once(
@@ -100,12 +101,11 @@ def test_a_file_put_on_the_disk_is_there_for_the_guest_at_once(
     explorer = explore(desk)
     assert paths(explorer) == ["SUB", "SUB/DEEP.TXT", "HELLO.BAS"]
     (tmp_path / "new one.txt").write_bytes(b"from outside")
-    quiet(desk)
     desk.answers.files = [str(tmp_path / "new one.txt")]
 
-    explorer.actions_by_name["put"].trigger()
+    put = explorer.actions_by_name["put"].trigger
+    until(desk, explorer, put, "SUB", "SUB/DEEP.TXT", "HELLO.BAS", "NEW_ONE.TXT")
 
-    desk.qtbot.waitUntil(lambda: "NEW_ONE.TXT" in paths(explorer), timeout=PATIENCE)
     type_line(desk, "FILES")
     desk.wait_for("NEW_ONE")
     assert Volume(image.read_bytes()).find("NEW_ONE.TXT") is None  # it is kept in the VM
@@ -141,28 +141,30 @@ def test_dragging_out_makes_copies_and_dropping_in_puts(
     (place,) = [Path(url.toLocalFile()) for url in dragged.urls()]
     assert (place / "DEEP.TXT").read_bytes() == b"deep"
 
-    quiet(desk)
     (tmp_path / "in.txt").write_text("x")
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile(str(tmp_path / "in.txt"))])
     inside = explorer.model.index(0, 0, explorer.model.index(0, 0))
     assert explorer.model.canDropMimeData(files, Qt.DropAction.CopyAction, -1, -1, inside)
-    explorer.model.dropMimeData(files, Qt.DropAction.CopyAction, -1, -1, inside)
-    desk.qtbot.waitUntil(lambda: "SUB/IN.TXT" in paths(explorer), timeout=PATIENCE)
+
+    def drop() -> None:
+        explorer.model.dropMimeData(files, Qt.DropAction.CopyAction, -1, -1, inside)
+
+    until(desk, explorer, drop, "SUB", "SUB/DEEP.TXT", "SUB/IN.TXT", "HELLO.BAS")
 
 
 def test_delete_and_new_folder_change_the_machines_disk(desk: Desk, image: Path) -> None:
     insert(desk, image)
     explorer = explore(desk)
-    quiet(desk)
 
-    explorer.actions_by_name["folder"].trigger()
-    desk.qtbot.waitUntil(lambda: "RENAMED" in paths(explorer), timeout=PATIENCE)
+    explorer.tree.setFocus()
+    make = explorer.actions_by_name["folder"].trigger
+    until(desk, explorer, make, "RENAMED", "SUB", "SUB/DEEP.TXT", "HELLO.BAS")
     select(explorer, "SUB")
     desk.answers.button = DELETE
-    explorer.actions_by_name["delete"].trigger()
+    delete = explorer.actions_by_name["delete"].trigger
+    until(desk, explorer, delete, "RENAMED", "HELLO.BAS")
 
-    desk.qtbot.waitUntil(lambda: paths(explorer) == ["RENAMED", "HELLO.BAS"], timeout=PATIENCE)
     contents: DiskContents = desk.ask(ReadDisk(socket="disk_a"))
     names = [entry.name for entry in Volume(contents.image).entries()]
     assert sorted(names) == ["HELLO.BAS", "RENAMED"]
@@ -187,6 +189,10 @@ def test_an_image_file_is_explored_without_the_machine(desk: Desk, image: Path) 
     explorer = desk.window.explorers.open[str(image)]
 
     assert paths(explorer) == ["SUB", "SUB/DEEP.TXT", "HELLO.BAS"]
+    select(explorer, "SUB/DEEP.TXT")
+    explorer.actions_by_name["folder"].trigger()
+    assert paths(explorer) == ["SUB", "SUB/RENAMED", "SUB/DEEP.TXT", "HELLO.BAS"]
+    assert explorer.chosen() == ["SUB/DEEP.TXT"]
     explorer.actions_by_name["check"].trigger()
     assert explorer.news.text() == "The disk has no faults"
     explorer.close()

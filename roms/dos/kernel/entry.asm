@@ -20,7 +20,10 @@ func.entry:
          ld (K.ERRSP),sp      ; fat.broken comes back by it
          push af
          push de
+         ld a,(l2.dirty)
+         or a
          ld a,c
+         call nz,func.clean
          call func.find
          ld (func.call + 1),hl
          ld hl,(func.hl)
@@ -48,6 +51,22 @@ func.end:
          pop iy
          pop ix
          ld hl,(func.hl)
+         ret
+
+; Writes what the functions for reading and writing have left in buffers, unless this is one of them, or one for the
+; console. In: A = function. Keeps A, C, IX. Changes: all others.
+func.clean:
+         cp &0C
+         ret c
+         cp &48
+         jr c,clean.all
+         cp &4B
+         ret c
+clean.all:
+         push bc
+         call disk.clean
+         pop bc
+         ld a,c
          ret
 
 ; In: A = function. Out: HL = its routine. Changes: AF, DE.
@@ -87,7 +106,13 @@ find.own:
          ld hl,seg.release
          cp L2.RELEASE
          ret z
+         ld hl,func.nothing
+         cp L2.CLEAN
+         ret z
          ld hl,func.none
+         ret
+func.nothing:
+         xor a
          ret
 
 ; A function that there is not.

@@ -19,6 +19,8 @@
          INCLUDE "handles.asm"
          INCLUDE "processes.asm"
          INCLUDE "transfer.asm"
+         INCLUDE "buffer.asm"
+         INCLUDE "room.asm"
          INCLUDE "devices.asm"
          INCLUDE "changes.asm"
          INCLUDE "moves.asm"

@@ -66,6 +66,8 @@ disk.forget:
          inc a
          ld (K.FATMOD),a
          ld (l2.fresh),a
+         ld (l2.dirty),a
+         ld (dat.dirty),a
          ret
 
 ; Reads (C = 0) or writes (C = 1) B sectors from DE, with HL the address and IX the DPB; the program's memory is in
@@ -179,7 +181,7 @@ bdos.badfat:
          jp func.fail
 
 ; 5F: In: B = drive, 0 the current one, FFh all, D = FFh: the buffers count no more. Out: A = error. All is written at
-; the end of the function that changes it.
+; any function's start but those of reading and writing.
 disk.flush:
          ld a,b
          inc a

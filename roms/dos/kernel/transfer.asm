@@ -77,6 +77,8 @@ write.fits:
          set 0,(hl)
          ld a,1
          ld (K.GROW),a
+         call write.reach
+         jr c,write.full
 write.next:
          call write.step
          jr c,write.full
@@ -129,6 +131,15 @@ begin.fits:
          push de
          pop ix
          push iy
+         ld a,(l2.dirty)
+         or a
+         jr z,begin.fresh
+         push ix
+         pop hl
+         ld de,(dat.dpb)
+         sbc hl,de            ; NC from OR
+         call nz,disk.clean   ; what another drive's buffers hold
+begin.fresh:
          call disk.fresh
          pop iy
          call xfer.position
@@ -175,6 +186,7 @@ read.step:
          call fat.sector      ; DE = sector, B = sectors from it to the end of the cluster
          call xfer.whole
          jr c,read.part
+         call dat.flush
          ld c,0
          ld hl,(K.ADDR)
          push bc
@@ -196,6 +208,7 @@ write.step:
          ret c
          call xfer.whole
          jr c,write.part
+         call dat.flush
          ld c,1
          ld hl,(K.ADDR)
          push bc
@@ -236,17 +249,14 @@ write.part:
          ld hl,(K.ADDR)
          push bc
          call l2.copy
-         push hl
-         ld de,(K.DATSEC)
-         ld bc,&0101
-         ld hl,DATBUF
-         call disk.sectors
-         pop hl
          pop bc
+         ld a,1
+         ld (dat.dirty),a
+         call dat.changed
          jr step.end
 
 ; In: B = sectors to the end of the cluster. Out: NC, B = whole sectors that can go straight to or from memory; CY: part of
-; one, or memory where no driver reaches. Keeps DE. Changes: AF, HL.
+; one, or memory where no driver reaches. Keeps DE. Changes: AF, C, HL.
 xfer.whole:
          ld hl,(K.POS)
          ld a,h
@@ -259,8 +269,10 @@ xfer.whole:
          scf
          ret z
          cp b
+         ld c,a               ; whole sectors wanted
+         call nc,whole.more
          jr nc,whole.memory
-         ld b,a
+         ld b,c
 whole.memory:
          ld a,(l2.slot)
          ld hl,RAMAD0 + 1
@@ -275,168 +287,36 @@ whole.memory:
          ccf
          ret
 
-; The part of the sector in DATBUF that K.POS and K.LEFT mean. Out: HL = its address there, BC = its length.
-; Changes: AF, DE.
-dat.piece:
-         ld hl,(K.POS)
-         ld a,h
-         and 1
-         ld h,a               ; HL = offset
-         ex de,hl
-         ld hl,512
-         or a
-         sbc hl,de            ; HL = bytes to the end of the sector
-         ld bc,(K.LEFT)
-         push hl
-         sbc hl,bc
-         pop hl
-         jr nc,piece.small
-         ld b,h
-         ld c,l
-piece.small:
-         ld hl,DATBUF
-         add hl,de
-         ret
-
-; The sector that is written in part: read only if it has something of the file. In: DE = sector, IX = DPB.
-; Changes: AF, BC, DE, HL.
-write.load:
-         ld hl,(K.POS)
-         ld a,h
-         and 1
-         or l
-         jr nz,dat.load
+; Clusters that lie behind each other on the disk go at once. In: B = sectors to the end of the cluster, C = sectors
+; wanted, not less. Out: B = sectors behind each other; CY when it is more than C. Keeps C, DE. Changes: AF, HL.
+whole.more:
+         ld hl,(K.FCB + FCB.LAST)
+more.next:
+         ld a,b
+         cp c
+         ret z                ; NC
          push de
-         ld hl,(K.FCB + FCB.SIZE)
-         ld de,(K.POS)
-         or a
-         sbc hl,de
-         ld hl,(K.FCB + FCB.SIZE + 2)
-         ld de,(K.POS + 2)
-         sbc hl,de
-         pop de
-         jr c,load.as
-         push de              ; the end of the file may be K.POS itself
-         ld hl,K.FCB + FCB.SIZE
-         ld de,K.POS
-         ld b,4
-load.same:
-         ld a,(de)
-         cp (hl)
-         jr nz,load.needed
-         inc de
-         inc hl
-         djnz load.same
-load.needed:
-         pop de
-         jr nz,dat.load
-load.as: ld (K.DATSEC),de
-         ld a,(ix + DPB.DRIVE)
-         ld (K.DATDRV),a
-         ret
-; A sector to DATBUF, unless it is there. In: DE = sector, IX = DPB. Changes: AF, BC, DE, HL.
-dat.load:
-         ld hl,(K.DATSEC)
-         or a
-         sbc hl,de
-         jr nz,dat.read
-         ld a,(K.DATDRV)
-         cp (ix + DPB.DRIVE)
-         ret z
-dat.read:
-         ld a,255
-         ld (K.DATDRV),a
-         ld bc,&0100
-         ld hl,DATBUF
-         push de
-         call disk.sectors
-         pop de
-         ld (K.DATSEC),de
-         ld a,(ix + DPB.DRIVE)
-         ld (K.DATDRV),a
-         ret
-
-; Is there room for what is to be written? In: K.POS, K.LEFT, K.FCB, IX = DPB. Out: CY: there is not. Changes: all but IX.
-write.room:
-         ld de,(K.FCB + FCB.SIZE + 2)
-         ld hl,(K.FCB + FCB.SIZE)
-         call room.clusters
-         ret c
          push hl
-         ld hl,(K.POS)
-         ld de,(K.LEFT)
-         add hl,de
-         ex de,hl
-         ld hl,(K.POS + 2)
-         ld bc,0
-         adc hl,bc
-         ex de,hl
-         pop bc
-         ret c
          push bc
-         call room.clusters
-         pop bc
-         ret c
-         scf
-         sbc hl,bc            ; clusters wanted - 1
-         ccf
-         ret nc
-         ex de,hl
-         inc de
-         ld hl,2
-room.next:
-         call fat.isdata
-         ccf
-         ret c
-         push de
-         push hl
          call fat.get
-         ld a,h
-         or l
-         pop hl
+         pop bc
          pop de
-         inc hl
-         jr nz,room.next
-         dec de
-         ld a,d
-         or e
-         jr nz,room.next
-         ret
-; In: DEHL = bytes, IX = DPB. Out: HL = clusters they need; CY: more than any disk has. Changes: AF, B, DE.
-room.clusters:
-         ld a,d
+         inc de               ; the one behind on the disk
          or a
-         scf
-         ret nz
-         ld a,l               ; sectors: (DEHL + 511) / 512
-         or a
-         ld l,0
-         jr z,clusters.whole
-         inc l
-clusters.whole:
-         ld a,h
-         ld h,e               ; HA = bytes / 256
-         add a,l
-         jr nc,clusters.low
-         inc h
-clusters.low:
-         ld l,a
-         srl h
-         rr l
-         jr nc,clusters.sectors
-         inc hl
-clusters.sectors:
-         ld a,(ix + DPB.CLMASK)
-         ld e,a
-         ld d,0
+         sbc hl,de
          add hl,de
-         ld b,(ix + DPB.CLSHFT)
-clusters.next:
-         dec b
-         jr z,clusters.end
-         srl h
-         rr l
-         jr clusters.next
-clusters.end:
+         pop de
+         jr nz,more.end
+         call fat.isdata
+         jr nc,more.end
+         ld a,(ix + DPB.CLMASK)
+         inc a
+         add a,b
+         ld b,a
+         ld a,c
+         cp b
+         jr nc,more.next
+         ret                  ; CY
+more.end:
          or a
          ret

@@ -55,6 +55,11 @@ def media_commands(
         "media.explore", "Media", "E&xplore a disk image…", "explorers.of_file",
         tip="Look into it: files out and in, check and repair",
     )  # fmt: skip
+    if any(info.kind == "disk" for info in sockets):
+        yield Command(
+            "media.fast_disks", "Media", "&Fast disks", "view.toggle", ("media.fast_disks",),
+            state="media.fast_disks", tip="Disks take no time; else that of a real drive",
+        )  # fmt: skip
     for info in sockets:
         socket, menu, name = info.name, socket_menu(info.name), f"media.{info.name}"
         has = f"has.{socket}"

@@ -28,6 +28,7 @@ OPTIONS = (
     Option("sound.muted", False, "No sound"),
     Option("vm.board", "eb2", "The computer of a new VM"),
     Option("vm.close", "ask", "When a VM is closed: ask, keep or off"),
+    Option("media.fast_disks", False, "Disks take no time"),
     Option("media.folder", "", "The folder that file dialogs open in"),
     Option("recent.cartridge", [], "Cartridges used before"),
     Option("recent.disk", [], "Disks used before"),

@@ -65,6 +65,7 @@ class Machine:
         self._images = read_images(board, hz, [*folders, *FIRMWARE_FOLDERS], dict(roms or {}))
         self.sockets: dict[str, Socket] = {socket.name: socket for socket in board.sockets}
         self.media: dict[str, Medium] = {}
+        self._fast_disks = False
         self.power()
 
     @classmethod
@@ -88,8 +89,21 @@ class Machine:
         self.loader = ProgramLoader(self.board.program)
         for name, medium in self.media.items():
             self._put(self.sockets[name], medium)
+        self.fast_disks = self._fast_disks
         self._schedule()
         self.reset()
+
+    @property
+    def fast_disks(self) -> bool:
+        """Whether floppy drives take no time, where the board's controller can do without."""
+        return self._fast_disks
+
+    @fast_disks.setter
+    def fast_disks(self, on: bool) -> None:
+        self._fast_disks = on
+        for device in self.devices.values():
+            if hasattr(device, "fast"):
+                device.fast = on
 
     def _only(self, kind: type[Any]) -> Any:
         found = [device for device in self.devices.values() if isinstance(device, kind)]

@@ -53,13 +53,14 @@ class ViewController(QObject):
         window.keys.positional = settings.flag("keyboard.positional")
         window.sound.muted = settings.flag("sound.muted")
         window.sound.volume = settings.number("sound.volume") / 100
+        window.vm.set_fast_disks(settings.flag("media.fast_disks"))
         window.menus.refresh()
 
     def state(self, name: str) -> bool:
         """Whether a checkable command is ticked."""
         window = self._window
         head, _, rest = name.partition(".")
-        if head in ("display", "keyboard", "sound"):
+        if head in ("display", "keyboard", "sound") or name == "media.fast_disks":
             return self._settings.flag(name)
         if head == "volume":
             return self._settings.number("sound.volume") == int(rest)

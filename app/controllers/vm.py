@@ -19,6 +19,7 @@ from machine.worker.messages import (
     Request,
     Reset,
     Run,
+    SetFastDisks,
     SetSpeed,
     SetVideoStandard,
     Start,
@@ -60,6 +61,7 @@ class VmController(QObject):
         self._client: Client | None = None
         self._notifier: QSocketNotifier | None = None
         self._stopping = False
+        self.fast_disks = False
 
     @property
     def frames(self) -> Frames | None:
@@ -97,6 +99,7 @@ class VmController(QObject):
 
         def ready(started: Started) -> None:
             self.info = started
+            self.send(SetFastDisks(on=self.fast_disks))
             self.started.emit(started)
             self.send(Run())
             then(started)
@@ -167,6 +170,12 @@ class VmController(QObject):
     def set_speed(self, percent: int) -> None:
         """Speed in percent of the real machine; 0 is as fast as possible."""
         self.send(SetSpeed(percent=percent))
+
+    def set_fast_disks(self, on: bool) -> None:
+        """Floppy drives take no time from now on, or that of real ones."""
+        if on != self.fast_disks:
+            self.fast_disks = on
+            self.send(SetFastDisks(on=on))
 
     def toggle_speed_limit(self) -> None:
         """As fast as possible, or at the real machine's speed again."""

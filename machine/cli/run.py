@@ -41,6 +41,7 @@ def parser() -> Parser:
     add("--disk-a", metavar="FILE")
     add("--disk-b", metavar="FILE")
     add("--write-disks", action="store_true", help="write disks and cassette back at a clean end")
+    add("--fast-disk", action="store_true", help="disks take no time")
     add("--cas", metavar="FILE", help="a cassette")
     add("--bas", metavar="FILE", help="a BASIC program, run once the prompt is there")
     add("--joy1", choices=("none", "pad"), default="none", help="a pad for JOY1-... in --keys")
@@ -69,6 +70,7 @@ def main(argv: list[str]) -> int:
         cart1=args.cart1,
         cart2=args.cart2,
     ) as vm:
+        vm.machine.fast_disks = args.fast_disk
         if args.cas:
             vm.insert("cassette", args.cas, **mode)
         for drive, path in (("a", args.disk_a), ("b", args.disk_b)):

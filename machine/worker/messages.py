@@ -75,6 +75,12 @@ class SetSpeed(Request, frozen=True):
     percent: Annotated[int, Meta(ge=0, le=10_000)]
 
 
+class SetFastDisks(Request, frozen=True):
+    """Whether floppy drives take no time, instead of that of real ones."""
+
+    on: bool
+
+
 class SetVideoStandard(Request, frozen=True):
     """Frames per second of the video standard: a machine with the other chip, powered on anew."""
 
@@ -278,7 +284,7 @@ class Stop(Request, frozen=True):
 
 
 ToMachine = (
-    Start | Run | Pause | Reset | Power | SetSpeed | SetVideoStandard
+    Start | Run | Pause | Reset | Power | SetSpeed | SetFastDisks | SetVideoStandard
     | KeyDown | KeyUp | ReleaseKeys | Joystick | TypeText | StopTyping
     | LoadProgram | ReadProgram
     | Insert | InsertBlank | Eject | Rewind | SetWriteMode | WriteBack

@@ -103,6 +103,10 @@ def _set_speed(desk: Desk, request: m.SetSpeed) -> None:
     desk.vm.speed = request.percent
 
 
+def _set_fast_disks(desk: Desk, request: m.SetFastDisks) -> None:
+    desk.vm.machine.fast_disks = request.on
+
+
 def _set_video_standard(desk: Desk, request: m.SetVideoStandard) -> None:
     desk.vm.set_video_standard(request.hz)
     desk.lay_hands_on()
@@ -287,6 +291,7 @@ HANDLERS: dict[type[m.Request], Callable[[Desk, Any], m.Result | None]] = {
     m.Reset: _reset,
     m.Power: _power,
     m.SetSpeed: _set_speed,
+    m.SetFastDisks: _set_fast_disks,
     m.SetVideoStandard: _set_video_standard,
     m.KeyDown: _key_down,
     m.KeyUp: _key_up,

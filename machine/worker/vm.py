@@ -138,6 +138,7 @@ class Vm:
         """A machine with the video chip for `hz` and the same media, powered on anew."""
         if hz != self.machine.hz:
             machine = _built(self._board, hz, self._roms)
+            machine.fast_disks = self.machine.fast_disks
             kept = self.bays.batteries()
             self.bays.move_to(machine)
             machine.power()

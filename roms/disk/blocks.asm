@@ -262,7 +262,7 @@ clip.nothing:
          ld (K.SHORT),a
          ret
 
-; As much as goes at once: whole sectors of one cluster straight to memory, or part of a sector.
+; As much as goes at once: whole sectors of neighbouring clusters straight to memory, or part of a sector.
 ; Changes: all but IX.
 blk.step:
          call disk.fresh

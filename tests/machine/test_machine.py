@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from machine.api import Session
 from machine.boards import BOARDS
 from machine.core.errors import Refused
-from machine.machine import Capture
+from machine.machine import Capture, Machine
 from machine.media.dsk import blank
 from tests.support.openmsx import missing
 
@@ -109,3 +109,14 @@ def test_a_cartridge_socket_refuses_a_disk() -> None:
 def test_an_unknown_socket_is_refused_by_name() -> None:
     with Session("eb1") as vm, pytest.raises(Refused, match="disk_z"):
         vm.insert("disk_z", blank())
+
+
+def test_fast_disks_stay_fast_after_power_on():
+    machine = Machine.named("eb1")
+    machine.fast_disks = True
+    assert machine.devices["disk-controller"].fast
+
+    machine.power()
+    assert machine.devices["disk-controller"].fast
+    machine.fast_disks = False
+    assert not machine.devices["disk-controller"].fast

@@ -326,3 +326,12 @@ def test_the_speed_limit_comes_back_with_the_key_that_took_it_away(desk: Desk) -
 
     desk.qtbot.waitUntil(lambda: setting() == 100, timeout=PATIENCE)
     assert not desk.window.menus.actions["machine.speed.max"].isChecked()
+
+
+def test_fast_disks_are_an_option_that_a_machine_is_told_at_its_start(desk: Desk) -> None:
+    desk.wait_for(PROMPT)
+    desk.click("media.fast_disks")
+
+    assert desk.window.settings.flag("media.fast_disks")
+    assert desk.window.vm.fast_disks
+    assert desk.window.menus.actions["media.fast_disks"].isChecked()

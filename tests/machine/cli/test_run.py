@@ -126,6 +126,22 @@ def test_a_pad_that_is_not_there_is_not_moved(
     assert "--joy1 pad" in capsys.readouterr().err
 
 
+def test_fast_disks_save_a_file_in_less_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "save.bas"
+    program.write_text('10 BSAVE "F.BIN",&H8000,&HC000:PRINT "SA";"VED"\n', encoding="ascii")
+    disk = tmp_path / "a.dsk"
+    disk.write_bytes(blank().contents())
+    run = ["run", "eb1", "--disk-a", str(disk), "--bas", str(program), "--stats", "--until", "60"]
+
+    seconds = []
+    for more in ([], ["--fast-disk"]):
+        assert main([*run, *more, "--until-text", "SAVED"]) == 0
+        seconds.append(json.loads(capsys.readouterr().out)["emulated_s"])
+    assert seconds[1] < seconds[0] - 2
+
+
 def test_disks_are_left_alone_unless_asked(tmp_path: Path) -> None:
     path = tmp_path / "a.dsk"
     path.write_bytes(blank().contents())

@@ -33,52 +33,6 @@ fat.append:
          or a
          ret
 
-; Sectors that can be moved at once: of clusters that follow each other on the disk, too. In: DE = sector, B = sectors
-; from it to the end of its cluster, A = sectors wanted, IX = DPB. Out: B, at most A. DE kept. Changes: AF, C, HL.
-fat.run: ld c,a
-run.next:
-         ld a,b
-         cp c
-         jr nc,run.enough
-         push bc
-         push de
-         ld hl,(K.FCB + FCB.LAST)
-         push hl
-         call fat.get
-         call fat.isdata
-         pop de
-         jr c,run.linked
-         ld a,(K.GROW)
-         or a
-         jr z,run.stop
-         push de
-         call fat.append
-         pop de
-         jr c,run.stop
-run.linked:
-         inc de
-         or a
-         sbc hl,de
-         jr nz,run.stop
-         ld (K.FCB + FCB.LAST),de
-         ld hl,(K.FCB + FCB.INDEX)
-         inc hl
-         ld (K.FCB + FCB.INDEX),hl
-         pop de
-         pop bc
-         ld a,(ix + DPB.CLMASK)
-         inc a
-         add a,b
-         ld b,a
-         jr run.next
-run.stop:
-         pop de
-         pop bc
-         ret
-run.enough:
-         ld b,c
-         ret
-
 ; Takes a free cluster, the first one behind the last cluster of K.FCB, and makes it an end.
 ; In: IX = DPB. Out: HL = cluster; CY when the disk is full. Changes: AF, BC, DE.
 fat.claim:

@@ -268,23 +268,31 @@ xfer.whole:
          srl a
          scf
          ret z
+         ld c,a
+         ld a,(l2.slot)
+         ld hl,RAMAD0 + 1
+         cp (hl)
+         jr z,whole.run       ; the driver finds the program's page 1
+         ld a,(K.ADDR + 1)
+         cp &80
+         jr nc,whole.run
+         ld a,c
          cp b
          ld c,a               ; whole sectors wanted
          call nc,whole.more
          jr nc,whole.memory
          ld b,c
 whole.memory:
-         ld a,(l2.slot)
-         ld hl,RAMAD0 + 1
-         cp (hl)
-         ret z                ; the driver finds the program's page 1
          ld a,(K.ADDR + 1)
-         cp &80
-         ret nc
          add a,b
          add a,b
          cp &40
          ccf
+         ret
+whole.run:
+         ld a,c
+         call fat.run
+         or a
          ret
 
 ; Clusters that lie behind each other on the disk go at once. In: B = sectors to the end of the cluster, C = sectors

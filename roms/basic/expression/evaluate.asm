@@ -7,8 +7,7 @@
 
 eval.type: EQU &FD16          ; 1  type of the result in hand
 eval.op: EQU &FD17            ; 1  operator in hand
-eval.power: EQU 4             ; operators by number
-eval.and: EQU 5
+eval.and: EQU 5               ; operators by number
 eval.relation: EQU 128
 eval.priority.relation: EQU 100
 eval.priority.not: EQU 90

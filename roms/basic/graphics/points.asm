@@ -119,7 +119,6 @@ IF MSX2
          cp ","
          ret nz
          rst 16
-operation.read:
          ld bc,0
          cp T.TO              ; TOR is TO, R
          jr z,operation.tor

@@ -209,7 +209,7 @@ M_DECIMAL_POWER: MACRO
 decimal.power: ld a,(ARG)
          or a
          jr nz,power.base
-power.one: ld hl,real.one
+         ld hl,real.one
          jp decimal.dac
 power.base: rla
          ld a,(DAC)

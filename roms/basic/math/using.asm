@@ -10,7 +10,7 @@ fout.formatted: ld a,(fout.format)
          ld a,12
          cp e
          jp p,using.fixed
-using.percent: ld hl,FBUFFR         ; too large for a field: as PRINT
+         ld hl,FBUFFR         ; too large for a field: as PRINT
          ld (hl),"%"
          ld a,(fout.sign)
          add a,a

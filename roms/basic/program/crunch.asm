@@ -113,7 +113,6 @@ crunch.remark:
          ld a,T.REM
          call crunch.put
          ld a,T.APOSTROPHE
-crunch.rest:
          call crunch.put
          inc hl
 crunch.rest1:

@@ -368,13 +368,18 @@ boot.system:
          pop de
          or a
          sbc hl,de
+         jr nz,boot.main
          ld a,&C9
          ld (H.READ),a        ; BASIC comes later, without AUTOEXEC.BAS
+         call builtin.find
+         jr z,system.rom
+         ld a,255
+system.rom:
+         ld b,a
          ld a,255             ; not from its ROM
          ld hl,&0100
          push hl
-         jp z,SETRAM          ; returns to the system
-         pop hl
+         jp SETRAM            ; returns to the system
 ; The main ROM to page 0. Changes: AF, BC, DE, HL.
 boot.main:
          ld a,(EXPTBL)

@@ -135,6 +135,8 @@ dos.warm:
          or a
          sbc hl,de
          jp z,CMD.BASE
+         call dos.restore
+         jp z,CMD.BASE
 ; Loads COMMAND.COM from where the system came from. Never returns.
 dos.command:
          ld hl,0
@@ -176,7 +178,28 @@ command.rom:
          ld de,TPA
          ldir
          call SETRAM
-         jr dos.start
+         jp dos.start
+; COMMAND from the ROM that has the system, too. Out: Z: it is the one that was in memory. Changes: all.
+dos.restore:
+         ld a,(DOS.KEPT)
+         cp 255
+         jr z,restore.none
+         ld h,&40
+         call ENASLT
+         ld hl,&4008 + CMD.HEAD
+         ld de,CMD.BASE
+         ld bc,(DOS.LENGTH)
+         ldir
+         call SETRAM
+         call dos.check
+         ld de,(DOS.SUM)
+         or a
+         sbc hl,de
+         ret
+restore.none:
+         inc a
+         inc a
+         ret                  ; NZ
 command.name: dm "COMMAND COM"
 command.ask: db 13,10
          dm "Disk with COMMAND.COM into drive "

@@ -1,5 +1,5 @@
 ; EBDOS.SYS: the disk ROM loads it to 0100h and starts it with RAM in pages 0 to 2, A = slot of the ROM that it came
-; from, FFh: from a disk. It puts the resident part into its place and starts COMMAND.COM.
+; from, FFh: from a disk, and then B = slot of the ROM that has the system, too, FFh: there is none. It puts the resident part into its place and starts COMMAND.COM.
          ORG &0100
          INCLUDE "../include/workarea.inc"
          INCLUDE "../include/ports.inc"
@@ -9,6 +9,7 @@
 
          ld sp,DOS.BASE
          push af
+         push bc
          ld hl,(DISKVE)
          push hl
          ld hl,res.image
@@ -17,6 +18,8 @@
          ldir
          pop hl
          ld (DOS.ERRORS),hl
+         pop af
+         ld (DOS.KEPT),a
          pop af
          ld (DOS.ROM),a
          ld hl,REBOOT

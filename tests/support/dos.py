@@ -109,9 +109,14 @@ class Dos(WorkArea):
         return [row for row in rows if row]
 
 
-def begun(board: str, *disks: Disk, keys: tuple[str, ...] = ()) -> Dos:
+def begun(
+    board: str,
+    *disks: Disk,
+    keys: tuple[str, ...] = (),
+    roms: Mapping[str, Path] | None = None,
+) -> Dos:
     """A machine with disks in its drives, just switched on, with the fast disk."""
-    vm = Session(board)
+    vm = Session(board, roms=roms)
     for name, disk in zip(("disk_a", "disk_b"), disks, strict=False):
         vm.machine.insert(name, disk)
     vm.machine.devices["disk-controller"].fast = True

@@ -17,6 +17,7 @@
          ld (DOS.SUM),hl
          jp CMD.BASE
 cmd.image: EQU $
+         ASSERT $ == TPA + CMD.HEAD
          ORG CMD.BASE
          INCLUDE "main.asm"
          INCLUDE "table.asm"

@@ -91,9 +91,8 @@ def test_a_program_that_overwrites_the_interpreter_comes_back_to_it(board):
     assert dos.line("ECHO here") == ["here"]
 
 
-@pytest.mark.parametrize("board", BOARDS)
-def test_the_interpreters_disk_is_asked_for_when_it_is_needed_and_out(board):
-    source = """
+CLEARS = assemble(
+    """
          ld hl,&A000
          ld de,&A001
          ld bc,&3000
@@ -102,21 +101,42 @@ def test_the_interpreters_disk_is_asked_for_when_it_is_needed_and_out(board):
          ld c,8
          call 5
          ret
-"""
-    home = disk_with({**system_files(), "FILL.COM": assemble(source, 0x100)})
-    dos = started(board, disk=home)
-    dos.type("FILL\r")
+""",
+    0x100,
+)
+
+
+def overwritten(board, roms=None):
+    """A machine whose interpreter is gone, with another disk in drive A, and the system's disk."""
+    home = disk_with({**system_files(), "CLEAR.COM": CLEARS})
+    dos = begun(board, home, roms=roms)
+    dos.wait()
+    dos.type("CLEAR\r")
     dos.vm.run(frames=60)
     dos.vm.machine.insert("disk_a", blank())
     dos.type("x")
-    dos.vm.run(frames=60)
-    if dos.at_prompt():  # kept in memory
-        return
-    dos.says("COMMAND.COM")
+    return dos, home
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_the_interpreter_comes_from_the_rom_when_its_disk_is_out(board):
+    dos, _ = overwritten(board)
+    dos.wait()
+
+    assert dos.line("ECHO here") == ["here"]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_the_interpreters_disk_is_asked_for_when_the_rom_does_not_have_it(board, tmp_path):
+    rom = tmp_path / "none.rom"
+    rom.write_bytes(bytes(0x8000))
+    dos, home = overwritten(board, {"dos": rom})
+    dos.says("Disk with COMMAND.COM into drive A")
     dos.vm.machine.insert("disk_a", home)
     dos.type(" ")
-
     dos.wait()
+
+    assert dos.line("ECHO here") == ["here"]
 
 
 @pytest.mark.parametrize("board", BOARDS)

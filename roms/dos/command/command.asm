@@ -33,6 +33,7 @@ cmd.image: EQU $
          INCLUDE "small.asm"
          INCLUDE "paths.asm"
          INCLUDE "folders.asm"
+         INCLUDE "copies.asm"
          INCLUDE "find.asm"
          INCLUDE "settings.asm"
          INCLUDE "redirect.asm"

@@ -8,6 +8,8 @@ CPY.OWN:   EQU 8              ; the target is the first source, too
 CPY.DEVICE: EQU 16            ; the target is a device
 
 do.copy: call take.switches
+         call copy.paths
+         ret nz
          ld (CMD.REST),hl
          ld de,0
          ld (CMD.COUNT),de

@@ -186,7 +186,12 @@ both.kind:
          jr nz,both.other
          ld a,(CMD.FIB + FIB.NAME)
          cp "."
-         jp nz,BDOS
+         jr z,both.other
+         call BDOS
+         cp ERR.DUPF
+         ret nz
+         ld de,ren.taken
+         call say.line
 both.other:
          xor a
          ret

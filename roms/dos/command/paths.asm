@@ -91,9 +91,10 @@ is.folder:
          and AT.DIR
          xor AT.DIR
          ret
-; Out: Z if CMD.PATH has wildcards. Changes: AF, HL.
+; Out: Z if CMD.PATH, or the text at HL, has wildcards. Changes: AF, HL.
 is.pattern:
          ld hl,CMD.PATH
+is.wildcard:
 wildcard.next:
          ld a,(hl)
          inc hl

@@ -121,7 +121,7 @@ func.none:
          ret
 
 func.table:
-         dw func.none         ; 31 DPARM
+         dw set.parameters    ; 31 DPARM
          dw search.first      ; 40 FFIRST
          dw search.next       ; 41 FNEXT
          dw search.new        ; 42 FNEW
@@ -161,8 +161,8 @@ func.table:
          dw prc.defer         ; 64 DEFER
          dw err.last          ; 65 ERROR
          dw err.explain       ; 66 EXPLAIN
-         dw func.none         ; 67 FORMAT
-         dw func.none         ; 68 RAMD
+         dw set.format        ; 67 FORMAT
+         dw set.ramdisk       ; 68 RAMD
          dw set.buffers       ; 69 BUFFER
          dw set.assign        ; 6A ASSIGN
          dw env.get           ; 6B GENV

@@ -30,5 +30,6 @@
          INCLUDE "segments.asm"
          INCLUDE "settings.asm"
          INCLUDE "redirect.asm"
+         INCLUDE "parameters.asm"
 kernel.end: EQU $
          ASSERT kernel.end <= WORK

@@ -95,6 +95,25 @@ def test_type_takes_a_path(dos):
     assert dos.line("TYPE SUB\\NONE") == ["File not found"]
 
 
+def test_copy_takes_files_from_directory_to_directory(dos, disk):
+    assert dos.line("COPY SUB\\B.TXT EMPTY") == ["  1 copied"]
+    assert tree(disk)["EMPTY/B.TXT"] == b"beta\r\n"
+    assert dos.line("COPY SUB EMPTY\\*.OLD") == ["B.TXT", "C.TXT", "  2 copied"]
+    assert tree(disk)["EMPTY/C.OLD"] == b"gamma\r\n"
+    assert dos.line("COPY A:\\SUB\\DEEP\\D.TXT") == ["  1 copied"]
+    assert tree(disk)["D.TXT"] == b"delta\r\n"
+    assert dos.line("COPY D.TXT SUB\\DEEP\\NEW.TXT") == ["  1 copied"]
+    assert tree(disk)["SUB/DEEP/NEW.TXT"] == b"delta\r\n"
+
+
+def test_copy_that_cannot_be_done_leaves_the_file(dos, disk):
+    assert dos.line("COPY SUB\\B.TXT SUB") == ["A file cannot be copied onto itself"]
+    assert tree(disk)["SUB/B.TXT"] == b"beta\r\n"
+    assert dos.line("COPY SUB\\NONE EMPTY") == ["File not found"]
+    assert dos.line("COPY A.TXT NONE\\A.TXT") == ["Directory not found"]
+    assert dos.line("COPY A.TXT SUB\\DEEP\\D.TXT CON") == ["Bad parameter"]
+
+
 def test_del_takes_a_path_and_a_directory_means_its_files(dos, disk):
     assert dos.line("DEL SUB\\B.TXT") == []
     assert "SUB/B.TXT" not in tree(disk)
@@ -107,7 +126,7 @@ def test_del_takes_a_path_and_a_directory_means_its_files(dos, disk):
 def test_rename_takes_a_path_and_wildcards(dos, disk):
     assert dos.line("REN SUB\\*.TXT *.DOC") == []
     assert {"SUB/B.DOC", "SUB/C.DOC"} <= set(tree(disk))
-    assert dos.line("REN SUB\\B.DOC C.DOC") == ["B.DOC: File name already used"]
+    assert dos.line("REN SUB\\B.DOC C.DOC") == ["There is a file of that name"]
     assert dos.line("RNDIR SUB OTHER") == []
     assert "OTHER/DEEP/D.TXT" in tree(disk)
 

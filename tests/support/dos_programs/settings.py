@@ -1,4 +1,4 @@
-"""Functions 57h, 58h, 69h, 6Ah, 6Eh and 6Fh: settings, and what the system says of itself."""
+"""Functions 31h, 57h, 58h, 67h-6Ah, 6Eh and 6Fh: settings, and what the system says of itself."""
 
 from tests.support.dos_programs.program import DosProgram
 
@@ -140,5 +140,85 @@ fcb:     db 2
         output="0002 0001 0001 000002 0001 000002 DB DB ",
         level=2,
         guest_only="drives of the host are folders",
+    ),
+    DosProgram(
+        "the parameters of a disk of 720 KB",
+        """
+         ld de,buffer
+         ld l,1
+         ld c,&31
+         call BDOS
+         call show.hex
+         ld hl,buffer
+         ld b,20
+next:    ld a,(hl)
+         inc hl
+         call show.space
+         call show.hex
+         djnz next
+         ld hl,buffer + 24
+         ld b,8
+         xor a
+more:    or (hl)
+         inc hl
+         djnz more
+         call show.line
+         call show.hex
+         ld l,0
+         ld de,buffer
+         ld c,&31
+         call BDOS
+         call show.hex
+         ld l,9
+         ld de,buffer
+         ld c,&31
+         call BDOS
+         jp show.hex
+buffer:  EQU &2000
+""",
+        output="00 01 00 02 02 01 00 02 70 00 A0 05 F9 03 07 00 0E 00 CA 02 00\n0000DB",
+        level=2,
+        guest_only="a folder of the host is no disk of 720 KB",
+    ),
+    DosProgram(
+        "formatting tells its choices and refuses what is none",
+        """
+         ld bc,&0167
+         xor a
+         call BDOS
+         call show.hex
+         ld a,b
+         call &000C           ; RDSLT
+         ei
+         call show.char
+         ld bc,&0167
+         ld a,10
+         call BDOS
+         call show.hex
+         ld bc,&0967
+         xor a
+         call BDOS
+         jp show.hex
+""",
+        output="0018BDB",
+        level=2,
+        guest_only="folders of the host are not formatted",
+    ),
+    DosProgram(
+        "there is no RAM disk",
+        """
+         ld bc,&FF68
+         call tell
+         ld bc,&0068
+         call tell
+         ld bc,&0868
+tell:    call BDOS
+         call show.hex
+         ld a,b
+         jp show.hex
+""",
+        output="00000000DE00",
+        level=2,
+        guest_only="the process VM decides for itself",
     ),
 ]

@@ -18,6 +18,7 @@ from machine.fat.table import BAD, END, FREE, LAST
 from machine.fat.volume import Volume
 from machine.media.dsk import GEOMETRIES, SECTOR_SIZE, boot_sector
 
+FIELDS = slice(0x0B, 0x1E)  # of the boot sector
 ROUNDS = 5  # a mended fault can bring others to light: a folder that was cut, a name it then takes
 
 
@@ -120,14 +121,19 @@ class _Survey:
             if self._table[1] != END or self._table[0] >> 8 != 0xF:
                 self._fault("the FAT does not begin with its media byte and FFFFh")
             self._table[0], self._table[1] = 0xF00 | told, END
-        if image[0x0B:0x0D] != SECTOR_SIZE.to_bytes(2, "little") or not standard:
-            return  # many disks have a program there, and their own division cannot be wrong
+        if not standard:
+            return  # a division of its own, which only the boot sector knows
+        fields = boot_sector(next((g for g in standard if g.media == told), standard[0]))[FIELDS]
+        there = bytes(image[FIELDS])
+        alike = sum(a == b != 0 for a, b in zip(there, fields, strict=True))
+        begins = there[:2] == fields[:2]  # bytes of a sector
+        if there == fields or not (begins or alike >= len(fields) // 3):
+            return  # many disks have a program there, or nothing
         said = in_boot_sector(bytes(image))
         if said != Layout(told, *layout[1:]):
             possible = said is not None and said[1:] != layout[1:]
             self._fault("the boot sector describes another disk than this", serious=possible)
-            right_one = next((g for g in standard if g.media == told), standard[0])
-            self.volume.put(0x0B, boot_sector(right_one)[0x0B:0x1E])
+            self.volume.put(FIELDS.start, fields)
 
     def _see_folder(self, folder: Entry | None) -> None:
         rows = self.volume.rows(folder)
@@ -138,7 +144,8 @@ class _Survey:
                 break
             if folder is not None and index < len(directory.LINKS):
                 self._see_link(folder, index, at)
-            elif directory.is_used(row):
+            elif directory.is_used(row) or self._see_label(folder, row, at):
+                row = bytes(self.volume.image[at : at + ROW])
                 there.append(directory.parsed(row, folder, at))
         taken = {entry.name for entry in there}
         seen: set[str] = set()
@@ -150,12 +157,22 @@ class _Survey:
             else:
                 self._see_file(named)
 
+    def _see_label(self, folder: Entry | None, row: bytes, at: int) -> bool:
+        """A row that names the disk but has clusters is a file; True if it has become one."""
+        attributes = row[11]
+        if row[0] == names.DELETED or attributes == directory.LONG_NAME or row[26:28] == bytes(2):
+            return False
+        entry = directory.parsed(row, folder, at)
+        self._fault(f"{entry.path}: marked as the disk's name, but has clusters")
+        self.volume.image[at + 11] = attributes & ~directory.LABEL
+        return True
+
     def _see_link(self, folder: Entry, index: int, at: int) -> None:
         above = folder.above.cluster if folder.above else 0
-        right = (folder.cluster, above)[index]
-        if int.from_bytes(self.volume.image[at + 26 : at + 28], "little") != right:
+        right = (folder.cluster, above)[index].to_bytes(2, "little") + bytes(4)
+        if self.volume.image[at + 26 : at + ROW] != right:
             self._fault(f"{folder.path}: its {'.' * (index + 1)} is another folder")
-            self.volume.put(at + 26, right.to_bytes(2, "little"))
+            self.volume.put(at + 26, right)
 
     def _see_name(self, entry: Entry, seen: set[str], taken: set[str]) -> Entry:
         raw = bytes(self.volume.image[entry.at : entry.at + 11])

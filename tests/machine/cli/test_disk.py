@@ -1,11 +1,17 @@
 """`eightbox disk`, as a shell calls it."""
 
+from contextlib import redirect_stderr, redirect_stdout
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from machine.cli.__main__ import main
-from machine.media.dsk import SIZES
+from machine.fat import Volume
+from machine.media.dsk import SIZES, blank
 from tests.support.fat_tools import complaints, needs_fsck
 
 
@@ -156,3 +162,59 @@ def test_check_tells_repairs_and_keeps_what_it_was(image, tmp_path, capsys):
         assert (tmp_path / kept).read_bytes() == damaged
         assert run(capsys, "check", image)[0].startswith(f"{image}: no faults")
         Path(image).write_bytes(damaged)
+
+
+def filled(size: int) -> bytearray:
+    volume = Volume(blank(size).contents())
+    volume.make_folder("SUB")
+    for path in ("A.TXT", "SUB/B.TXT"):
+        volume.write(path, bytes(3000))
+    return volume.image
+
+
+COMMANDS = [
+    ["ls", "-l", "{image}"],
+    ["ls", "{image}", "sub"],
+    ["get", "{image}", "*", "-o", "{folder}/out"],
+    ["get", "{image}", "a.txt", "-o", "-"],
+    ["put", "{image}", "{folder}/new.txt"],
+    ["put", "{image}", "{folder}/new.txt", "--to", "sub"],
+    ["mkdir", "{image}", "made"],
+    ["rm", "-r", "-f", "{image}", "*"],
+    ["check", "{image}"],
+    ["check", "--repair", "{image}"],
+]
+
+
+@given(
+    size=st.sampled_from(SIZES),
+    damage=st.lists(
+        st.tuples(
+            st.one_of(st.integers(0, 60), st.integers(512, 512 * 20)),
+            st.binary(min_size=1, max_size=30),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    commands=st.lists(st.sampled_from(COMMANDS), min_size=1, max_size=6),
+)
+def test_whatever_a_disk_is_every_command_ends_with_a_status_and_at_most_a_line(
+    size, damage, commands
+):
+    image = filled(size)
+    for at, data in damage:
+        image[at : at + len(data)] = data
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "a.dsk")
+        path.write_bytes(image)
+        Path(folder, "new.txt").write_text("new")
+        for command in commands:
+            complaint = StringIO()
+            printed = TextIOWrapper(BytesIO(), encoding="utf-8")
+            with redirect_stdout(printed), redirect_stderr(complaint):
+                words = [word.format(image=path, folder=folder) for word in command]
+                status = main(["disk", *words])
+
+            assert status in (0, 1, 2)
+            assert len(complaint.getvalue().splitlines()) == (status == 2)
+            assert path.stat().st_size == size

@@ -150,6 +150,14 @@ def folder_in_itself(volume: Volume) -> None:
     set_word(volume, volume.find("SUB/INNER").at + 26, volume.find("SUB").cluster)
 
 
+def hidden_as_label(volume: Volume) -> None:
+    volume.image[volume.find("A.BIN").at + 11] = 0x28
+
+
+def sector_size(volume: Volume) -> None:
+    volume.image[0x0B:0x0E] = b"\x00\x04\x01"
+
+
 A, B = FILES["A.BIN"], FILES["B.BIN"]
 E = {"SUB/INNER/E.BIN": None, "LOST0000.CHK": None, "LOST0001.CHK": None}
 Damage = Callable[[Volume], None]
@@ -184,6 +192,13 @@ Damage = Callable[[Volume], None]
         (parent, "SUB/INNER: its .. is another folder", False, {}),
         (no_folder, "B.BIN: no folder; it becomes a file", True, {"B.BIN": B + bytes(72)}),
         (folder_size, "SUB: a folder with a size", False, {}),
+        (
+            hidden_as_label,
+            "A.BIN: marked as the disk's name, but has clusters",
+            False,
+            {"A.BIN": A},
+        ),
+        (sector_size, "the boot sector describes another disk than this", False, {}),
         (folder_in_itself, "SUB/INNER: shares clusters with SUB", True, E),
     ],
 )
@@ -220,6 +235,16 @@ def test_fsck_agrees_before_and_after(damage: Damage, tmp_path):
 
     assert complaints(bytes(volume.image), tmp_path) or damage is media_byte
     assert complaints(repaired(bytes(volume.image)), tmp_path) == []
+
+
+def test_a_program_in_the_place_of_the_boot_fields_is_left_alone():
+    volume = disk()
+    volume.image[0x0B:0x1E] = bytes(range(0x40, 0x53))
+    named = Volume(bytes(disk().image))
+    named.set_label("name")
+
+    assert faults(bytes(volume.image)) == []
+    assert faults(bytes(named.image)) == []
 
 
 def test_lost_clusters_become_files_with_what_is_in_them():

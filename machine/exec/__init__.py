@@ -7,6 +7,7 @@ Where the systems differ:
 
     function   cpm                                   msx1, msx2
     01 08 0B   CTRL+C is a key like others           CTRL+C ends the program
+    06         FDh, FEh as CP/M 3 has them          characters like others
     07 08      I/O byte                              console input as it comes; without echo
     11 12      A = 0-3, four entries of 32 bytes     A = 0, drive and directory entry
     14         last record filled up with 1Ah        with 0

@@ -16,6 +16,7 @@ CANCEL = (0x15, 0x18)  # CTRL+U, CTRL+X
 UP = 0x1E
 RUB_OUT = b"\b \b"
 READY, NOT_READY = 0xFF, 0
+ASK_FOR_KEY, WAIT_FOR_KEY = 0xFE, 0xFD
 CHECKED_EVERY = 32  # characters of output between two looks at the keyboard
 
 
@@ -183,13 +184,20 @@ class ConsoleCalls:
         self._guest.answer(0)
 
     def direct(self) -> None:
-        """06: shows E, or for FFh A = key that waits, 0 if there is none."""
-        code = self._guest.regs.e
-        if code != 0xFF:
-            self._console.show(code)
-            self._guest.answer(0)
+        """06: shows E, or for FFh A = key that waits, 0 if there is none.
+
+        On CP/M also, as programs for its version 3 want it: FEh says whether one waits, FDh waits.
+        """
+        console, code = self._console, self._guest.regs.e
+        if code == 0xFF:
+            self._guest.answer(console.get() if console.is_ready() else 0)
+        elif console.is_cpm and code == WAIT_FOR_KEY:
+            self._guest.answer(console.get())
+        elif console.is_cpm and code == ASK_FOR_KEY:
+            self._guest.answer(READY if console.is_ready() else NOT_READY)
         else:
-            self._guest.answer(self._console.get() if self._console.is_ready() else 0)
+            console.show(code)
+            self._guest.answer(0)
 
     def raw(self) -> None:
         """07: A = key, not shown, whatever it is."""

@@ -8,6 +8,7 @@ from machine.exec.files import HostFile, Key
 MOST_HANDLES = 64
 NO_WRITE, NO_READ, INHERITABLE = 1, 2, 4
 FIRST_PROCESS = 2  # 1 is the command interpreter, which is not there
+LAST_PROCESS = 0x40
 STANDARD = ((b"CON", NO_WRITE), (b"CON", NO_READ), (b"CON", 0), (b"AUX", 0), (b"PRN", 0))
 
 
@@ -141,8 +142,10 @@ class Streams:
         return found
 
     def fork(self) -> int:
-        """A new process with copies of the inheritable handles; the number of its parent."""
+        """A new process with copies of the inheritable handles; the number of its parent. NORAM."""
         parent = self.process
+        if parent >= LAST_PROCESS:
+            raise DosError(Code.NORAM)
         self._waiting.append(self.table)
         self.table = [
             stream if stream is not None and stream.mode & INHERITABLE else None

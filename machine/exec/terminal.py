@@ -4,7 +4,8 @@ On a terminal every key goes to the program, CTRL+C and CTRL+Z too; only CTRL+\ 
 the VM. The terminal gets its settings back whatever happens; signals that end a process end the VM.
 
 A program that asks again and again whether a key waits would keep the host busy. When it does nothing
-else, it is held until one comes or a little time has passed. From a pipe a program that only looks
+else, it runs no faster than the real machine, whose programs measure short pauses so; and after some
+seconds of it, it is held until a key comes or a little time has passed. From a pipe a program that only looks
 for a key in between its work gets none, so that it does not swallow the input of its next question.
 """
 
@@ -12,6 +13,7 @@ import os
 import select
 import signal
 import termios
+import time
 from collections.abc import Callable
 from types import FrameType
 from typing import Any, Self
@@ -20,10 +22,12 @@ from machine.exec.codes import Finished
 from machine.exec.keys import Keys
 from machine.exec.screens import screen
 
+CYCLES_PER_SECOND = 3_579_545  # of the MSX's processor
 END_OF_INPUT = 0x1A  # CTRL+Z, what text files end with
 MOST_ENDS = 8  # a program that asks for more after the end of the input is ended
 ESCAPE_SECONDS = 0.03  # a terminal sends the bytes of a key together
 IDLE_SECONDS = 1 / 60
+LONGEST_PAUSE = 5.0  # seconds; who looks for a key longer than that wants one
 TIGHT_CYCLES = 800  # at most between two questions of a loop that only waits
 TIGHT_POLLS, LOOSE_POLLS = 64, 5000  # questions in a row that mean: the program waits for a key
 FULL = 4096  # bytes of output that are kept back at most
@@ -64,6 +68,7 @@ class Terminal:
         self._polls = 0
         self._tight_polls = 0
         self._last_poll = 0
+        self._idle_since = (0, 0.0)  # emulated cycles, host's seconds
         self._signal = 0
         self._settings: list[Any] | None = None
         self._handlers: dict[int, Any] = {}
@@ -172,7 +177,8 @@ class Terminal:
         """Whether a key waits, as a program asks it."""
         waits = self._count_poll()
         if self.is_terminal:
-            self._receive(IDLE_SECONDS if waits and not self._waiting else 0)
+            is_held = waits and not self._waiting and self._is_ahead()
+            self._receive(IDLE_SECONDS if is_held else 0)
             return bool(self._waiting)
         if not waits:
             return False
@@ -195,7 +201,16 @@ class Terminal:
         self._last_poll = now
         self._polls += 1
         self._tight_polls = self._tight_polls + 1 if tight else 0
+        if self._polls == 1:
+            self._idle_since = now, time.monotonic()
         return self._tight_polls >= TIGHT_POLLS or self._polls >= LOOSE_POLLS
+
+    def _is_ahead(self) -> bool:
+        """Whether a program that only looks for a key should be held."""
+        cycles, start = self._idle_since
+        gone = time.monotonic() - start
+        ahead = (self._cycles() - cycles) / CYCLES_PER_SECOND - gone
+        return gone > LONGEST_PAUSE or ahead > IDLE_SECONDS
 
     def _receive(self, seconds: float | None) -> None:
         """Takes what has come; waits for it at most `seconds`, None: until something comes."""

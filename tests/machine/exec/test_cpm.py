@@ -247,6 +247,17 @@ def test_control_c_is_a_key(tmp_path):
     assert ran.output == b"\x0303"
 
 
+def test_a_program_for_version_3_waits_for_a_key(tmp_path):
+    ran = run(
+        " ld e,253\n ld c,6\n call BDOS\n call show.hex\n ld e,254\n ld c,6\n call BDOS\n"
+        " call show.hex\n",
+        tmp_path,
+        typed=b"k",
+    )
+
+    assert ran.text == "6B00"
+
+
 def test_arguments_are_in_capitals(tmp_path):
     ran = run(" ld hl,&81\n ld b,8\n jp show.bytes\n", tmp_path, "one", "Two")
 

@@ -95,8 +95,11 @@ class Ascii(Banked):
     def mem_write(
         self, address: cython.int, value: cython.int, now: cython.longlong
     ) -> cython.void:
-        index: cython.int = ((address >> 13) - 2) // self._pages
-        if 0x8000 <= address < 0xC000 and self._is_sram(index):
+        index: cython.int = (address >> 11) & 3
+        if 0x6000 <= address < 0x8000:
+            if index % self._pages == 0:
+                self._switch(index // self._pages, value)
+        elif 0x8000 <= address < 0xC000 and self._is_sram(((address >> 13) - 2) // self._pages):
             self._sram[address & (len(self._sram) - 1)] = value & 0xFF
 
 
@@ -108,16 +111,6 @@ class Ascii8(Ascii):
         """`sram`: bytes of RAM: 0, 2048 or 8192."""
         Ascii.__init__(self, name, bus, image, sram, 1)
 
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def mem_write(
-        self, address: cython.int, value: cython.int, now: cython.longlong
-    ) -> cython.void:
-        if 0x6000 <= address < 0x8000:
-            self._switch((address >> 11) & 3, value)
-        else:
-            Ascii.mem_write(self, address, value, now)
-
 
 @cython.cclass
 class Ascii16(Ascii):
@@ -126,14 +119,3 @@ class Ascii16(Ascii):
     def __init__(self, name: str, bus: Bus, image: bytes, sram: int = 0) -> None:
         """`sram`: bytes of RAM: 0, 2048 or 8192."""
         Ascii.__init__(self, name, bus, image, sram, 2)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def mem_write(
-        self, address: cython.int, value: cython.int, now: cython.longlong
-    ) -> cython.void:
-        if 0x6000 <= address < 0x8000:
-            if not address & 0x0800:
-                self._switch((address >> 12) & 1, value)
-        else:
-            Ascii.mem_write(self, address, value, now)

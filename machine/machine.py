@@ -136,7 +136,7 @@ class Machine:
         """
         ended = False
         while self.bus.now < until:
-            ended = self._scheduler.run(until, True)
+            ended = self._scheduler.run(until)
             if ended and self.typist.waiting:
                 self.typist.feed(self.bus)
             if ended and self.loader.waiting and not self.typist.waiting:

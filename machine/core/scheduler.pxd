@@ -6,4 +6,4 @@ cdef class Scheduler:
     cdef readonly Bus bus
     cdef readonly Cpu cpu
     cdef list devices
-    cpdef bint run(self, long long until, bint to_frame)
+    cpdef bint run(self, long long until)

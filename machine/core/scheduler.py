@@ -19,8 +19,8 @@ class Scheduler:
         self.devices = list(devices)
 
     @cython.ccall
-    def run(self, until: cython.longlong, to_frame: cython.bint) -> cython.bint:
-        """Runs to tick `until`, or (`to_frame`) to the end of the frame if that comes first.
+    def run(self, until: cython.longlong) -> cython.bint:
+        """Runs to tick `until`, or to the end of the frame if that comes first.
 
         Stops at the first instruction boundary at or after that moment. True if a frame ended.
         """
@@ -41,7 +41,7 @@ class Scheduler:
                     due = cython.cast(Device, devices[index]).state.due
                 if due < nearest:
                     nearest = due
-            if to_frame and bus.stop:
+            if bus.stop:
                 return True
             bus.limit = nearest
             cpu.run()

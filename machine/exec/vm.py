@@ -158,7 +158,7 @@ class ProcessVm:
         next_slice = SLICE
         shown = SHOWN_EVERY
         while True:
-            if run(min(next_slice, end), True):
+            if run(min(next_slice, end)):
                 call()
             now = bus.now
             if now >= next_slice:

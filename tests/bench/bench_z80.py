@@ -175,7 +175,7 @@ def bench(seconds: float) -> dict[str, float]:
             used = 0.0
             while used < seconds:
                 for _ in range(200):
-                    scheduler.run(scheduler.bus.now + SLICE, False)
+                    scheduler.run(scheduler.bus.now + SLICE)
                 used = resource.getrusage(resource.RUSAGE_SELF).ru_utime - before
             emulated = (scheduler.bus.now - start) / CYCLE_TICKS / CLOCK
             best[name] = max(best[name], emulated / used)

@@ -33,7 +33,7 @@ def stack_top(bus, cpu):
 
 
 def run_to(bus, cpu, tick):
-    Scheduler(bus, cpu, []).run(tick, False)
+    Scheduler(bus, cpu, []).run(tick)
 
 
 class TestReset:

@@ -17,7 +17,7 @@ def test_a_write_ends_the_run_after_its_instruction():
     cpu.af = 0x4000
     scheduler = Scheduler(rack.bus, cpu, list(rack.devices.values()))
 
-    seen = [(scheduler.run(1 << 40, True), cpu.pc, cpu.af >> 8) for _ in range(3)]
+    seen = [(scheduler.run(1 << 40), cpu.pc, cpu.af >> 8) for _ in range(3)]
 
     assert seen == [(True, 2, 0x40), (True, 2, 0x41), (True, 2, 0x42)]
     assert rack.devices["gate"].state.calls == 3

@@ -14,25 +14,7 @@ from tests.support.fdc_bench import (
     SIDE,
     STATUS,
     TRACK,
-    Bench,
-    numbered,
 )
-
-
-@pytest.fixture(params=[False, True], ids=["real", "fast"])
-def bench(request):
-    made = Bench(request.param)
-    made.fdc.insert(0, numbered())
-    made.motor()
-    return made
-
-
-@pytest.fixture
-def real():
-    made = Bench()
-    made.fdc.insert(0, numbered())
-    made.motor()
-    return made
 
 
 def test_the_registers_answer_in_every_quarter_and_the_rom_in_one(bench):

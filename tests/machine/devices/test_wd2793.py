@@ -29,23 +29,6 @@ from tests.support.fdc_bench import (
     numbered,
 )
 
-
-@pytest.fixture(params=[False, True], ids=["real", "fast"])
-def bench(request):
-    made = Bench(request.param)
-    made.fdc.insert(0, numbered())
-    made.motor()
-    return made
-
-
-@pytest.fixture
-def real():
-    made = Bench()
-    made.fdc.insert(0, numbered())
-    made.motor()
-    return made
-
-
 # Type I
 
 

@@ -105,3 +105,72 @@ fcb:     db 2
     found = run(program, target, "SUB")
 
     assert (found[0], found[0x10]) == (0, 40)
+
+
+READ_ONLY, HIDDEN, SYSTEM = 1, 2, 4
+A = 'fcb:     db 2\n         dm "A       DAT"\n         ds 25\n'
+
+
+def answers(target, *functions):
+    """What functions for A.DAT in drive B answer, one after the other."""
+    program = "".join(
+        bdos(function, de="fcb") + keep(at * 3) for at, function in enumerate(functions)
+    )
+    found = run(program + "         jp done\n" + A, target, "")
+    return [found[at * 3] for at in range(len(functions))]
+
+
+def test_a_read_only_file_is_opened_and_read_but_not_written_deleted_or_made_anew():
+    target = blank()
+    plant(target, {"A.DAT": b"a" * 300}, READ_ONLY)
+    before = target.contents()
+
+    assert answers(target, 0x0F, 0x14, 0x15, 0x22, 0x28, 0x10) == [0, 0, 1, 1, 1, 0]
+    assert answers(target, 0x13, 0x16) == [0xFF, 0xFF]
+    assert target.contents() == before
+
+
+def test_hidden_files_and_those_of_the_system_are_not_seen_and_their_names_are_taken():
+    for attribute in (HIDDEN, SYSTEM, HIDDEN | SYSTEM):
+        target = blank()
+        plant(target, {"A.DAT": b"a" * 300}, attribute)
+        before = target.contents()
+
+        assert answers(target, 0x0F, 0x11, 0x13, 0x23, 0x16) == [0xFF] * 5
+        assert target.contents() == before
+
+
+def test_a_directory_is_no_file_and_its_name_is_taken():
+    target = blank()
+    plant(target, {"A.DAT/B.TXT": b"b"})
+    before = target.contents()
+
+    assert answers(target, 0x0F, 0x11, 0x13, 0x16) == [0xFF] * 4
+    assert target.contents() == before
+
+
+WAITS = """
+         ld a,1
+         ld (&D080),a
+wait:    ld a,(&D080)
+         dec a
+         jr z,wait
+"""
+
+
+def test_another_disk_in_the_drive_makes_its_root_directory_the_current_one():
+    target = blank()
+    plant(target, {"SUB/A.DAT": b"s"})
+    program = bdos(0x0F, de="fcb") + keep(0) + WAITS + bdos(0x0F, de="fcb") + keep(3)
+    begin = f"{bdos(0x1B, e=2)}         ld hl,2\n         ld ({CURRENT}),hl\n"
+    disk = boot_disk(f"{begin}{program}         jp done\n{A}", dos=True)
+    with session("eb1", disk, target) as vm:
+        vm.machine.devices["disk-controller"].fast = True
+        assert vm.run(until=lambda vm: vm.peek(0xD080) == 1, limit=20)
+        other = blank()
+        plant(other, {"SUB/A.DAT": b"s", "X.Y": b""})
+        vm.insert("disk_b", other)
+        vm.poke(0xD080, 2)
+        found = finish(vm)
+
+    assert (found[0], found[3]) == (0, 0xFF)

@@ -7,6 +7,7 @@ from PyQt6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTemporary
 from PyQt6.QtGui import QAction, QCloseEvent, QKeySequence
 from PyQt6.QtWidgets import QAbstractItemView, QLabel, QToolBar, QTreeView, QVBoxLayout, QWidget
 
+from app.commands import title_of
 from app.controllers.explorer import DriveSource, DriveWatch, ExplorerController, FileSource, Source
 from app.controllers.media import FILTERS
 from app.controllers.questions import Questions
@@ -14,6 +15,7 @@ from app.controllers.vm import VmController
 from app.models.disk_files import PATH, DiskFilesModel
 from app.services.icons import application_icon
 from app.settings import Settings
+from app.views.dialogs import Dialogs
 from machine.fat import Volume
 
 SELECT, ROW = QItemSelectionModel.SelectionFlag.Select, QItemSelectionModel.SelectionFlag.Rows
@@ -24,9 +26,9 @@ NAME_WIDTH = 260
 class DiskExplorer(QWidget):
     """One disk in a window of its own."""
 
-    def __init__(self, source: Source, ask: Questions, parent: QWidget) -> None:
+    def __init__(self, source: Source, ask: Questions | None, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.controller = ExplorerController(source, ask, self)
+        self.controller = ExplorerController(source, ask or Dialogs(self), self)
         self.model = DiskFilesModel(self._copied_out, self)
         self.actions_by_name: dict[str, QAction] = {}
         self._dragged: list[QTemporaryDir] = []
@@ -168,8 +170,9 @@ class Explorers:
         window: QWidget,
         vm: VmController,
         settings: Settings,
-        ask: Questions,
+        ask: Questions | None,
     ) -> None:
+        """`ask` answers in the place of dialogs."""
         self._window = window
         self._vm = vm
         self._settings = settings
@@ -188,9 +191,25 @@ class Explorers:
     def of_file(self) -> None:
         """Asks for an image file and looks into it."""
         folder = self._settings.text("media.folder") or str(Path.home())
-        path = self._ask.file_to_open("Explore a disk image", folder, FILTERS["disk"])
+        ask = self._ask or Dialogs(self._window)
+        path = ask.file_to_open("Explore a disk image", folder, FILTERS["disk"])
         if path and not self._forward(path):
-            self._show(path, FileSource(path))
+            explorer = self._show(path, FileSource(path))
+            drives = " and ".join(title_of(socket) for socket in self._drives_with(path))
+            if drives:
+                explorer.news.setText(
+                    f"{drives} took this file in when it was inserted: the machine does not see"
+                    f" changes made here; explore {drives} instead."
+                )
+
+    def _drives_with(self, path: str) -> list[str]:
+        media = self._vm.status.media if self._vm.status is not None else {}
+        file = Path(path).resolve()
+        return [
+            socket
+            for socket, medium in media.items()
+            if medium.path and Path(medium.path).resolve() == file
+        ]
 
     def _show(self, name: str, source: Source) -> DiskExplorer:
         explorer = DiskExplorer(source, self._ask, self._window)

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(self)
         self.dock = SnapshotDock(self.snapshots, self)
         self.welcome = WelcomePage(samples(), self._carry_out_named, settings)
-        self.explorers = Explorers(self, vm, settings, self.ask)
+        self.explorers = Explorers(self, vm, settings, ask)
         self.view = ViewController(self, settings)
         self.manual: Manual | None = None
         self.closing = False

@@ -199,6 +199,15 @@ def test_an_image_file_is_explored_without_the_machine(desk: Desk, image: Path) 
     desk.qtbot.waitUntil(lambda: not desk.window.explorers.open, timeout=PATIENCE)
 
 
+def test_the_file_of_a_disk_that_is_in_the_machine_is_told_as_such(desk: Desk, image: Path) -> None:
+    insert(desk, image)
+    desk.answers.file = str(image)
+
+    desk.click("media.explore")
+
+    assert "explore Disk A instead" in desk.window.explorers.open[str(image)].news.text()
+
+
 def test_files_dropped_on_the_welcome_page_are_taken_as_on_the_picture(
     desk: Desk, image: Path
 ) -> None:

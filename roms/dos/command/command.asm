@@ -28,6 +28,7 @@ cmd.image: EQU $
          INCLUDE "dir.asm"
          INCLUDE "files.asm"
          INCLUDE "copy.asm"
+         INCLUDE "copydata.asm"
          INCLUDE "clock.asm"
          INCLUDE "disks.asm"
          INCLUDE "small.asm"

@@ -90,24 +90,24 @@ JUMPS = f"""
          ld c,"X"
          call conout
          call conin
-         ld (&C000),a
+         ld (&D400),a
          ld c,a
          call conout
          call const
-         ld (&C001),a
+         ld (&D401),a
          call listst
-         ld (&C002),a
+         ld (&D402),a
          ld c,"P"
          call list
          call seldsk
-         ld (&C003),hl
+         ld (&D403),hl
          call read
-         ld (&C005),a
+         ld (&D405),a
          ld ix,&1234
          ld iy,&5678
          call const
-         ld (&C006),ix
-         ld (&C008),iy
+         ld (&D406),ix
+         ld (&D408),iy
          call wboot
 conout: {BIOS.format(entry=12)}
 conin: {BIOS.format(entry=9)}
@@ -126,7 +126,7 @@ def test_the_jump_table_of_the_cpm_bios_works_with_a_stack_in_page_0(board):
     rows = dos.line("J", "k")
 
     assert rows == ["Xk"]
-    assert memory(dos.vm, 0xC000, 10) == b"k\x00\xff\x00\x00\x01\x34\x12\x78\x56"
+    assert memory(dos.vm, 0xD400, 10) == b"k\x00\xff\x00\x00\x01\x34\x12\x78\x56"
     assert dos.vm.machine.devices["printer"].take() == b"P"
 
 
@@ -144,10 +144,10 @@ loop:    push bc
          jr nz,loop
          ld hl,(&FC9E)
          ld de,(start)
-         ld (&C000),hl
+         ld (&D400),hl
          jp 0
 bad:     ld hl,0
-         ld (&C000),hl
+         ld (&D400),hl
          jp 0
 start:   dw 0
 """
@@ -159,4 +159,4 @@ def test_interrupts_leave_a_stack_anywhere_alone(board, stack):
     dos = started(board, {"C.COM": assemble(COUNTS.format(stack=stack), 0x100)})
 
     assert dos.line("C") == []
-    assert memory(dos.vm, 0xC000, 2) != b"\0\0"
+    assert memory(dos.vm, 0xD400, 2) != b"\0\0"

@@ -56,7 +56,8 @@ wrt.allowed:
          ld (K.SHORT),a
          pop af
          jr wrt.ended
-; Out: NZ when K.FCB is a read-only file. Changes: AF.
+; Out: NZ when K.FCB is a read-only file. CP/M programs put bytes of their own where the attributes are, so the
+; directory has the last word. In: K.DIR, IX = DPB. Changes: AF.
 wrt.protected:
          call dev.is
          sbc a,a              ; a device is not
@@ -64,6 +65,22 @@ wrt.protected:
          ret z
          ld a,(K.FCB + FCB.ATTR)
          and 1
+         ret z
+         push bc
+         push de
+         push hl
+         call dir.top
+         ld de,11
+         add hl,de
+         ld a,(hl)
+         pop hl
+         pop de
+         pop bc
+         jr nz,protected.gone
+         and 1
+         ret
+protected.gone:
+         xor a
          ret
 
 ; 26: In: DE = FCB, HL = number of records; 0 makes the file end at the random record.

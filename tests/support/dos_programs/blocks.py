@@ -187,6 +187,19 @@ PROGRAMS = [
         after={"DATA.BIN": ROW * 8 + bytes(19 * 128) + ROW * 8},
     ),
     DosProgram(
+        "a byte of a CP/M program's own among the attributes makes no file read-only",
+        LETTERS
+        + CREATE
+        + call(0x1A, de="&1000")
+        + "         ld a,&79\n         ld (fcb + 13),a\n"
+        + call(0x15, "hex", de="fcb")
+        + CLOSE
+        + "         ret\n"
+        + FCB,
+        output="00",
+        after={"DATA.BIN": ROW * 8},
+    ),
+    DosProgram(
         "an extent of 128 records ends and the next one begins",
         LETTERS
         + CREATE

@@ -37,6 +37,7 @@ l2.files:                    ; level 1 uses the same buffers
 l2.ours: ld a,(l2.inside)
          or a
          jr nz,l2.again
+         ld (&0037),a         ; LOAD_FLAG: the next program may have other parameters
          pop af
          ld (l2.sp),sp
          ld sp,L2.STACK

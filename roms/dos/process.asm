@@ -84,16 +84,26 @@ prc.failed:
          and 1
          or %00001000         ; DE is the sector
          ld c,a
+         ld a,(l2.redirected)
+         push af
+         xor a                ; the console is the console here
+         ld (l2.redirected),a
          ld a,d
          ld de,(DRV.SECTOR)
          call prc.jump
+         ld b,a
+         pop af
+         ld (l2.redirected),a
+         ld a,b
          pop bc
+         ld e,c
          sub 2
          ld c,1
          ret z
          dec c
          dec a
          ret z
+         ld c,e
          add a,2
          jr z,failed.abort
 failed.default:

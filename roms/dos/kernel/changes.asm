@@ -23,8 +23,11 @@ chg.handle:
          pop hl
 ; The same for the record of a file that is up to date. In: HL.
 chg.record:
+         push hl
          call fil.enter
          call disk.fresh
+         pop iy
+         call fil.check
          call dir.load
          ld a,ERR.NOFIL
          jp c,func.fail

@@ -76,6 +76,9 @@ check.into:
          ld de,0
          jr check.set
 check.there:
+         ld hl,0
+         ld (K.ENTRY),hl
+         call dir.load
          ld de,(K.DIR)
 check.set:
          push de
@@ -112,6 +115,9 @@ current.set:
          ld a,ERR.NODIR
          ret z                ; a device
          call path.directory
+         ld hl,0
+         ld (K.ENTRY),hl
+         call dir.load        ; ends the function if it lies beyond the disk
          ld de,(K.DIR)
          push de
          call dir.cell

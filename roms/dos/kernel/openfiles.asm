@@ -170,6 +170,9 @@ fil.ensure:
          ret z
          push iy
          call disk.fresh
+         pop iy
+         push iy
+         call fil.check
          call clock.now
          ld (now.date),de
          ld (now.time),hl
@@ -245,4 +248,100 @@ fil.enter:
          inc hl
          ld d,(hl)
          ld (K.ENTRY),de
+         ret
+
+; The disk in drive IX is another one: its open files are to be looked at before they are used. Changes: AF, BC, DE, HL.
+fil.doubt:
+         ld hl,fil.table
+         ld b,FIL.COUNT
+doubt.next:
+         push hl
+         inc hl
+         push ix
+         pop de
+         ld a,e
+         cp (hl)
+         inc hl
+         jr nz,doubt.other
+         ld a,d
+         cp (hl)
+         jr nz,doubt.other
+         ld de,FIL.FLAGS - FIL.DPB - 1
+         add hl,de
+         set 1,(hl)
+doubt.other:
+         pop hl
+         ld de,FIL.LENGTH
+         add hl,de
+         djnz doubt.next
+         ret
+
+; Ends the function if the disk was changed and does not have the file: its name, its first cluster and, if it was not
+; written, its size. In: IY = record. Out: IX = DPB, K.DIR, K.ENTRY. Keeps IY. Changes: all others.
+fil.check:
+         push iy
+         pop hl
+         call fil.enter
+         bit 1,(iy + FIL.FLAGS)
+         ret z
+         push iy
+         call dir.load
+         pop iy
+         jr c,check.wrong
+         call dir.entry
+         push iy
+         pop de
+         ex de,hl
+         ld bc,FIL.NAME
+         add hl,bc
+         push de
+         ld b,11
+         call check.bytes
+         pop de
+         jr nz,check.wrong
+         ld hl,ENT.FIRST
+         add hl,de
+         ex de,hl
+         push iy
+         pop hl
+         ld bc,FIL.FIRST
+         add hl,bc
+         bit 0,(iy + FIL.FLAGS)
+         jr z,check.whole
+         ld a,(de)
+         ld c,a
+         inc de
+         ld a,(de)
+         dec de
+         or c
+         jr z,check.right     ; it had none when it was opened
+         ld b,2
+         call check.bytes
+         jr nz,check.wrong
+check.right:
+         res 1,(iy + FIL.FLAGS)
+         ret
+check.whole:
+         ld b,2
+         call check.bytes
+         jr nz,check.wrong
+         push iy
+         pop hl
+         ld bc,FIL.SIZE
+         add hl,bc
+         ld b,4
+         call check.bytes
+         jr z,check.right
+check.wrong:
+         res 0,(iy + FIL.FLAGS)
+         ld a,ERR.WFILE
+         jp func.fail
+; Out: Z: the B bytes at HL and DE are the same; HL and DE behind them. Changes: A, B.
+check.bytes:
+         ld a,(de)
+         cp (hl)
+         ret nz
+         inc hl
+         inc de
+         djnz check.bytes
          ret

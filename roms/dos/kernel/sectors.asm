@@ -51,6 +51,7 @@ disk.fresh:
          dec b
          ret z
          call disk.forget
+         call fil.doubt
          jp current.check
 fresh.failed:
          ld c,0

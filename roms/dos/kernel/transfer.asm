@@ -142,6 +142,13 @@ begin.fits:
 begin.fresh:
          call disk.fresh
          pop iy
+         push iy
+         ld l,(iy + OPN.FIL)
+         ld h,(iy + OPN.FIL + 1)
+         push hl
+         pop iy
+         call fil.check
+         pop iy
          call xfer.position
          ex de,hl
          ld de,K.POS

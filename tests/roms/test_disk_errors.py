@@ -58,7 +58,8 @@ def test_a_chain_that_leads_nowhere_is_told(board):
     volume.save()
     dos = started(board, None, disk)
 
-    rows = " ".join(dos.line("copy b:long.txt c.txt", "a"))
+    answers = ("a",) if board == "eb1" else ()  # level 2 gives COPY the error and asks nothing
+    rows = " ".join(dos.line("copy b:long.txt c.txt", *answers))
     assert "File allocation" in rows
 
 

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import given
@@ -98,7 +99,8 @@ def test_no_call_does_harm(kind, calls, read_only):
         vm = ProcessVm(setup)
         for function, (a, b, de, hl, ix), text, fcb_name, drive in calls:
             make(vm, function, (a, b, de, hl, ix), text, bytes((drive % 3,)) + fcb_name)
-        vm.run()
+        with suppress(Refused):  # what it does then may be anything, too
+            vm.run()
 
         assert world(folder) == before
 

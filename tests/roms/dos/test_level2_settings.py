@@ -6,6 +6,7 @@ import pytest
 
 from machine.api import Session
 from machine.machine import Capture
+from machine.media.dsk import blank
 from tests.support.assembler import assemble
 from tests.support.dos import Dos, started
 
@@ -123,3 +124,28 @@ def test_help_knows_the_commands_of_level_2_only_there(dos):
 
 def test_level_1_has_no_directories():
     assert started("eb1").line("MD X") == ["Bad command or file name"]
+
+
+def test_a_program_formats_a_disk():
+    other = blank(737280)
+    other.write(0, b"x" * 512)
+    program = """
+         ld bc,&0267
+         ld hl,&2000
+         ld de,&1000
+         ld a,{choice}
+         call 5
+         ld b,a
+         ld c,&62
+         jp 5
+"""
+    files = {
+        f"FORM{choice}.COM": assemble(program.format(choice=choice), 0x100) for choice in (1, 3)
+    }
+    dos = started("eb2", files, other)
+
+    assert dos.line("FORM3") == ["Invalid parameter"]
+    assert other.read(0) == b"x" * 512
+    assert dos.line("FORM1", limit=120) == []
+    assert other.read(1)[0] == 0xF8
+    assert dos.line("DIR B:") == ["File not found"]

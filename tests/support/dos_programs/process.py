@@ -200,4 +200,24 @@ parent:  db 0
         output="00=00",
         level=2,
     ),
+    DosProgram(
+        "the load flag is set at the start and cleared by the first function",
+        """
+         ld a,(&0037)
+         or a
+         ld b,"0"
+         jr z,none
+         inc b
+none:    push bc
+         ld c,&6F
+         call BDOS
+         ld a,(&0037)
+         call show.hex
+         pop af
+         jp show.char
+""",
+        output="001",
+        level=2,
+        guest_only="the process VM loads its one program itself",
+    ),
 ]

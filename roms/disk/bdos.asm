@@ -1,8 +1,32 @@
 ; The kernel: its functions by number (MSX2 Technical Handbook, chapter 3, system calls).
 ; As much of it as boot sectors and loaders use; the others answer A = 0, HL = 0.
 
-; In: C = function, the rest as it wants. Out: A = L, B = H, as on CP/M. Changes: all.
-kernel:  ld (K.ERRSP),sp
+; In: C = function, the rest as it wants. Out: A = L, B = H, as on CP/M. Keeps IX, IY and the alternate registers
+; (MSX-DOS 2 Program Interface Specification, 3.1).
+kernel:  push ix
+         push iy
+         exx
+         ex af,af'
+         push af
+         push bc
+         push de
+         push hl
+         ex af,af'
+         exx
+         call kernel.call
+         exx
+         ex af,af'
+         pop hl
+         pop de
+         pop bc
+         pop af
+         ex af,af'
+         exx
+         pop iy
+         pop ix
+         ret
+kernel.call:
+         ld (K.ERRSP),sp
          ld a,c
          cp &31
          jr nc,bdos.none

@@ -1,6 +1,6 @@
 ; Level 2's part in page 3: which kernel a function goes to, and the ways between the kernel's segment, the disk
 ; ROM and the program, which all three want page 1.
-; roms/dos/kernel/README.md says what the start has to fill in here.
+; level2_start.asm fills in l2.bdos and l2.segment.
 
 L2.STACK: EQU &E480          ; top of level 2's stack, L2.DEPTH bytes below it are free
 L2.DEPTH: EQU 384

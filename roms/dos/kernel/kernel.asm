@@ -12,6 +12,7 @@
          INCLUDE "../../disk/directory.asm"
          INCLUDE "names.asm"
          INCLUDE "paths.asm"
+         INCLUDE "wholepath.asm"
          INCLUDE "current.asm"
          INCLUDE "search.asm"
          INCLUDE "entries.asm"

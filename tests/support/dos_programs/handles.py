@@ -398,6 +398,20 @@ LINES = DosProgram(
     output="Hello\n00 0003\nHel\n00 0004\nlo..\nxy\n00 0004\nxy..\n",
 )
 
+LAST = DosProgram(
+    name="a line that begins with 1Ah ends the console's file once",
+    level=2,
+    typed="\x1a\rgo\r",
+    source=program(
+        call(0x48, shows="a hl", b=0, de="buffer", hl=10),
+        call(0x4B, shows="a e", a=0, b=0, de=0),
+        call(0x48, shows="a hl", b=0, de="buffer", hl=10),
+        call(0x4B, shows="a e", a=0, b=0, de=0),
+        data=_DATA,
+    ),
+    output="^Z\nC7 0000\n00 E3\ngo\n00 0004\n00 A3\n",
+)
+
 RAW = DosProgram(
     name="a device in binary mode gives keys as they are",
     level=2,
@@ -507,6 +521,7 @@ PROGRAMS = [
     CONTROL,
     DEVICES,
     LINES,
+    LAST,
     RAW,
     BOUNDS,
     DELETED,

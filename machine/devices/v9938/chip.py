@@ -4,8 +4,8 @@
     reg 2  palette         reg 3  indirect register                  (V9938 only)
 
 The picture is drawn late: a write that changes what is seen first draws all that the beam has
-passed. Registers, colours and memory show from the pixel of the beam on; mode, blanking, sprite
-disable and horizontal adjust from the next line; sprites from the line after.
+passed. Registers and colours show from the pixel of the beam on, memory when the access is made;
+mode, blanking, sprite disable and horizontal adjust from the next line; sprites from the line after.
 
 Inaccuracies: no light pen or mouse; the superimpose, test and external synchronisation bits are
 kept and do nothing; VRAM accesses that come faster than the chip can serve them are not lost; an
@@ -139,9 +139,12 @@ class Vdp(Raster):
     @cython.cfunc
     @cython.exceptval(check=False)
     def _store(self, address: cython.uint, value: cython.int, now: cython.longlong) -> cython.void:
-        """Changes a byte of the memory when what shows the old one is drawn."""
+        """Changes a byte of the memory when what shows the old one is drawn.
+
+        A pixel whose place the beam reaches before the access is made shows the old one.
+        """
         if self.vdp.stage == 1 and self.planes.shows(address):
-            self._draw(now)
+            self._draw(self.commands.served(now) + 3)
         self.vram[address] = value
         if self.sprites.watches(address):
             self.sprites.stale = True

@@ -18,6 +18,7 @@ cdef class Commands:
     cdef int accesses
     cdef void bind(self)
     cdef void give_way(self, long long now) noexcept
+    cdef long long served(self, long long now) noexcept
     cdef void settle(self) noexcept
     cdef void run(self, long long until) noexcept
     cdef long long run_unseen(self, long long until) noexcept

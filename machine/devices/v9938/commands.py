@@ -118,6 +118,17 @@ class Commands:
 
     @cython.cfunc
     @cython.exceptval(check=False)
+    def served(self, now: cython.longlong) -> cython.longlong:
+        """When an access that the processor asks for is made, as openMSX shows it.
+
+        In the other modes, whose slots were not measured, the wait alone counts.
+        """
+        if self.sprites.planes.tms:
+            return now + 28
+        return self._after(now, 16) if self._width() else now + 16
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
     def _wait(self) -> cython.void:
         """The processor's slot has come: the engine leaves out the slots of the next 16 ticks too.
 

@@ -271,20 +271,45 @@ def test_border_colour_changes_at_the_pixel_of_the_beam(line: int, tick: int, fi
     assert row.tolist() == [RED] * first + [WHITE] * (320 - first)
 
 
-def test_vram_write_shows_from_the_beam_on() -> None:
+@pytest.mark.parametrize(("r8", "first"), [(0x08, 79), (0x0A, 69)])
+def test_vram_write_shows_when_the_access_is_made(r8: int, first: int) -> None:
+    """At tick 514; the first slots 16 ticks later are 572 beside sprites and 534 without."""
     rig = Rig()
-    rig.set_all(GRAPHIC4)
+    rig.set_all([*GRAPHIC4, (8, r8)])
     rig.run_frames()
-    rig.run_to_line(100, 258 + 4 * 64)
+    rig.run_to_line(100, 514)
     y = 100 - 42
 
     rig.write(y * 128, b"\x88" * 256)
     rig.run_frames()
 
     picture = rig.picture()
-    assert (picture[100 - 18, 32 : 32 + 64] != RED).all()
-    assert (picture[100 - 18, 32 + 64 : 288] == RED).all()
+    assert (picture[100 - 18, 32 : 32 + first] != RED).all()
+    assert (picture[100 - 18, 32 + first : 288] == RED).all()
     assert (picture[101 - 18, 32:288] == RED).all()
+
+
+@pytest.mark.parametrize(
+    ("chip", "tick", "line"),
+    [(V9938, 1218, 2), (V9938, 1224, 3), (Tms9918a, 1206, 2), (Tms9918a, 1212, 3)],
+)
+def test_letter_under_the_beam_changes_when_the_access_is_made(
+    chip: type[V9938] | type[Tms9918a], tick: int, line: int
+) -> None:
+    """The third pixel of column 39 is drawn at tick 1238; the ticks are measured in openMSX."""
+    rig = Rig(chip)
+    rig.set_all([(0, 0), (1, 0x50), (2, 0), (4, 1), (7, 0xF4)])
+    rig.run_frames()
+    rig.write(0, bytes(960))
+    rig.write(0x800, bytes(8) + b"\xff" * 8)
+    rig.run_frames()
+    rig.run_to_line(42 + 2, tick)
+
+    rig.write(39, b"\x01")
+    rig.run_frames()
+
+    column = rig.picture()[42 - 18 : 50 - 18, 41 + 6 * 39 + 2]
+    assert [int(pixel != column[0]) for pixel in column] == [0] * line + [1] * (8 - line)
 
 
 def test_a_command_shows_from_the_beam_on() -> None:

@@ -4,8 +4,13 @@
 NAMEBUF:  EQU SECBUF        ; 256: the name in hand
 VALUEBUF: EQU SECBUF + 256  ; 256: its value
 
-; 6B: In: HL = name, DE = buffer, B = its size. Out: A = error. Changes: all.
-env.get: push bc
+; 6B: In: HL = name, DE = buffer, B = its size. Out: A = error. Changes: all but DE.
+env.get: push de
+         call get.value
+         pop de
+         ret
+get.value:
+         push bc
          push de
          call env.name
          pop de
@@ -46,8 +51,13 @@ give.end:
          pop af
          ret
 
-; 6D: In: DE = number of the item, the first is 1, HL = buffer. Out: A = error. Changes: all.
+; 6D: In: DE = number of the item, the first is 1, HL = buffer. Out: A = error. Changes: all but HL.
 env.item:
+         push hl
+         call item.value
+         pop hl
+         ret
+item.value:
          push hl
          ld hl,ENV.LIST
 item.next:

@@ -11,6 +11,11 @@ err.last:
 ; Changes: all.
 err.explain:
          push de
+         call explain.text
+         pop de
+         ret
+explain.text:
+         push de
          ld hl,err.texts
 explain.next:
          ld a,(hl)

@@ -55,7 +55,13 @@ def media_commands(
         "media.explore", "Media", "E&xplore a disk image…", "explorers.of_file",
         tip="Look into it: files out and in, check and repair",
     )  # fmt: skip
-    if any(info.kind == "disk" for info in sockets):
+    drives = [info.name for info in sockets if info.kind == "disk"]
+    yield Command(
+        "media.welcome_disk", "Media", "Start the &welcome disk", "media.start_welcome_disk",
+        tuple(drives[:1]), when="has_drive",
+        tip="Into the first drive, and reset: EB-DOS with its tools and the sample programs",
+    )  # fmt: skip
+    if drives:
         yield Command(
             "media.fast_disks", "Media", "&Fast disks", "view.toggle", ("media.fast_disks",),
             state="media.fast_disks", tip="Disks take no time; else that of a real drive",
@@ -93,7 +99,7 @@ def _blanks(socket: str, menu: str) -> Iterator[Command]:
             f"{menu}/New system disk",
             title,
             "media.insert_blank",
-            (socket, size, True),
+            (socket, size, "system"),
             tip="A disk that starts EB-DOS",
         )
 

@@ -11,14 +11,18 @@ from app.controllers.questions import Questions
 from app.controllers.vm import VmController
 from app.settings import Settings
 from machine.core.errors import Refused
+from machine.media.dsk import LARGEST
 from machine.media.sniff import COMMAND_HINT, sniff
 from machine.worker.messages import (
+    DiskHolds,
     Eject,
     Insert,
     InsertBlank,
     MediumStatus,
+    Power,
     Reset,
     Rewind,
+    Run,
     SetWriteMode,
     SocketInfo,
     WriteBack,
@@ -91,12 +95,28 @@ class MediaController(QObject):
         request = Insert(socket=socket, path=path, options=options)
         self._leave(socket, lambda: self._vm.request(request, done))
 
-    def insert_blank(self, socket: str, size: int, system: bool = False) -> None:
-        """Inserts a new medium: a disk of `size` bytes, with EB-DOS or blank, or a blank tape."""
-        request = InsertBlank(socket=socket, size=size, system=system)
+    def insert_blank(self, socket: str, size: int, holds: DiskHolds = "nothing") -> None:
+        """Inserts a new medium: a disk of `size` bytes, with what it `holds`, or a blank tape."""
+        request = InsertBlank(socket=socket, size=size, holds=holds)
         self._leave(
             socket, lambda: self._vm.request(request, lambda _: self.inserted.emit(socket, ""))
         )
+
+    def start_welcome_disk(self, socket: str) -> None:
+        """Inserts a welcome disk and starts the machine anew, so that EB-DOS comes up from it."""
+
+        def done(_: object) -> None:
+            self.inserted.emit(socket, "")
+            status = self._vm.status
+            if status is not None and not status.powered:
+                self._vm.send(Power(on=True))
+                return
+            self._vm.send(Reset())
+            if status is not None and not status.running:
+                self._vm.send(Run())
+
+        request = InsertBlank(socket=socket, size=LARGEST, holds="welcome")
+        self._leave(socket, lambda: self._vm.request(request, done))
 
     def eject(self, socket: str) -> None:
         """Empties the socket; a machine whose cartridge is pulled out starts anew."""

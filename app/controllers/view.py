@@ -72,6 +72,8 @@ class ViewController(QObject):
             return not window.welcome.isHidden()
         if name in ("recent_vms", "recent_programs"):
             return bool(self._settings.texts(name.replace("_", ".").rstrip("s")))
+        if name == "has_drive":
+            return any(info.kind == "disk" for info in window.media.sockets)
         if head == "board":
             return window.vm.info is not None and window.vm.info.board == rest
         return self._state_of_machine(head, rest)

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.view.name()} – {info.title} – EightBox")
         self.status_line.set_sockets(info.sockets, lasting=bool(self.vm.image))
         self._fill_media()
-        self.welcome.show_board(info.board)
+        self.welcome.show_board(info.board, has_drive=self.view.state("has_drive"))
         self.screen_view.show_caption("")
 
     def _pictured(self, _: int) -> None:

@@ -23,7 +23,9 @@ FIRST_STEPS = (
     "The computer beside this page starts in BASIC: click on its picture, type"
     " <b>PRINT 6*7</b> and press Return. Or start with one of these:"
 )
+DISK = "media.welcome_disk"
 OPENERS = (
+    (DISK, "Start EB-DOS", "Files, commands and programs, from a disk made for this machine"),
     ("media.open", "Open a file…", "A cartridge, disk, cassette or BASIC program of your own"),
     ("help.manual", "Read the manual", "Keys, files, snapshots, BASIC"),
 )
@@ -70,8 +72,9 @@ class WelcomePage(QDockWidget):
         """Wide enough for a line of text."""
         return QSize(WIDTH, 480)
 
-    def show_board(self, board: str) -> None:
-        """Greys the samples that `board` can't run."""
+    def show_board(self, board: str, *, has_drive: bool) -> None:
+        """Greys the samples that `board` can't run, and the disk where there is no drive."""
+        self.buttons[DISK].setEnabled(has_drive)
         for sample in self._samples:
             button = self.buttons[command_of(sample)]
             button.setEnabled(sample.board in ("", board))

@@ -12,6 +12,7 @@ from machine.core.errors import Refused
 from machine.fat import Entry, Volume, check, names, transfer
 from machine.fat.image_file import ImageFile, mend
 from machine.fat.system import put_system
+from machine.fat.welcome import put_welcome
 from machine.media.dsk import SIZES, Disk, blank
 from machine.media.medium import write_file
 
@@ -36,6 +37,9 @@ def parser() -> Parser:
     )
     made.add_argument("--label", default="", help="the disk's name")
     made.add_argument("--system", action="store_true", help="with EB-DOS, to start from it")
+    made.add_argument(
+        "--welcome", action="store_true", help="with EB-DOS, its tools and the sample programs"
+    )
 
     made = command("ls", "list a folder, or what a pattern stands for", _ls)
     made.add_argument("path", nargs="?", default="", metavar="PATH")
@@ -80,7 +84,9 @@ def _create(args: argparse.Namespace) -> int:
         raise Refused(f"{image} exists already; choose another name.")
     disk = blank(args.size * 1024, str(image))
     volume = Volume(disk.contents(), str(image))
-    if args.system:
+    if args.welcome:
+        put_welcome(volume)
+    elif args.system:
         put_system(volume)
     volume.set_label(args.label, datetime.now())
     write_file(image, bytes(volume.image))

@@ -12,16 +12,19 @@ SYSTEM = {"EBDOS.SYS": "ebdos.sys", "COMMAND.COM": "command.com"}  # by their na
 FOLDER = Path(__file__).resolve().parents[2] / "roms" / "bin"
 
 
-def put_system(volume: Volume, folder: Path = FOLDER) -> None:
-    """Puts the system's files into the root. Refused if they are not there or do not fit."""
+def put_system(volume: Volume, folder: Path = FOLDER, modified: datetime | None = None) -> None:
+    """Puts the system's files into the root. Refused if they are not there or do not fit.
+
+    `modified`: the time that they get; without it, that of the files in `folder`.
+    """
     for name, file in SYSTEM.items():
         path = folder / file
         data = read_file(path, "system", LARGEST)
         try:
-            modified = datetime.fromtimestamp(path.stat().st_mtime)
+            time = modified or datetime.fromtimestamp(path.stat().st_mtime)
         except OSError as error:
             raise Refused(f"{path} cannot be read ({error.strerror}); install it anew.") from error
-        volume.write(name, data, modified)
+        volume.write(name, data, time)
 
 
 def system_disk(size: int = LARGEST, name: str = "new system disk") -> Disk:

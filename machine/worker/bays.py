@@ -6,22 +6,29 @@ same file is inserted.
 """
 
 import inspect
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from machine import media
 from machine.core.errors import Refused
 from machine.fat.system import system_disk
+from machine.fat.welcome import welcome_disk
 from machine.machine import Machine
 from machine.media import cas, dsk
 from machine.media.dsk import Disk
 from machine.media.medium import WRITE_MODES, Writable, identity
-from machine.worker.messages import DiskContents, MediumStatus, WriteMode
+from machine.worker.messages import DiskContents, DiskHolds, MediumStatus, WriteMode
 
 Shelf = dict[str, dict[int, bytes]]
 """By medium: a disk's or tape's overlay, or under _BATTERY a cartridge's battery-backed RAM."""
 
 _BATTERY = 0
+NEW_DISK: dict[DiskHolds, Callable[[int], Disk]] = {
+    "nothing": dsk.blank,
+    "system": system_disk,
+    "welcome": welcome_disk,
+}
 
 
 class Bays:
@@ -58,16 +65,12 @@ class Bays:
         if not isinstance(medium, Writable):
             self.fit_batteries({socket: kept.get(_BATTERY, b"")})
 
-    def insert_blank(self, socket: str, size: int, *, system: bool = False) -> None:
-        """Puts a new medium, kept in the VM, into a socket: a formatted disk, or a blank tape.
-
-        `system`: the disk starts EB-DOS.
-        """
+    def insert_blank(self, socket: str, size: int, holds: DiskHolds = "nothing") -> None:
+        """Puts a new medium, kept in the VM, into a socket: a formatted disk, or a blank tape."""
         place = self.machine.socket(socket)
         if place.kind == "cartridge":
             raise Refused(f"{socket} takes no disk or cassette; choose a drive or the recorder.")
-        new_disk = system_disk if system else dsk.blank
-        medium = new_disk(size) if place.kind == "disk" else cas.blank()
+        medium = NEW_DISK[holds](size) if place.kind == "disk" else cas.blank()
         self._settle(socket)
         self.machine.insert(socket, medium)
 

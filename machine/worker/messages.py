@@ -15,6 +15,7 @@ from msgspec import Meta, Struct
 PROTOCOL = 3
 
 WriteMode = Literal["vm", "file", "read-only"]
+DiskHolds = Literal["nothing", "system", "welcome"]
 """Where the guest's writes to a medium go: kept in the VM, into the medium's file, or refused."""
 
 Option = str | int | bool
@@ -156,12 +157,13 @@ class Insert(Request, frozen=True):
 class InsertBlank(Request, frozen=True):
     """Puts a new medium, kept in the VM, into a socket: a disk of `size` bytes, or a blank tape.
 
-    `system`: a disk that starts EB-DOS.
+    `holds`: what is on the disk: "system" starts EB-DOS, "welcome" has tools and sample programs
+    besides.
     """
 
     socket: Line
     size: Annotated[int, Meta(ge=1, le=1 << 32)]
-    system: bool = False
+    holds: DiskHolds = "nothing"
 
 
 class Eject(Request, frozen=True):

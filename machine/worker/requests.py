@@ -173,7 +173,7 @@ def _insert(desk: Desk, request: m.Insert) -> None:
 
 
 def _insert_blank(desk: Desk, request: m.InsertBlank) -> None:
-    desk.vm.bays.insert_blank(request.socket, request.size, system=request.system)
+    desk.vm.bays.insert_blank(request.socket, request.size, request.holds)
     desk.vm.keep_media_plan()
 
 

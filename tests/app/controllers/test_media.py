@@ -11,6 +11,7 @@ from machine.media.dsk import blank
 from machine.worker.messages import (
     Eject,
     Insert,
+    InsertBlank,
     MediumStatus,
     Reset,
     Rewind,
@@ -86,6 +87,24 @@ def test_a_cartridge_is_inserted_and_the_machine_reset(files: dict[str, str]) ->
     media.drop([files["game.bin"]])
 
     assert vm.sent == [Insert(socket="cart1", path=files["game.bin"]), Reset()]
+
+
+def test_the_welcome_disk_is_inserted_and_the_machine_reset() -> None:
+    media, vm = desk()
+
+    media.start_welcome_disk("disk_a")
+
+    disk = InsertBlank(socket="disk_a", size=737_280, holds="welcome")
+    assert vm.sent == [disk, Reset()]
+
+
+def test_the_welcome_disk_replaces_a_new_disk_only_after_asking() -> None:
+    media, vm = desk("Cancel")
+    holding(vm, disk_a=disk("", changed=True))
+
+    media.start_welcome_disk("disk_a")
+
+    assert vm.sent == []
 
 
 def test_two_disks_go_into_two_drives(files: dict[str, str]) -> None:

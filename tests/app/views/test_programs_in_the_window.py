@@ -95,10 +95,19 @@ def test_samples_of_another_board_are_grey(desk: Desk) -> None:
     button = desk.window.welcome.buttons["program.sample.mandel"]
     assert button.isEnabled()
 
-    desk.window.welcome.show_board("eb1")
+    desk.window.welcome.show_board("eb1", has_drive=True)
 
     assert not button.isEnabled()
     assert desk.window.welcome.buttons["program.sample.snake"].isEnabled()
+
+
+def test_without_a_drive_the_welcome_disk_is_grey(desk: Desk) -> None:
+    button = desk.window.welcome.buttons["media.welcome_disk"]
+    assert button.isEnabled()
+
+    desk.window.welcome.show_board("eb1", has_drive=False)
+
+    assert not button.isEnabled()
 
 
 def test_the_welcome_page_greets_once_or_at_every_start(desk: Desk) -> None:

@@ -29,3 +29,23 @@ def test_one_click_makes_a_disk_that_starts_the_prompt(desk: Desk) -> None:
     desk.window.vm.send(TypeText(text="VER\r"))
 
     desk.wait_for("EB-DOS 1.0")
+
+
+def test_one_click_on_the_welcome_page_starts_the_welcome_disk(desk: Desk) -> None:
+    desk.wait_for("Ok")
+    desk.window.welcome.buttons["media.welcome_disk"].click()
+    desk.wait_for("Welcome to EB-DOS.")
+    desk.wait_for("A>")
+    desk.window.vm.send(TypeText(text="HELLO Ada\r"))
+
+    desk.wait_for("Hello, Ada!")
+    assert desk.window.menus.title("Media/Disk A") == "Disk A: welcome disk"
+
+
+def test_a_machine_that_is_off_is_switched_on_for_the_welcome_disk(desk: Desk) -> None:
+    desk.wait_for("Ok")
+    desk.click("machine.power")
+    desk.qtbot.waitUntil(lambda: not desk.window.view.state("powered"))
+    desk.click("media.welcome_disk")
+
+    desk.wait_for("Welcome to EB-DOS.")

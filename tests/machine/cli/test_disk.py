@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from machine.cli.__main__ import main
 from machine.fat import Volume
+from machine.fat.welcome import welcome_disk
 from machine.media.dsk import SIZES, blank
 from tests.support.fat_tools import complaints, needs_fsck
 
@@ -39,6 +40,15 @@ def test_create_makes_a_disk_of_every_size(size, tmp_path, capsys):
     assert path.stat().st_size == size
     assert complaints(path.read_bytes(), tmp_path) == []
     assert run(capsys, "ls", "-l", str(path))[0].startswith("MY DISK: 0 files, 0 bytes; ")
+
+
+def test_create_makes_a_welcome_disk(tmp_path, capsys):
+    path = tmp_path / "new.dsk"
+
+    run(capsys, "create", "--welcome", str(path))
+
+    assert path.read_bytes() == welcome_disk().contents()
+    assert {"EBDOS.SYS", "README.TXT", "SNAKE.BAS"} <= set(run(capsys, "ls", str(path)))
 
 
 def test_create_replaces_nothing(image, capsys):

@@ -364,7 +364,7 @@ def test_a_snapshot_has_what_was_recorded(vm: Vm) -> None:
 
 
 def test_a_new_system_disk_has_the_system_and_needs_no_saving(bays: Bays) -> None:
-    bays.insert_blank("disk_a", 720 * 1024, system=True)
+    bays.insert_blank("disk_a", 720 * 1024, "system")
     names = [entry.name for entry in Volume(bays.disk("disk_a").contents()).entries()]
 
     assert names == ["EBDOS.SYS", "COMMAND.COM"]

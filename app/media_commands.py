@@ -59,7 +59,7 @@ def media_commands(
     yield Command(
         "media.welcome_disk", "Media", "Start the &welcome disk", "media.start_welcome_disk",
         tuple(drives[:1]), when="has_drive",
-        tip="Into the first drive, and reset: EB-DOS with its tools and the sample programs",
+        tip="Into the first drive, and reset: EB-DOS, a text about it and the sample programs",
     )  # fmt: skip
     if drives:
         yield Command(

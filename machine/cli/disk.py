@@ -38,7 +38,7 @@ def parser() -> Parser:
     made.add_argument("--label", default="", help="the disk's name")
     made.add_argument("--system", action="store_true", help="with EB-DOS, to start from it")
     made.add_argument(
-        "--welcome", action="store_true", help="with EB-DOS, its tools and the sample programs"
+        "--welcome", action="store_true", help="with EB-DOS, a text about it, sample programs"
     )
 
     made = command("ls", "list a folder, or what a pattern stands for", _ls)

@@ -157,7 +157,7 @@ class Insert(Request, frozen=True):
 class InsertBlank(Request, frozen=True):
     """Puts a new medium, kept in the VM, into a socket: a disk of `size` bytes, or a blank tape.
 
-    `holds`: what is on the disk: "system" starts EB-DOS, "welcome" has tools and sample programs
+    `holds`: what is on the disk: "system" starts EB-DOS, "welcome" has sample programs
     besides.
     """
 

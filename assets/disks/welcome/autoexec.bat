@@ -1,6 +1,6 @@
 @CLS
 @ECHO Welcome to EB-DOS.
-@ECHO DIR            what is on this disk
+@ECHO DIR              what is on this disk
 @ECHO TYPE README.TXT  more about it
 @ECHO BASIC SNAKE.BAS  a game
-@ECHO HELP           all commands
+@ECHO HELP             all commands

@@ -1,0 +1,297 @@
+; The file and its name; saving makes a new file first, so that the old one is there until the new one is whole.
+
+; Reads the file that the command line named. Changes: all.
+load:    ld hl,&0080
+         ld b,(hl)
+load.path:
+         inc b
+         dec b
+         jr z,load.name
+         inc hl
+         ld a,(hl)
+         cp 92                ; backslash
+         jp z,load.refused
+         djnz load.path
+load.name:
+         ld a,(NAME + 1)
+         cp " "
+         ret z
+         call name.wild
+         jp z,load.refused
+         call file.this
+         ld c,&0F
+         call file.call
+         ld hl,load.new
+         jp nz,message.show
+         call file.bytes
+load.block:
+         ld de,FCB
+         ld hl,BUFSIZE
+         ld c,&27
+         call BDOS
+         ld a,h
+         or l
+         jr z,load.end
+         ld b,h
+         ld c,l
+         ld hl,BUFFER
+load.next:
+         ld a,(hl)
+         cp MARK
+         jr z,load.end
+         call load.put
+         jp c,load.big
+         inc hl
+         dec bc
+         ld a,b
+         or c
+         jr nz,load.next
+         jr load.block
+load.end:
+         ld de,FCB
+         ld c,&10
+         call BDOS
+         ld hl,(GAP)
+         ld de,TEXT
+         or a
+         sbc hl,de
+         ld b,h
+         ld c,l
+         ld a,b
+         or c
+         jr z,load.empty
+         ld hl,(GAP)
+         dec hl
+         ld de,(TOP)
+         dec de
+         lddr
+         inc de
+         ld (AFTER),de
+         ld hl,TEXT
+         ld (GAP),hl
+load.empty:
+         ld hl,0
+         ld (LINE),hl
+         xor a
+         ld (CHANGED),a
+         ret
+; A character of the file; of CR LF only LF. In: A. Out: CY: the memory is full. Changes: AF, DE.
+load.put:
+         push hl
+         ld hl,(GAP)
+         dec hl
+         cp LF
+         jr nz,load.insert
+         ld a,(hl)
+         cp CR
+         ld a,LF
+         jr nz,load.insert
+         ld (GAP),hl
+load.insert:
+         call text.insert
+         pop hl
+         ret
+load.big:
+         ld hl,load.toobig
+         jr load.leave
+load.refused:
+         ld hl,load.badname
+load.leave:
+         push hl
+         ld a,"E"
+         call out.escape
+         pop hl
+         call out.text
+         jp program.end
+
+; Asks for a name and saves. Changes: all.
+cmd.saveas:
+         ld hl,save.ask
+         ld de,BUFFER
+         ld c,14
+         call ask
+         ret c
+         or a
+         ret z
+         call name.parse
+         ld hl,save.badname
+         jp c,message.show
+         ld de,FCB + 12
+         call file.clear
+         ld c,&0F
+         call file.call
+         jr nz,saveas.name
+         ld hl,save.replace
+         call message.show
+         call key.get
+         and &DF
+         cp "Y"
+         jp nz,draw.help
+saveas.name:
+         ld hl,FCB
+         ld de,NAME
+         ld bc,12
+         ldir
+         jr save.named
+
+; Saves. Changes: all.
+cmd.save:
+         ld a,(NAME + 1)
+         cp " "
+         jr z,cmd.saveas
+save.named:
+         ld hl,save.busy
+         call message.show
+         ld a,1
+         ld (DIRTY),a         ; a question about the disk may have been on the screen
+         call file.temporary
+         ld c,&13
+         call file.call
+         call file.temporary
+         ld c,&16
+         call file.call
+         ld hl,save.nofile
+         jp nz,message.show
+         call file.bytes
+         ld hl,BUFFER
+         ld (FILLED),hl
+         ld hl,TEXT
+         ld bc,(GAP)
+         call save.part
+         ld hl,(AFTER)
+         ld bc,(TOP)
+         call nc,save.part
+         call nc,save.flush
+         push af
+         ld c,&10
+         call file.call
+         pop hl
+         jr nz,save.full
+         push hl
+         pop af
+         jr c,save.full
+         call file.this
+         ld c,&13
+         call file.call
+         call file.temporary
+         ld hl,NAME
+         ld de,FCB + 16
+         ld bc,12
+         ldir
+         ld c,&17
+         call file.call
+         ld hl,save.readonly
+         jr nz,save.failed
+         xor a
+         ld (CHANGED),a
+         ld hl,save.done
+         jp message.show
+save.full:
+         ld hl,save.diskfull
+save.failed:
+         push hl
+         call file.temporary
+         ld c,&13
+         call file.call
+         pop hl
+         jp message.show
+
+; Writes a part of the text. In: HL = start, BC = end. Out: CY: the disk is full. Changes: all.
+save.part:
+         ld a,l
+         cp c
+         jr nz,part.char
+         ld a,h
+         cp b
+         ret z
+part.char:
+         ld a,(hl)
+         inc hl
+         cp LF
+         jr nz,part.put
+         ld a,CR
+         call save.put
+         ret c
+         ld a,LF
+part.put:
+         call save.put
+         ret c
+         jr save.part
+; A byte for the file. In: A. Out: CY: the disk is full. Changes: AF, DE.
+save.put:
+         push hl
+         ld hl,(FILLED)
+         ld (hl),a
+         inc hl
+         ld (FILLED),hl
+         ld de,-(BUFFER + BUFSIZE)
+         add hl,de
+         ld a,h
+         or l
+         pop hl
+         ret nz               ; NC: below the end
+         push hl
+         push bc
+         call save.flush
+         pop bc
+         pop hl
+         ret
+; Writes what waits. Out: CY: the disk is full. Changes: all.
+save.flush:
+         ld hl,(FILLED)
+         ld de,BUFFER
+         ld (FILLED),de
+         or a
+         sbc hl,de
+         ret z
+         ld de,FCB
+         ld c,&26
+         call BDOS
+         or a
+         ret z
+         scf
+         ret
+
+; FCB of the file, or of the new one until it is whole. Changes: BC, DE, HL.
+file.this:
+         ld hl,NAME
+         ld de,FCB
+         ld bc,12
+         ldir
+file.clear:
+         push af
+         ld b,25
+         xor a
+clear.next:
+         ld (de),a
+         inc de
+         djnz clear.next
+         pop af
+         ret
+file.temporary:
+         ld hl,file.new
+         ld de,FCB + 1
+         ld bc,11
+         ldir
+         push af
+         ld a,(NAME)
+         ld (FCB),a
+         pop af
+         jr file.clear
+file.new: dm "EDIT    $$$"
+; A function for the FCB. In: C = function. Out: Z: done. Changes: all.
+file.call:
+         ld de,FCB
+         call BDOS
+         or a
+         ret
+; The open file is read and written from its start, in bytes, by BUFFER. Changes: all.
+file.bytes:
+         ld hl,1
+         ld (FCB + 14),hl
+         dec hl
+         ld (FCB + 33),hl
+         ld (FCB + 35),hl
+         ld de,BUFFER
+         ld c,&1A
+         jp BDOS

@@ -13,7 +13,7 @@ from machine.media import bas
 from machine.media.dsk import LARGEST, Disk, blank
 from machine.media.medium import read_file
 
-TOOLS = {"HELLO.COM": "hello.com"}  # in FOLDER, by their names on the disk
+TOOLS = {"EDIT.COM": "edit.com", "HELLO.COM": "hello.com"}  # in FOLDER, by their names on the disk
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TEXTS = ASSETS / "disks" / "welcome"
 SAMPLES = ASSETS / "samples"

@@ -70,7 +70,7 @@ def test_the_welcome_disk_greets_and_shows_its_prompt(board):
     assert "Welcome to EB-DOS." in dos.rows()
     assert dos.rows()[-1] == "A>"
     assert "THE WELCOME DISK" not in dos.rows()
-    assert dos.line("TYPE README.TXT")[-1] == "CTRL+Z and RETURN end it."
+    assert dos.line("TYPE README.TXT")[-1] == "EDIT AUTOEXEC.BAT."
 
 
 @pytest.mark.parametrize("board", ALL_BOARDS)
@@ -79,6 +79,14 @@ def test_hello_greets_who_is_named(board):
 
     assert dos.line("HELLO") == ["Hello, world!"]
     assert dos.line("HELLO Ada") == ["Hello, Ada!"]
+
+
+@pytest.mark.parametrize("board", ALL_BOARDS)
+def test_the_editor_opens_the_readme(board):
+    dos = ready(board)
+    dos.type("CLS\rEDIT README.TXT\r")
+
+    dos.says("THE WELCOME DISK")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 ; As much of it as boot sectors and loaders use; the others answer A = 0, HL = 0.
 
 ; In: C = function, the rest as it wants. Out: A = L, B = H, as on CP/M. Keeps IX, IY and the alternate registers
-; (MSX-DOS 2 Program Interface Specification, 3.1).
+; (MSX-DOS 2 Program Interface Specification, 3.1); 1B gives IX.
 kernel:  push ix
          push iy
          exx

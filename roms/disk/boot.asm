@@ -59,6 +59,11 @@ start.isours:
 
 ; Fills the fixed areas. Changes: all.
 start.memory:
+         ld hl,DISK.MEM
+         ld de,DISK.MEM + 1
+         ld bc,DRV - DISK.MEM - 1
+         ld (hl),0
+         ldir
          ld hl,DPB.A
          ld de,DPB.A + 1
          ld bc,RDPRIM - DPB.A - 1

@@ -80,6 +80,18 @@ info.used:
          pop de
          ld h,b
          ld l,c
+         push hl
+         push de
+         ld hl,(K.ERRSP)
+         ld de,12
+         add hl,de
+         push ix
+         pop de
+         ld (hl),e            ; IX of the caller, which the kernel keeps else
+         inc hl
+         ld (hl),d
+         pop de
+         pop hl
          ld bc,512
          ld a,(ix + DPB.CLMASK)
          inc a

@@ -40,7 +40,7 @@ def variant(
 MAIN, DISK = (0, 1), (1, 2)
 BOARDS = {
     "64 KB in a plain slot 3": (
-        variant(EB1, (), {}, ram=Place(3), fdc=None, basic=None),
+        variant(EB1, (), {}, ram=Place(3), fdc=None, basic=None, dos=None),
         (0x8000, 0),
     ),
     "16 KB in slot 2": (
@@ -51,6 +51,7 @@ BOARDS = {
             ram=Place(2, 0, (3,)),
             fdc=None,
             basic=None,
+            dos=None,
         ),
         (0xC000, 0),
     ),
@@ -62,6 +63,7 @@ BOARDS = {
             ram=Place(2, 0, (2, 3)),
             fdc=None,
             basic=None,
+            dos=None,
         ),
         (0x8000, 0),
     ),
@@ -70,7 +72,7 @@ BOARDS = {
         (0x8000, 2),
     ),
     "mapper in a plain slot 3, no sub-ROM, no disks": (
-        variant(EB2, (), {}, ram=Place(3), sub=None, fdc=None, basic=None),
+        variant(EB2, (), {}, ram=Place(3), sub=None, fdc=None, basic=None, dos=None),
         (0x8000, 0),
     ),
     "everything but the sub-ROM in an expanded slot 0": (

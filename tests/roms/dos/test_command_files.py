@@ -124,9 +124,9 @@ def test_ren_does_not_take_a_name_that_is_there():
 
 def test_vol_shows_the_name_of_a_disk():
     disk = blank()
-    put_file(disk, 3, "GAMES      ", b"", [])
+    put_file(disk, 0, "GAMES      ", b"", [])
     row = bytearray(disk.read(7))
-    row[3 * 32 + 11] = 8
+    row[11] = 8
     disk.write(7, bytes(row))
     dos = started("eb1", None, disk)
 

@@ -239,6 +239,7 @@ class _Tokeniser:
         text = self.line[self.at : self.at + 9]
         found = re.match(rb"&([Hh])([0-9A-Fa-f]{0,4})|&([Oo]?)([0-7]{0,6})", text)
         assert found is not None
+        self.wants_line = False
         if text[1:2].upper() == b"B":  # stays as it is typed
             self.code += b"&B"
             self.at += 2

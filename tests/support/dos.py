@@ -1,13 +1,16 @@
 """A guest at the prompt of EB-DOS: types commands, reads what they print, and its disks."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from machine.api import Session
+from machine.machine import Capture
 from machine.media.dsk import LARGEST, Disk, blank
 from tests.support.basic import CURSOR
 from tests.support.floppies import files, put_file
 from tests.support.guest_calls import WorkArea
+from tests.support.trees import plant
 
 BIN = Path(__file__).resolve().parents[2] / "roms" / "bin"
 SYSTEM = {"EBDOS.SYS": "ebdos.sys", "COMMAND.COM": "command.com"}
@@ -137,3 +140,24 @@ def started(
     dos = begun(board, first, *others)
     dos.wait()
     return dos
+
+
+@cache
+def _prompt() -> tuple[Session, Capture]:
+    vm = started("eb2").vm
+    return vm, vm.capture()
+
+
+def level2_disk(contents: Mapping[str, bytes]) -> Disk:
+    """A system disk with these files, by path; `FOLDER/` is an empty folder."""
+    made = blank(LARGEST)
+    plant(made, {**system_files(), **contents})
+    return made
+
+
+def level2_prompt(disk: Disk) -> Dos:
+    """A shared machine with level 2, at its first prompt, with `disk` put into drive A."""
+    vm, capture = _prompt()
+    vm.restore(capture)
+    vm.insert("disk_a", disk)
+    return Dos(vm)

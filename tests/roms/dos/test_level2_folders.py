@@ -1,15 +1,11 @@
 """Level 2 of COMMAND: directories, and commands that take paths."""
 
-from functools import cache
-
 import pytest
 
-from machine.api import Session
-from machine.machine import Capture
-from machine.media.dsk import Disk, blank
+from machine.media.dsk import Disk
 from tests.support.assembler import assemble
-from tests.support.dos import Dos, started, system_files
-from tests.support.trees import plant, tree
+from tests.support.dos import Dos, level2_disk, level2_prompt
+from tests.support.trees import tree
 
 HELLO = assemble(' ld de,t\n ld c,9\n jp 5\nt: dm "Hello!$"', 0x100)
 FILES = {
@@ -23,25 +19,14 @@ FILES = {
 }
 
 
-@cache
-def _prompt() -> tuple[Session, Capture]:
-    vm = started("eb2").vm
-    return vm, vm.capture()
-
-
 @pytest.fixture
 def disk() -> Disk:
-    made = blank(737280)
-    plant(made, {**system_files(), **FILES})
-    return made
+    return level2_disk(FILES)
 
 
 @pytest.fixture
 def dos(disk: Disk) -> Dos:
-    vm, capture = _prompt()
-    vm.restore(capture)
-    vm.insert("disk_a", disk)
-    return Dos(vm)
+    return level2_prompt(disk)
 
 
 def names(rows: list[str]) -> list[str]:

@@ -1,15 +1,11 @@
 """Level 2 of COMMAND: redirection and pipes, and the programs that run in them."""
 
-from functools import cache
-
 import pytest
 
-from machine.api import Session
-from machine.machine import Capture
-from machine.media.dsk import Disk, blank
+from machine.media.dsk import Disk
 from tests.support.assembler import assemble
-from tests.support.dos import Dos, started, system_files
-from tests.support.trees import plant, tree
+from tests.support.dos import Dos, level2_disk, level2_prompt
+from tests.support.trees import tree
 
 # Shows its input in capitals, by functions 06h and 02h, until Ctrl+Z.
 UPPER = assemble(
@@ -79,25 +75,14 @@ FILES = {
 }
 
 
-@cache
-def _prompt() -> tuple[Session, Capture]:
-    vm = started("eb2").vm
-    return vm, vm.capture()
-
-
 @pytest.fixture
 def disk() -> Disk:
-    made = blank(737280)
-    plant(made, {**system_files(), **FILES})
-    return made
+    return level2_disk(FILES)
 
 
 @pytest.fixture
 def dos(disk: Disk) -> Dos:
-    vm, capture = _prompt()
-    vm.restore(capture)
-    vm.insert("disk_a", disk)
-    return Dos(vm)
+    return level2_prompt(disk)
 
 
 def test_what_a_command_shows_goes_to_a_file(dos, disk):

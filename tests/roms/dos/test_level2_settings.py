@@ -1,14 +1,10 @@
 """Level 2 of COMMAND: environment and settings, and how programs end."""
 
-from functools import cache
-
 import pytest
 
-from machine.api import Session
-from machine.machine import Capture
 from machine.media.dsk import blank
 from tests.support.assembler import assemble
-from tests.support.dos import Dos, started
+from tests.support.dos import Dos, level2_disk, level2_prompt, started
 
 TELLS = assemble(
     """
@@ -45,19 +41,10 @@ QUIET = assemble(" ld b,&1F\n ld c,&62\n jp 5", 0x100)
 OWN = assemble(" ld b,&2A\n ld c,&62\n jp 5", 0x100)
 
 
-@cache
-def _prompt() -> tuple[Session, Capture]:
-    vm = started(
-        "eb2", {"TELLS.COM": TELLS, "CODE.COM": CODE, "QUIET.COM": QUIET, "OWN.COM": OWN}
-    ).vm
-    return vm, vm.capture()
-
-
 @pytest.fixture
 def dos() -> Dos:
-    vm, capture = _prompt()
-    vm.restore(capture)
-    return Dos(vm)
+    programs = {"TELLS.COM": TELLS, "CODE.COM": CODE, "QUIET.COM": QUIET, "OWN.COM": OWN}
+    return level2_prompt(level2_disk(programs))
 
 
 def test_set_shows_sets_and_removes_items(dos):

@@ -40,7 +40,7 @@ def project_files() -> list[Path]:
             for name in folders
             if name not in NOT_OURS and not name.endswith(("_cache", ".egg-info", ".hypothesis"))
         ]
-        found += [Path(folder, name) for name in names]
+        found += [Path(folder, name) for name in names if name not in NOT_OURS]
     return sorted(path for path in found if path.suffix not in GENERATED)
 
 

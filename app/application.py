@@ -22,7 +22,7 @@ from app.settings import Settings
 from app.views.dialogs import Dialogs
 from app.views.main_window import MainWindow
 from machine.core.errors import Refused
-from machine.media.sniff import COMMAND_HINT, sniff
+from machine.media.sniff import sniff
 
 VM_FILTER = "Virtual machines (*.8box);;All files (*)"
 RECENT_LIMIT = 10
@@ -170,8 +170,7 @@ class Application(QObject):
 def run(files: list[str]) -> int:
     """Starts the application; returns its exit status. Refused if a file is no good."""
     for path in files:
-        if sniff(Path(path)) == "command":
-            raise Refused(f"{path} {COMMAND_HINT}")
+        sniff(Path(path))  # before there is a window
     qt = make_qt_application()
     application = Application(Settings(settings_path()), data_folder())
     if files:

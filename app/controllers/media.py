@@ -12,12 +12,13 @@ from app.controllers.vm import VmController
 from app.settings import Settings
 from machine.core.errors import Refused
 from machine.media.dsk import LARGEST
-from machine.media.sniff import COMMAND_HINT, sniff
+from machine.media.sniff import sniff
 from machine.worker.messages import (
     DiskHolds,
     Eject,
     Insert,
     InsertBlank,
+    InsertProgram,
     MediumStatus,
     Power,
     Reset,
@@ -36,7 +37,9 @@ FILTERS = {
     "disk": "Disk images (*.dsk *.di1 *.di2);;All files (*)",
     "cassette": "Cassettes (*.cas);;All files (*)",
 }
-ANY_FILTER = "Whatever fits (*.rom *.mx1 *.mx2 *.dsk *.di1 *.di2 *.cas *.bas *.8box);;All files (*)"
+ANY_FILTER = (
+    "Whatever fits (*.rom *.mx1 *.mx2 *.dsk *.di1 *.di2 *.cas *.bas *.com *.8box);;All files (*)"
+)
 
 
 class MediaController(QObject):
@@ -104,9 +107,22 @@ class MediaController(QObject):
 
     def start_welcome_disk(self, socket: str) -> None:
         """Inserts a welcome disk and starts the machine anew, so that EB-DOS comes up from it."""
+        self._start_from(InsertBlank(socket=socket, size=LARGEST, holds="welcome"))
+
+    def start_dos_program(self, path: str) -> None:
+        """Starts a CP/M or MSX-DOS program from a new disk in the first drive."""
+        drive = next((info.name for info in self.sockets if info.kind == "disk"), None)
+        if drive is None:
+            self._vm.refused.emit(f"This machine has no drive, which {path} needs.")
+            return
+        self._settings.set("media.folder", str(Path(path).parent))
+        self._start_from(InsertProgram(socket=drive, path=path))
+
+    def _start_from(self, disk: InsertBlank | InsertProgram) -> None:
+        """Inserts a new disk and starts the machine from it."""
 
         def done(_: object) -> None:
-            self.inserted.emit(socket, "")
+            self.inserted.emit(disk.socket, "")
             status = self._vm.status
             if status is not None and not status.powered:
                 self._vm.send(Power(on=True))
@@ -115,8 +131,7 @@ class MediaController(QObject):
             if status is not None and not status.running:
                 self._vm.send(Run())
 
-        request = InsertBlank(socket=socket, size=LARGEST, holds="welcome")
-        self._leave(socket, lambda: self._vm.request(request, done))
+        self._leave(disk.socket, lambda: self._vm.request(disk, done))
 
     def eject(self, socket: str) -> None:
         """Empties the socket; a machine whose cartridge is pulled out starts anew."""
@@ -234,7 +249,7 @@ class MediaController(QObject):
                 self.program_dropped.emit(path)
                 continue
             if kind == "command":
-                self._vm.refused.emit(f"{path} {COMMAND_HINT}")
+                self.start_dos_program(path)
                 continue
             free = [s.name for s in self.sockets if s.kind == kind and s.name not in taken]
             if not free:

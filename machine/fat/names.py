@@ -3,7 +3,7 @@
 On the disk a name is eleven bytes: eight and three, filled up with blanks. As text it is `NAME.EXT`,
 bytes from 80h on in the international character set.
 
-The rule for a host's name: ASCII letters become capitals; dots at the beginning and blanks at the
+The rule for a host's name: letters become capitals; dots at the beginning and blanks at the
 ends go; what follows the last dot is the extension; every character that a name cannot have becomes
 `_`; the name is cut to eight characters, the extension to three. A name that lost something that
 way gives way to the other names in its folder: its end becomes `~1`, `~2`, ... A name that fits
@@ -26,6 +26,9 @@ UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
 DELETED, E5_AT_THE_BEGINNING = 0xE5, 0x05
 _CODES = {INTERNATIONAL[code]: code for code in range(0xFF, 0x7F, -1)}
 _CODES.update({chr(code): code for code in range(0x21, 0x7F)})
+_CAPITALS = {
+    char: char.upper() for char, code in _CODES.items() if code < 0xC0 and char.upper() in _CODES
+}
 
 
 def from_row(raw: bytes) -> str:
@@ -80,8 +83,8 @@ def numbered(name: str, taken: Collection[str]) -> str:
 
 
 def capitals(text: str) -> str:
-    """A name as the computer takes it: ASCII letters are capitals."""
-    return "".join(char.upper() if char.isascii() else char for char in text)
+    """A name as EB-DOS's level 2 takes it: letters that have a capital become it, Greek ones do not."""
+    return "".join(_CAPITALS.get(char, char) for char in text)
 
 
 def from_label(raw: bytes) -> str:

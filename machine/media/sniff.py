@@ -19,13 +19,12 @@ _BY_NAME = {
     ".bas": "program",
     ".com": "command",
 }
-COMMAND_HINT = "is a CP/M or MSX-DOS program; start it from a disk, or with eightbox exec."
 
 
 def sniff(path: Path) -> str:
-    """The kind of a file: "cartridge", "disk", "cassette", "program" (BASIC), "image" (a VM), "command".
+    """The kind of a file: "cartridge", "disk", "cassette", "program", "command" or "image".
 
-    A command is a CP/M or MSX-DOS program; `COMMAND_HINT` says what to do with one.
+    A program is one in BASIC, a command one of CP/M or MSX-DOS, an image a VM.
 
     Refused, in a sentence that names the file, if it cannot be read or looks like none of them.
     """
@@ -48,5 +47,5 @@ def sniff(path: Path) -> str:
     if size in DISK_SIZES:
         return "disk"
     raise Refused(
-        f"{path} is no cartridge, disk, cassette, BASIC program or VM that EightBox knows; choose another file."
+        f"{path} is no cartridge, disk, cassette, program or VM that EightBox knows; choose another file."
     )

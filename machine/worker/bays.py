@@ -12,6 +12,7 @@ from typing import Any
 
 from machine import media
 from machine.core.errors import Refused
+from machine.fat.program import program_disk
 from machine.fat.system import system_disk
 from machine.fat.welcome import welcome_disk
 from machine.machine import Machine
@@ -73,6 +74,14 @@ class Bays:
         medium = NEW_DISK[holds](size) if place.kind == "disk" else cas.blank()
         self._settle(socket)
         self.machine.insert(socket, medium)
+
+    def insert_program(self, socket: str, path: str) -> None:
+        """Puts a new disk, kept in the VM, into a drive; it starts the program at `path`."""
+        if self.machine.socket(socket).kind != "disk":
+            raise Refused(f"{socket} takes no disk; choose a drive.")
+        disk = program_disk(Path(path))
+        self._settle(socket)
+        self.machine.insert(socket, disk)
 
     def rewind(self, socket: str) -> None:
         """Winds the cassette in a socket back to its beginning."""

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-PROTOCOL = 3
+PROTOCOL = 4
 
 WriteMode = Literal["vm", "file", "read-only"]
 DiskHolds = Literal["nothing", "system", "welcome"]
@@ -166,6 +166,17 @@ class InsertBlank(Request, frozen=True):
     holds: DiskHolds = "nothing"
 
 
+class InsertProgram(Request, frozen=True):
+    """Puts a new disk, kept in the VM, into a drive: EB-DOS starts from it and runs a program.
+
+    `path`: the CP/M or MSX-DOS program on the host; the files beside it that have its name before
+    the last dot come along.
+    """
+
+    socket: Line
+    path: Path
+
+
 class Eject(Request, frozen=True):
     """Takes the medium out of a socket. `discard` drops what the guest wrote on it.
 
@@ -289,7 +300,7 @@ ToMachine = (
     Start | Run | Pause | Reset | Power | SetSpeed | SetFastDisks | SetVideoStandard
     | KeyDown | KeyUp | ReleaseKeys | Joystick | TypeText | StopTyping
     | LoadProgram | ReadProgram
-    | Insert | InsertBlank | Eject | Rewind | SetWriteMode | WriteBack
+    | Insert | InsertBlank | InsertProgram | Eject | Rewind | SetWriteMode | WriteBack
     | ReadDisk | ChangeDisk
     | TakeSnapshot | RestoreSnapshot | ListSnapshots | RenameSnapshot | DeleteSnapshot
     | QuickSave | QuickLoad | TakePicture | ReadScreen | Peek | Subscribe | Stop

@@ -177,6 +177,11 @@ def _insert_blank(desk: Desk, request: m.InsertBlank) -> None:
     desk.vm.keep_media_plan()
 
 
+def _insert_program(desk: Desk, request: m.InsertProgram) -> None:
+    desk.vm.bays.insert_program(request.socket, request.path)
+    desk.vm.keep_media_plan()
+
+
 def _eject(desk: Desk, request: m.Eject) -> None:
     desk.vm.bays.eject(request.socket, discard=request.discard)
     desk.vm.keep_media_plan()
@@ -303,6 +308,7 @@ HANDLERS: dict[type[m.Request], Callable[[Desk, Any], m.Result | None]] = {
     m.ReadProgram: _read_program,
     m.Insert: _insert,
     m.InsertBlank: _insert_blank,
+    m.InsertProgram: _insert_program,
     m.Eject: _eject,
     m.Rewind: _rewind,
     m.SetWriteMode: _set_write_mode,

@@ -12,6 +12,7 @@ from machine.worker.messages import (
     Eject,
     Insert,
     InsertBlank,
+    InsertProgram,
     MediumStatus,
     Reset,
     Rewind,
@@ -128,15 +129,14 @@ def test_a_file_that_is_nothing_is_refused_by_name(qtbot: QtBot, files: dict[str
     assert vm.sent == []
 
 
-def test_a_program_of_dos_is_told_where_to_go(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_program_of_dos_starts_from_a_disk_of_its_own(tmp_path: Path) -> None:
     media, vm = desk()
-    (tmp_path / "hello.com").write_bytes(b"\xc9")
+    program = tmp_path / "hello.com"
+    program.write_bytes(b"\xc9")
 
-    with qtbot.waitSignal(vm.refused) as refused:
-        media.drop([str(tmp_path / "hello.com")])
+    media.drop([str(program)])
 
-    assert "eightbox exec" in refused.args[0]
-    assert vm.sent == []
+    assert vm.sent == [InsertProgram(socket="disk_a", path=str(program)), Reset()]
 
 
 def test_a_choice_of_nothing_inserts_nothing() -> None:

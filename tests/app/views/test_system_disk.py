@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.views.main_window import OFF
+from machine.fat.system import FOLDER
 from machine.worker.messages import TypeText
 from tests.support.desk import Desk
 
@@ -49,3 +50,12 @@ def test_a_machine_that_is_off_is_switched_on_for_the_welcome_disk(desk: Desk) -
     desk.click("media.welcome_disk")
 
     desk.wait_for("Welcome to EB-DOS.")
+
+
+def test_a_program_opened_runs_from_a_disk_of_its_own(desk: Desk) -> None:
+    desk.wait_for("Ok")
+    desk.answers.file = str(FOLDER / "hello.com")
+    desk.click("media.open")
+
+    desk.wait_for("Hello, world!")
+    assert desk.window.menus.title("Media/Disk A") == "Disk A: hello.com"

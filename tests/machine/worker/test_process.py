@@ -380,6 +380,9 @@ REQUESTS = st.one_of(
     st.builds(m.ReadProgram),
     st.builds(m.Insert, socket=SOCKETS, path=st.sampled_from(["/", "/none", "\0", os.devnull])),
     st.builds(m.InsertBlank, socket=SOCKETS, size=st.sampled_from([1, 737280, 1 << 30])),
+    st.builds(
+        m.InsertProgram, socket=SOCKETS, path=st.sampled_from(["/", "/none.com", "\0.com", "x.com"])
+    ),
     st.builds(m.Eject, socket=SOCKETS),
     st.builds(m.SetWriteMode, socket=SOCKETS, mode=st.sampled_from(["vm", "file", "read-only"])),
     st.builds(m.ReadDisk, socket=SOCKETS),

@@ -17,6 +17,8 @@ MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
          INCLUDE "bdos.asm"
          INCLUDE "console.asm"
          INCLUDE "line.asm"
+         INCLUDE "linedraw.asm"
+         INCLUDE "history.asm"
          INCLUDE "drives.asm"
          INCLUDE "fcb.asm"
          INCLUDE "directory.asm"

@@ -1,354 +1,291 @@
-; Function 0A: a line from the keyboard. With a DOS, the last line is kept and can be used again, key by key
-; (MSX2 Technical Handbook, chapter 3, "template").
+; Function 0A: a line from the keyboard, edited on the screen; `history.asm` keeps the lines of a DOS, `linedraw.asm` shows.
+; Level 1 has the template of MSX-DOS 1, too (MSX2 Technical Handbook, chapter 3, tables 3.5 to 3.7): the last line, from
+; which keys at the end of the line in hand take characters. Level 2's documents put a list of lines in its place.
 
-; Its keys, in the order of line.keys:
-;   return ends; BS and left rub out; right copies one character of the last line, down the rest, SELECT up to the next key
-;   typed; DEL leaves one out, CLS up to the next key typed; INS: what is typed is put between; HOME: what is there
-;   becomes the last line; up, ESC, CTRL+U: all again; CTRL+J: a new row on the screen alone.
+; What the keys do; at the end of the line, level 1:
+;   return ends; BS rubs out; left, right move (right: takes one character); up, down older and newer lines (down, unless
+;   up came before: takes all that are left); HOME, SELECT start and end (SELECT: takes those up to the next key typed);
+;   DEL deletes (leaves one out); CLS deletes what is behind (leaves those out up to the next key typed); INS: what is
+;   typed goes between; ESC, CTRL+U: all again; CTRL+E end; CTRL+J: goes on in a new row of the screen.
 line.keys:
-         db 13,8,29,28,31,24,127,12,18,11,30,27,21,10
-line.count: EQU 14
+         db 13,8,29,28,30,31,11,24,127,12,18,27,21,5,10
+line.count: EQU 15
 line.routines:               ; in the reverse order
-         dw line.feed,line.again,line.again,line.again,line.home,line.insert,line.skipto,line.skip
-         dw line.copyto,line.copyall,line.copyone,line.back,line.back,line.end
+         dw line.feed,line.toend,line.again,line.again,line.insert,line.clear,line.delete,line.select
+         dw line.home,line.down,line.up,line.right,line.left,line.back,line.end
 
 ; 0A: In: DE = buffer: size, then room for length and text.
 con.line:
          call ram.peek
          or a
          jp z,bdos.ok
-         ld b,a               ; size
+         dec a
+         ld (LN.SIZE),a
          push de
-         inc de
-         ld a,(CSRX)
-         call ram.poke        ; where the length will be: column of the start
-line.clear:
-         ld c,0               ; length
          xor a
-         ld (K.LINEAT),a
-         ld (K.BETWEEN),a
+         ld (LN.LEN),a
+         ld (LN.POS),a
+         ld (LN.TAKEN),a
+         ld (LN.WALKS),a
+         ld (LN.BETWEEN),a
+         ld a,(CSTYLE)
+         ld (LN.STYLE),a
+         call draw.begin
 line.key:
          call line.get
          ld hl,line.keys
-         push bc
          ld bc,line.count
          cpir
-         ld a,c
-         pop bc
          jr nz,line.typed
          ld hl,line.routines
-         add a,a
-         add a,l
-         ld l,a
-         jr nc,line.known
-         inc h
-line.known:
+         add hl,bc
+         add hl,bc
          ld a,(hl)
          inc hl
          ld h,(hl)
          ld l,a
          call line.jump
          jr line.key
-line.jump:
-         jp (hl)
 line.typed:
-         ld a,(K.KEY)
          call line.store
          jr line.key
-; Out: A, K.KEY = key. Keeps BC, DE.
+line.jump:
+         jp (hl)
+
+; Out: A = key. CTRL+C comes behind the whole line. Changes: all.
 line.get:
-         push bc
-         push de
-         call con.key
-         pop de
-         pop bc
-         ld (K.KEY),a
+         call con.get
+         cp KEY.BREAK
+         jr z,get.break
+         call con.own
+         jr z,line.get
          ret
+get.break:
+         call draw.last
+         ld a,(LN.STYLE)
+         ld (CSTYLE),a
+         ld a,KEY.BREAK
+         call con.own
+         call draw.begin
+         call draw.whole
+         jr line.get
 
-; One more character. In: A = character; B = size, C = length, DE = address of the last one. Changes: AF, C, DE, HL.
-line.store:
-         ld l,a
-         ld a,c
-         inc a
-         cp b
-         ret z                ; full: one is kept for the return
-         inc c
-         inc de
-         ld a,(K.BETWEEN)
-         or a
-         jr nz,store.put
-         ld a,(K.LINEAT)
-         call line.left
-         jr z,store.put
-         inc a
-         ld (K.LINEAT),a
-store.put:
-         ld a,l
-         call ram.poke
-; Shows it, a control character as `^A`. In: A. Changes: AF.
-line.show:
-         cp 9
-         jr z,line.put
-         cp " "
-         jr nc,line.put
-         push af
-         ld a,"^"
-         call line.put
-         pop af
-         add a,"@"
-line.put:
-         push hl
-         push bc
-         push de
-         call con.put
-         pop de
-         pop bc
-         pop hl
-         ret
-
-; In: A = place in the last line. Out: Z: nothing of it is left. Changes: F.
-line.left:
-         push hl
-         push bc
-         ld b,a
-         call line.isdos
-         ld a,b
-         jr z,left.end
-         ld hl,K.LINE
-         cp (hl)
-left.end:
-         pop bc
-         pop hl
-         ret
-; Out: Z: there is no DOS, so the last line is not kept. Changes: AF, HL.
-line.isdos:
-         push de
-         ld hl,(ENDING)
-         ld de,ram.warm
-         or a
-         sbc hl,de
-         pop de
-         ret
-; In: A = place in the last line. Out: A = character. Changes: F, HL.
+; Out: HL = address of the character at the cursor. Changes: F, BC.
+line.here:
+         ld a,(LN.POS)
+; In: A = place. Out: HL = its address. Changes: F, BC.
 line.nth:
-         ld hl,K.LINE + 1
-         add a,l
-         ld l,a
-         ld a,(hl)
-         ret
-
-line.copyone:
-         ld a,(K.LINEAT)
-         call line.left
-         ret z
-         push af
-         call line.nth
-         call line.store
-         pop af
-         inc a
-         ld (K.LINEAT),a
-         ret
-line.copyall:
-         ld a,(K.LINEAT)
-         call line.left
-         ret z
-         ld l,c
-         push hl
-         call line.copyone
-         pop hl
-         ld a,c
-         cp l
-         jr nz,line.copyall
-         ret                  ; full
-line.copyto:
-         call line.seek
-         ret nz
-copyto.next:
-         ld a,(K.LINEAT)
-         cp h
-         ret z
-         ld l,c
-         push hl
-         call line.copyone
-         pop hl
-         ld a,c
-         cp l
-         jr nz,copyto.next
-         ret
-line.skip:
-         ld a,(K.LINEAT)
-         call line.left
-         ret z
-         inc a
-         ld (K.LINEAT),a
-         ret
-line.skipto:
-         call line.seek
-         ret nz
-         ld a,h
-         ld (K.LINEAT),a
-         ret
-; The next place in the last line, behind this one, of a key that is typed. Out: Z: H = its place. Changes: AF, L.
-line.seek:
-         call line.get
-         push bc
-         ld b,a
-         ld a,(K.LINEAT)
-seek.next:
-         inc a
-         call line.left
-         jr nc,seek.not
          ld c,a
-         call line.nth
-         cp b
-         ld a,c
-         jr nz,seek.next
-         ld h,a
-         pop bc
-         cp a
+         ld b,0
+         ld hl,LN.TEXT
+         add hl,bc
          ret
-seek.not:
-         pop bc
-         or 1
+; Out: Z: the cursor is at the end; A = its place. Changes: F, HL.
+line.atend:
+         ld a,(LN.POS)
+         ld hl,LN.LEN
+         cp (hl)
          ret
-line.insert:
-         ld a,(K.BETWEEN)
-         cpl
-         ld (K.BETWEEN),a
-         ret
-
-; HOME: what is there becomes the last line. Up: it is forgotten.
-line.home:
-         ld a,"@"
-         call line.put
-         call line.keep
-         jr again.row
-line.again:
-         ld a,&5C            ; backslash
-         call line.put
-again.row:
-         call line.feed
-         pop hl               ; the return to line.key
-         pop de               ; the buffer
-         push de
-         inc de
-         ld a,1
-         call ram.poke
-         jp line.clear
-line.feed:
-         ld a,13
-         call line.put
-         ld a,10
-         jp line.put
-
-; Rubs out the last character. Changes: AF, C, DE, HL.
-line.back:
-         ld a,c
+; Out: CY: the line may be longer; else the bell has rung. Changes: all.
+line.room:
+         ld a,(LN.LEN)
+         ld hl,LN.SIZE
+         cp (hl)
+         ret c
+         ld a,7
+         call con.show
          or a
-         ret z
-         ld hl,K.LINEAT
+         ret
+
+; A character at the cursor: between, in place of another one, or at the end. In: A. Out: NC: there is no room for it.
+; Changes: all.
+line.store:
+         ld (LN.KEY),a
+         call line.atend
+         jr z,store.end
+         ld a,(LN.BETWEEN)
+         or a
+         jr z,store.put
+         call line.room
+         ret nc
+         call line.behind
+         ld a,(LN.LEN)
+         call line.nth
+         ld d,h
+         ld e,l
+         dec hl
+         ld bc,(LN.REST)
+         lddr
+         jr store.longer
+store.end:
+         call line.room
+         ret nc
+         ld a,(LN.BETWEEN)
+         or a
+         call z,tpl.pass
+store.longer:
+         ld hl,LN.LEN
+         inc (hl)
+store.put:
+         call line.here
+         ld a,(LN.KEY)
+         ld (hl),a
+         ld hl,LN.POS
+         ld a,(hl)
+         inc (hl)
+         call draw.from
+         scf
+         ret
+; Out: LN.REST = characters from the cursor on, as a word. Changes: AF, HL.
+line.behind:
+         ld hl,LN.POS
+         ld a,(LN.LEN)
+         sub (hl)
+         ld l,a
+         ld h,0
+         ld (LN.REST),hl
+         ret
+
+line.left:
+         ld hl,LN.POS
          ld a,(hl)
          or a
-         jr z,rub.start
+         ret z
          dec (hl)
-rub.start:
-         call ram.peek
-         ld h,1
-         cp 9
-         call z,line.tab
-         cp 9
-         jr z,rub.erase
-         cp " "
-         jr nc,rub.erase
-         inc h
-rub.erase:
-         dec c
-         dec de
-rub.next:
-         ld a,8
-         call line.put
-         ld a," "
-         call line.put
-         ld a,8
-         call line.put
-         dec h
-         jr nz,rub.next
-         ret
-; In: DE = address of a TAB at the end. Out: H = columns that it takes. Changes: F, L.
-line.tab:
-         push af
-         push bc
-         push de
-         ld h,d
-         ld l,e
-         ld a,c
-tab.start:
-         dec hl
-         dec a
-         jr nz,tab.start
-         ex de,hl
-         call ram.peek
-         dec a
-         ld h,a               ; columns before the line
-         ld b,c
-tab.next:
-         inc de
-         ld l,h
-         call ram.peek
-         inc h
-         cp 9
-         jr nz,tab.other
-         ld a,h
-         add a,7
-         and %11111000
-         ld h,a
-         jr tab.end
-tab.other:
-         cp " "
-         jr nc,tab.end
-         inc h
-tab.end: djnz tab.next
-         ld a,h
-         sub l
-         ld h,a
-         pop de
-         pop bc
-         pop af
-         ret
+         jp draw.cursor
+line.right:
+         call line.atend
+         jp z,tpl.one
+         inc a
+         jr line.move
+line.home:
+         xor a
+         jr line.move
+line.select:
+         call line.atend
+         jp z,tpl.to
+line.toend:
+         ld a,(LN.LEN)
+line.move:
+         ld (LN.POS),a
+         jp draw.cursor
 
-; In: C = length, DE = address of the last character, B. What is there is the last line from now on. Changes: AF, HL.
-line.keep:
-         ld a,c
+line.back:
+         ld a,(LN.POS)
          or a
          ret z
-         push bc
-         push de
-         call line.isdos
-         jr z,keep.none
-         ld a,c
-         ld (K.LINE),a
-         ex de,hl
-         ld b,0
+         call line.atend
+         jr nz,back.place
+         ld hl,LN.TAKEN
+         ld a,(hl)
          or a
-         sbc hl,bc
+         jr z,back.place
+         dec (hl)
+back.place:
+         ld hl,LN.POS
+         dec (hl)
+         jr delete.one
+line.delete:
+         call line.atend
+         jp z,tpl.pass
+delete.one:
+         ld hl,LN.LEN
+         dec (hl)
+         call line.behind
+         call line.here
+         ld d,h
+         ld e,l
          inc hl
-         ld de,K.LINE + 1
+         ld bc,(LN.REST)
+         ld a,c
+         or a
+         jr z,delete.last
+         ldir
+delete.last:
+         ld a,(LN.POS)
+         jp draw.from
+line.clear:
+         call line.atend
+         jp z,tpl.passto
+         ld (hl),a
+         jp draw.from
+line.again:
+         ld a,NO.PLACE
+         ld (K.PLACE),a
+         xor a
+         ld (LN.WALKS),a
+         ld (LN.TAKEN),a
+         ld (LN.LEN),a
+         jr line.whole
+line.insert:
+         ld hl,LN.BETWEEN
+         ld a,(hl)
+         xor 1
+         ld (hl),a
+         ld (CSTYLE),a        ; the cursor is half as high
+         ret
+line.feed:
+         call draw.last
+         call draw.newrow
+         call draw.begin
+         jp draw.whole
+
+; All of the line is new. In: A = its length. Changes: all.
+line.whole:
+         ld (LN.LEN),a
+         ld (LN.POS),a
+         jp draw.whole
+
+; Return: the line goes to the program and, unless it is empty, to the list; to the printer as it stands at last.
+line.end:
+         pop hl               ; the return to line.key
+         call draw.last
+         ld a,(LN.STYLE)
+         ld (CSTYLE),a
+         ld a,13
+         call con.show
+         call history.keep
+         ld a,(LN.LEN)
+         call line.nth
+         ld (hl),13
+         ld a,(ECHO)
+         or a
+         call nz,line.print
+         pop de
+         inc de
+         ld a,(LN.LEN)
+         call ram.poke
+         inc de
+         ld c,a
+         ld b,0
+         inc bc
+         ld hl,LN.TEXT
          di
          call XFER
          ei
-keep.none:
-         pop de
-         pop bc
-         ret
-line.end:
-         pop hl               ; the return to line.key
-         call line.keep
-         inc de
-         ld a,13
-         call ram.poke        ; behind the text
-         call line.put
-         pop de
-         inc de
-         ld a,c
-         call ram.poke
          jp bdos.ok
+line.print:
+         ld hl,LN.TEXT
+print.next:
+         ld a,(hl)
+         push hl
+         cp 13
+         jr z,print.plain
+         cp " "
+         jr nc,print.plain
+         cp 9
+         jr z,print.plain
+         ld a,"^"
+         call con.print
+         pop hl
+         push hl
+         ld a,(hl)
+         add a,"@"
+print.plain:
+         call con.print
+         pop hl
+         ld a,(hl)
+         inc hl
+         cp 13
+         jr nz,print.next
+         ret

@@ -33,8 +33,10 @@ system.first:
          call system.screen
          call system.vectors
          call system.dates
-         xor a
-         ld (K.LINE),a
+         ld a,255
+         ld (K.PLACE),a
+         inc a
+         ld (K.USED),a
          ld (K.DATED),a
          inc a
          ld (BAT.ECHO),a

@@ -165,34 +165,28 @@ sector.give:
          scf
          ret
 
-; Moves the sector, through SECBUF if its memory is in page 1, where this ROM is.
-; Out: CY, A = error code. Changes: all.
+; Moves the sector. Where page 1 ends the controller can be seen nowhere else: a sector that lies across goes through
+; SECBUF. Out: CY, A = error code. Changes: all.
 sector.move:
          ld hl,(DRV.ADDR)
          ld a,(DRV.WRITE)
          rrca
          jr c,sector.write
-         call sector.hidden
-         jp nc,fdc.read
+         call sector.across
+         jp nz,fdc.read
          ld hl,SECBUF
          call fdc.read
          ret c
-         di
          ld hl,SECBUF
          ld de,(DRV.ADDR)
-         ld bc,512
-         call XFER
-         call dskio.enable
+         call sector.copy
          or a
          ret
 sector.write:
-         call sector.hidden
-         jr nc,sector.put
-         di
+         call sector.across
+         jr nz,sector.put
          ld de,SECBUF
-         ld bc,512
-         call XFER
-         call dskio.enable
+         call sector.copy
          ld hl,SECBUF
 sector.put:
          call fdc.write
@@ -201,12 +195,28 @@ sector.put:
          or a
          ret z
          jp fdc.verify
+; In: HL, DE. Changes: BC, DE, HL; interrupts off.
+sector.copy:
+         di
+         ld bc,512
+         jp XFER
 
-; In: HL = address of a sector. Out: CY when part of it is in page 1. Changes: AF.
+; In: HL = address of a sector. Out: CY when part of it is in page 1, where this ROM is. Changes: AF.
 sector.hidden:
          ld a,h
          cp &80
          ret nc
          cp &3E
          ccf
+         ret
+; In: the same. Out: Z when it lies in pages 1 and 2. Changes: AF.
+sector.across:
+         ld a,h
+         cp &7F
+         ret z
+         cp &7E
+         ret nz
+         ld a,l               ; 7E00h ends with page 1
+         sub 1
+         sbc a,a
          ret

@@ -154,7 +154,8 @@ fmt.end: ASSERT fmt.sector - fmt.start + 9 * (fmt.end - fmt.sector) + 8 <= 512
 
 ; Writes the track in hand from the list. Out: CY, A = error code. Changes: all.
 fmt.write:
-         call fdc.begin
+         di
+         ld de,FDC.DATA
          ld hl,SECBUF
          ld a,CMD.FORMAT
          ld (FDC.CMD),a

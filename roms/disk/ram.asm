@@ -89,6 +89,67 @@ ram.xfer:
          ldir
          jr ram.setrom
 
+; Moves the bytes of a sector. In: A = command, D = high byte of the controller's registers where they are to be seen,
+; HL = address. Out: A = status. Changes: all but IX, IY; interrupts off.
+ram.move:
+         ld e,FDC.CMD & 255
+         ld (de),a
+         ld e,FDC.DATA & 255
+         ld b,d
+         ld c,FDC.PINS & 255
+move.next:
+         ld a,(bc)
+         add a,a
+         jr c,move.none
+move.byte:
+         ld a,(de)            ; fdc.move sets these two
+         ld (hl),a
+         inc hl
+         jp move.next
+move.none:
+         jp m,move.next
+         ld e,FDC.CMD & 255
+         ld a,(de)
+         ret
+; The same for memory in page 1: RAM is there, and the registers are in page 2 meanwhile, perhaps with the stack.
+; In: A = command, HL. Out: A = status. Changes: all but IX, IY; interrupts off.
+ram.hidden:
+         ld (hidden.stack + 1),sp
+         ld sp,SECBUF + 512
+         ld e,a
+         in a,(PPI.SLOT)
+         push af
+         push hl
+         ld a,(MASTER)
+         and 3
+         ld c,a
+         call slot.table
+         ld b,(hl)            ; secondary slots beside the disk ROM
+         pop hl
+         push bc
+         push hl
+         push de
+         ld a,(MASTER)
+         ld h,&80
+         call ENASLT
+         pop de
+         pop hl
+         call ram.setram
+         ld a,e
+         ld d,FDC.CMD // 256 + &40
+         call ram.move
+         ld e,a
+         pop bc
+         ld a,(MASTER)
+         rla
+         call c,slot.restore
+         pop af
+         out (PPI.SLOT),a
+         ld a,e
+hidden.stack:
+         ld sp,0
+         ret
+
 ; To a routine of the main ROM with that ROM in page 1 as well. In: IX = address, all other registers for it. Never
 ; returns.
 ram.leave:

@@ -108,12 +108,13 @@ drive.head:
          ld l,a
          ret
 
-; Moves the head to DRV.TRACK. Out: CY, A = error code. Changes: all.
+; Moves the head to DRV.TRACK. Out: CY, A = error code. Changes: all; interrupts as at the call of DSKIO if it moves.
 drive.seek:
          call drive.head
          ld a,(hl)
          inc a
          jr nz,seek.known
+         call dskio.enable
          ld a,CMD.RESTORE
          call fdc.command
          and %00000100        ; track 0
@@ -127,6 +128,7 @@ seek.known:
          ld a,b
          ld (FDC.TRK),a
          ret z
+         call dskio.enable
          ld a,(DRV.TRACK)
          ld (FDC.DATA),a
          ld a,CMD.SEEK
@@ -153,60 +155,60 @@ fdc.wait:
 
 ; Reads the sector in hand. In: HL = address. Out: CY, A = error code. Changes: all.
 fdc.read:
-         call fdc.begin
+         ld bc,(read.byte)
          ld a,CMD.READ
-         ld (FDC.CMD),a
-read.wait:
-         ld a,(bc)
-         add a,a
-         jr c,read.none
-         ld a,(de)
-         ld (hl),a
-         inc hl
-         jp read.wait
-read.none:
-         jp m,read.wait
-         call dskio.enable
-         ld a,(FDC.CMD)
+         call fdc.move
          and %10011100
          jr fdc.error
-
-; Writes the sector in hand. In: HL = address. Out: CY, A = error code. Changes: all.
+; Writes it. The same.
 fdc.write:
-         call fdc.begin
+         ld bc,(write.byte)
          ld a,CMD.WRITE
-         ld (FDC.CMD),a
-write.wait:
-         ld a,(bc)
-         add a,a
-         jr c,write.none
-         ld a,(hl)
-         ld (de),a
-         inc hl
-         jp write.wait
-write.none:
-         jp m,write.wait
-         call dskio.enable
-         ld a,(FDC.CMD)
+         call fdc.move
          and %11111100
          jr fdc.error
-
-; Reads the sector in hand without keeping it. Out: CY, A = error code. Changes: all.
+; Reads it without keeping it. Out: CY, A = error code. Changes: all.
 fdc.verify:
-         call fdc.begin
+         ld bc,(verify.byte)
+         ld hl,SECBUF         ; not in page 1; it is not written
          ld a,CMD.READ
-         ld (FDC.CMD),a
-verify.wait:
-         ld a,(bc)
-         add a,a
-         jr c,verify.none
-         ld a,(de)
-         jp verify.wait
-verify.none:
-         jp m,verify.wait
-         call dskio.enable
-         ld a,(FDC.CMD)
+         call fdc.move
          and %10011100
+         jr fdc.error
+
+; What ram.move does with each byte: HL = its address, DE = the data register.
+read.byte:
+         ld a,(de)
+         ld (hl),a
+write.byte:
+         ld a,(hl)
+         ld (de),a
+verify.byte:
+         ld a,(de)
+         nop
+
+; Moves the bytes of the sector in hand. In: A = command, BC = two instructions as above, HL = address. Out: A = status.
+; Changes: all; interrupts off.
+fdc.move:
+         di
+         ld (move.byte),bc
+         ld c,a
+         ld a,(DRV.REC)
+         ld (FDC.SEC),a
+         call sector.hidden
+         ld a,c
+         ld d,FDC.CMD // 256
+         jr c,move.hidden
+         call ram.move
+         jr move.end
+move.hidden:
+         call ram.hidden
+move.end:
+         push af
+         call dskio.enable    ; a waiting interrupt comes; with a second one the next sector would have passed
+         di
+         pop af
+         ret
 
 ; In: A = status bits that are errors. Out: CY, A = error code, or NC. Changes: F.
 fdc.error:
@@ -239,15 +241,6 @@ error.notfound:
          ret
 error.data:
          ld a,E.DATA
-         ret
-
-; Interrupts off, sector register set. Out: BC = pins, DE = data register. Changes: A.
-fdc.begin:
-         di
-         ld a,(DRV.REC)
-         ld (FDC.SEC),a
-         ld bc,FDC.PINS
-         ld de,FDC.DATA
          ret
 
 ; MTOFF: stops the motors. Changes: AF.

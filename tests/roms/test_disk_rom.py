@@ -139,6 +139,26 @@ def test_dskio_reaches_memory_behind_its_own_rom(board):
         assert ram_page_1(board, ram) == expected
 
 
+EDGES = [0x3DFF, 0x3E00, 0x3E01, 0x3FFF, 0x4000, 0x4321, 0x7DFF, 0x7E00, 0x7E01, 0x7FFF, 0x8000]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("stack", [0x9F00, 0xDF00], ids=hex)
+def test_dskio_reaches_every_edge_of_page_1_with_the_stack_anywhere(board, stack):
+    program = START + f"         ld sp,{stack}\n         call &F368\n"
+    for index, address in enumerate(EDGES):
+        for drive in (0, 1):
+            move = phydio(drive, 2, 120 + 2 * index, address, write=bool(drive))
+            program += move.replace("call &0144", "call &4010")
+    target = blank()
+    disk = numbered(boot_disk(program + "         jp done", dos=True))
+    with session(board, disk, target) as vm:
+        vm.machine.devices["disk-controller"].fast = True
+        assert set(finish(vm)[: 6 * len(EDGES) : 3]) == {0}
+        for sector in range(120, 120 + 2 * len(EDGES)):
+            assert target.read(sector) == disk.read(sector)
+
+
 def ram_page_1(board, ram):
     at = 0x4000 if board == "eb1" else 2 * 0x4000
     return (

@@ -8,11 +8,13 @@ from collections.abc import Callable
 
 from machine.exec.codes import Code, Ended
 from machine.exec.guest import Guest
+from machine.exec.lines import EditedLine, History, shown
 from machine.exec.terminal import Terminal
 
 BREAK, PAUSE, ECHO, QUIET = 3, 19, 16, 14
 BACKSPACE, TAB, LINE_FEED, RETURN, DELETE = 8, 9, 10, 13, 127
 CANCEL = (0x15, 0x18)  # CTRL+U, CTRL+X
+CPM_CANCEL = 0x18
 UP = 0x1E
 RUB_OUT = b"\b \b"
 READY, NOT_READY = 0xFF, 0
@@ -31,6 +33,7 @@ class Console:
         self._echoes = False
         self._unchecked = 0
         self._last_line = b""
+        self._history = History()
         # where characters come from and go to instead of the terminal
         self.source: Callable[[], int] | None = None
         self.sink: Callable[[int], None] | None = None
@@ -113,6 +116,8 @@ class Console:
 
     def line(self, size: int) -> bytes:
         """A line of at most `size` characters, edited on the screen; ends with Return."""
+        if self.source is None and self.sink is None and self.terminal.edits:
+            return self._edited_line(size)
         text = bytearray()
         while True:
             if self.source is None and self.terminal.at_end:
@@ -135,6 +140,31 @@ class Console:
         self.put(RETURN)
         self._last_line = bytes(text) or self._last_line
         return bytes(text)
+
+    def _edited_line(self, size: int) -> bytes:
+        """The same on a terminal whose cursor can be moved."""
+        _, width = self.terminal.size()
+        start = self.terminal.column % width
+        line = EditedLine(self.show, start, width, size, self._history)
+        while not self.terminal.at_end:
+            code = self.get()
+            if code == RETURN or (code == LINE_FEED and self.is_cpm):
+                break
+            if code == BREAK and (not self.is_cpm or not line.text):
+                line.finish()
+                self.stop()
+            if self.is_cpm and code == CPM_CANCEL:
+                code = CANCEL[0]
+            if (self.is_cpm and code == BREAK) or not self._obeys(code):
+                line.press(code)
+        line.finish()
+        text = bytes(line.text)
+        self._history.keep(text)
+        if self._echoes:
+            for code in shown(text, start):
+                self.printer(code)
+        self.put(RETURN)
+        return text
 
     def _line_key(self) -> int:
         code = self.key()

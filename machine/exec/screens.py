@@ -43,7 +43,7 @@ class _Screen:
     LONG: ClassVar[dict[int, int]] = {}
 
     def __init__(self, *, is_terminal: bool) -> None:
-        self._is_terminal = is_terminal
+        self.is_terminal = is_terminal
         self._sequence = bytearray()  # the letters behind ESC, and their parameters
         self._in_sequence = False
         self._after_return = False
@@ -52,13 +52,13 @@ class _Screen:
     def feed(self, code: int) -> bytes:
         """The host's bytes for one of the program's."""
         text = self._text(code)
-        if self._is_terminal:
+        if self.is_terminal:
             return text.encode()
         return self._as_lines(text).encode()
 
     def end(self) -> bytes:
         """What puts the terminal right when the program is over."""
-        if self._is_terminal:
+        if self.is_terminal:
             return b"\x1b[?25h\x1b[0 q" if self._cursor_changed else b""
         return b"\r" if self._after_return else b""
 
@@ -90,7 +90,7 @@ class _Screen:
         return chr(code) if code < 0x80 else INTERNATIONAL[code]
 
     def _control(self, ansi: str) -> str:
-        return ansi if self._is_terminal else ""
+        return ansi if self.is_terminal else ""
 
     def _escaped(self, code: int) -> str:
         self._sequence.append(code)
@@ -143,6 +143,26 @@ class Vt52(_Screen):
     def __init__(self, *, is_terminal: bool) -> None:
         super().__init__(is_terminal=is_terminal)
         self._is_graphic = False
+        self.column = 0  # of the cursor, from 0; counted on where a row of the terminal ends
+
+    def feed(self, code: int) -> bytes:
+        """The host's bytes for one of the program's."""
+        text = super().feed(code)
+        if self.is_terminal:
+            self._follow(text.decode())
+        return text
+
+    def _follow(self, text: str) -> None:
+        if text.startswith(("\r", HOME)):
+            self.column = 0
+        elif text.startswith("\b") or text == CSI + "D":
+            self.column = max(self.column - 1, 0)
+        elif text == CSI + "C" or (text and text.isprintable()):
+            self.column += 1
+        elif text == "\t":
+            self.column = (self.column // 8 + 1) * 8
+        elif text.startswith(CSI) and text.endswith("H"):
+            self.column = int(text[:-1].rpartition(";")[2]) - 1
 
     def _text(self, code: int) -> str:
         if self._is_graphic:
@@ -211,7 +231,7 @@ class Adm3a(_Screen):
 
     def end(self) -> bytes:
         """What puts the terminal right when the program is over."""
-        return b"\x1b[0m" if self._is_terminal else super().end()
+        return b"\x1b[0m" if self.is_terminal else super().end()
 
 
 class Ansi(_Screen):
@@ -230,7 +250,7 @@ class Ansi(_Screen):
 
     def end(self) -> bytes:
         """What puts the terminal right when the program is over."""
-        return b"\x1b[0m\x1b[?25h" if self._is_terminal else super().end()
+        return b"\x1b[0m\x1b[?25h" if self.is_terminal else super().end()
 
 
 SCREENS: dict[str, type[_Screen]] = {"vt52": Vt52, "adm3a": Adm3a, "ansi": Ansi}

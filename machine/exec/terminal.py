@@ -20,7 +20,7 @@ from typing import Any, Self
 
 from machine.exec.codes import Finished
 from machine.exec.keys import Keys
-from machine.exec.screens import screen
+from machine.exec.screens import Vt52, screen
 
 CYCLES_PER_SECOND = 3_579_545  # of the MSX's processor
 END_OF_INPUT = 0x1A  # CTRL+Z, what text files end with
@@ -152,6 +152,16 @@ class Terminal:
         except OSError:
             return 24, 80
         return min(max(found.lines, 1), 255), min(max(found.columns, 1), 255)
+
+    @property
+    def edits(self) -> bool:
+        """Whether somebody types on a terminal whose cursor the codes of a VT52 move."""
+        return self.is_terminal and isinstance(self._screen, Vt52) and self._screen.is_terminal
+
+    @property
+    def column(self) -> int:
+        """The cursor's column, from 0, counted on where a row ends; of a VT52 alone."""
+        return self._screen.column if isinstance(self._screen, Vt52) else 0
 
     # Input
 

@@ -162,6 +162,50 @@ def test_a_signal_ends_it_and_the_terminal_is_as_it_was(desk, number):
     assert program.end() == 128 + number
 
 
+READ_LINES = """
+next:    ld de,ready
+         ld c,9
+         call 5
+         ld de,buffer
+         ld c,10
+         call 5
+         ld hl,buffer + 1
+         ld b,(hl)
+         inc b
+         dec b
+         ret z
+show:    inc hl
+         ld e,(hl)
+         push hl
+         push bc
+         ld c,2
+         call 5
+         pop bc
+         pop hl
+         djnz show
+         jr next
+buffer:  db 20
+         ds 22
+ready:   db 13,10
+         dm "ready>$"
+"""
+
+
+def test_a_line_is_edited_and_comes_back(desk):
+    program = desk(READ_LINES)
+    program.wait_for(b"ready>")
+
+    program.type(b"one\x1b[D\x1b[D\x1b[2~x\r")
+    assert program.wait_for(b"ready>").endswith(b"\roxne\r\nready>")
+    program.type(b"\x1b[A!\r")
+    assert program.wait_for(b"ready>").endswith(b"\roxne!\r\nready>")
+    program.type(b"\x1b[A\x1b\x7f\x7f\x1b[A\x1b[A\x1b[3~\r")
+
+    assert program.wait_for(b"ready>").endswith(b"\roxne\r\nready>")
+    program.type(b"\r")
+    assert program.end() == 0
+
+
 def test_control_c_ends_a_program_that_does_not_want_it(desk):
     program = desk(SHOW_KEYS.replace("ld c,7", "ld c,8"))
     program.wait_for(b"ready")
@@ -326,6 +370,17 @@ def test_vt52_on_a_terminal():
         "\x1b[1;2Ha\x1b[A\x1b[J\x1b[?25l☺é"
     )
     assert screen.end() == b"\x1b[?25h\x1b[0 q"
+
+
+def test_a_vt52_knows_its_column():
+    screen = Vt52(is_terminal=True)
+    fed(screen, b"abc\rxy\t\x1d\x1c\x1bK\x01A")
+    assert screen.column == 9
+    fed(screen, b"\x1bY\x20\x2d\b")
+    assert screen.column == 12
+    fed(screen, b"\x0cz")
+
+    assert screen.column == 1
 
 
 def test_adm3a_on_a_terminal():

@@ -48,6 +48,42 @@ PRIMES = """10 FOR I=2 TO 1000
 90 NEXT I
 95 PRINT TIME/60"""
 
+LETTERS = """10 CLS:FOR F=1 TO 16
+20 FOR I=1 TO 32
+30 LOCATE I,F:PRINT "X"
+40 NEXT I
+50 NEXT F
+60 CLS:PRINT TIME/60"""
+INDEX = """10 DIM S(12):FOR I=1 TO 12:S(I)=I:NEXT
+15 DEF FNM(X)=2+X-INT(X/10)*10
+20 A$="ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890":Y=1
+30 FOR I=1 TO 40468
+35 NEXT I
+40 FOR I=1 TO 26522
+43 GOTO 46
+46 NEXT I
+50 FOR I=1 TO 21046
+53 GOSUB 200
+56 NEXT I
+60 FOR I=1 TO 14568
+65 IF I>0 THEN NEXT I
+70 FOR I=1 TO 3642
+73 LET X=FNM(I)
+76 NEXT I
+80 FOR I=1 TO 383
+83 LET Y=(TAN(ATN(SQR(Y*Y)))+1)/Y
+86 NEXT I
+90 FOR I=1 TO 4933
+93 LET A$=RIGHT$(A$,35)+LEFT$(A$,1)
+96 NEXT I
+100 FOR I=1 TO 1675
+103 LET X=FNM(I)
+106 LET S(X)=(S(X-1)+S(X)+S(X+1))/3
+109 NEXT I
+130 PRINT TIME/60:END
+200 RETURN"""
+"""The eight loops that the page of bench64 describes, with its counts."""
+
 
 def measured(program: str, board: str = "eb1") -> tuple[list[str], float]:
     """Rows that a program prints, and its own last: how many seconds it took."""

@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.support.basic_benchmarks import PRIMES, RUGG_FELDMAN, SIEVE, measured
+from tests.support.basic_benchmarks import (
+    INDEX,
+    LETTERS,
+    PRIMES,
+    RUGG_FELDMAN,
+    SIEVE,
+    measured,
+)
 
 LIMITS = {"1": 1.05, "2": 3.6, "3": 11.5, "4": 11.8, "5": 12.5, "6": 20.3, "7": 29.5, "8": 14.0}
 """Seconds: what this BASIC took when it was written, and a tenth more."""
@@ -24,3 +31,13 @@ def test_primes_take_less_than_half_the_published_time_of_an_msx() -> None:
     rows, taken = measured(PRIMES)
     assert rows[-1] == "997"
     assert taken <= 100
+
+
+def test_letters_placed_one_by_one_take_less_than_the_published_time_of_an_msx() -> None:
+    """Published: 4.47 s (zonadepruebas.com, "Y el equipo con el BASIC más rápido es...", 3 November 2012)."""
+    assert measured(LETTERS)[1] <= 3
+
+
+def test_the_eight_loops_of_bench64_take_less_than_their_published_time_on_an_msx() -> None:
+    """Published: index 73 on an MSX1 at 60 Hz, 100 being 480 s (github.com/scruss/bench64, README)."""
+    assert measured(INDEX)[1] <= 480 / 1.2

@@ -1,8 +1,9 @@
 ; Keys that give characters: shift keys, CTRL, the dead key, CAPS.
 
 ; A key that gives different characters with SHIFT, GRAPH and CODE.
-; In: C = number, B = shift keys. Changes: all.
+; In: A, C = number, B = shift keys. Changes: all. H.KYEA may change the number in C.
 key.letter:
+         call H.KYEA
          ld d,0
          bit 2,b
          jr z,key.graph

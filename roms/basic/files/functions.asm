@@ -20,10 +20,12 @@ fn.fpos: ld b,Q.FPOS
          pop bc
          cp 2                 ; EOF of a file that is written
          ld a,b
-         jp nz,device.do
+         jr nz,fn.file
          cp Q.EOF
-         jp nz,device.do
-         jp error.number
+         jp z,error.number
+fn.file: call H.SAVD          ; A = request, HL = block
+         call device.do
+         jp H.RSLF
 
 ; MOTOR [ON | OFF]
 do.motor:

@@ -5,7 +5,8 @@ file.out:
          BASIC device.out
          ret
 ; Out: A = character; CY at the end of the file. Changes: F.
-file.in: BASIC device.in
+file.in: call H.DSKC
+         BASIC device.in
          ret
 ; Puts a character back, to be read again. In: A. Changes: F.
 file.back:

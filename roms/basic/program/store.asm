@@ -246,6 +246,7 @@ program.free2:
          pop de
          cp C.POINTER
          jr nz,program.free3
+         call H.SCNE          ; DE at the pointer's code, HL behind it
          ld a,C.LINE
          ld (de),a
          push hl

@@ -37,3 +37,32 @@ def test_hook_is_called(hook: str, line: str, expected: int) -> None:
     basic = started("eb2")
     basic.enter("1 A\n2 B")
     assert calls(basic, hook, line) == expected
+
+
+def test_hook_of_pointers_is_called_once_for_each_that_becomes_a_number() -> None:
+    basic = started("eb2")
+    basic.run("1 GOTO 2\n2 IF A THEN 1 ELSE 3\n3 END")
+    assert calls(basic, "H.SCNE", "4 REM") == 2  # the jumps that were done
+    assert calls(basic, "H.SCNE", "5 REM") == 0
+
+
+def test_hook_of_keys_is_called_for_keys_of_the_tables_only() -> None:
+    basic = started("eb2")
+    basic.vm.write(0xD000, ROUTINE)
+    basic.vm.write(WORK["H.KYEA"], bytes.fromhex("c3 00 d0 c9 c9"))
+    for key in ("A", "UP", "1", "SHIFT", "RETURN", "F1"):
+        basic.vm.key(key, down=True)
+        basic.vm.run(frames=3)
+        basic.vm.key(key, down=False)
+        basic.vm.run(frames=3)
+    assert basic.vm.peek(COUNTER) == len("A1")
+
+
+def test_hooks_of_files_are_called_for_each_character_and_each_function() -> None:
+    basic = started("eb2")
+    basic.enter('CALL MEMINI:OPEN"MEM:A"FOR OUTPUT AS 1:PRINT#1,"ABC";:CLOSE')
+    basic.enter('OPEN"MEM:A"FOR INPUT AS 1')
+    for hook in ("H.SAVD", "H.RSLF"):
+        assert calls(basic, hook, "PRINT EOF(1);LOC(1);LOF(1)") == 3
+    assert calls(basic, "H.DSKC", "PRINT INPUT$(3,1)") == 3
+    assert basic.direct("PRINT EOF(1);LOF(1)") == ["-1  3"]

@@ -1,5 +1,7 @@
 ; INPUT and LINE INPUT from the keyboard. Source: MSX Wiki, "INPUT", "LINE INPUT". RETURN alone leaves the
-; variables as they are, but not behind "?Redo from start": https://biwako.ne.jp/~beaver/msx/msxtecho/inputret.htm
+; variables as they are. A value is stored before what follows it is looked at: RETURN behind "?Redo from start"
+; leaves the new one (github.com/mr-GreyWolf/MSX-BASIC-Programming-Guide-Russian, 2.4.7 and 2.4.8, and for numbers
+; https://biwako.ne.jp/~beaver/msx/msxtecho/inputret.htm).
 
 do.input:
          jp z,error.operand
@@ -17,8 +19,7 @@ input.begin:
          call input.question
          push hl
          rst 16
-         ld hl,FLGINP
-         or (hl)
+         or a
          pop hl
          ex (sp),hl           ; HL = text
          jr z,input.nothing
@@ -38,16 +39,17 @@ input.variable:
 input.item:
          ld e,","
          call item.value
-         or a
-         jr z,input.store
-         cp ","
-         jr nz,input.redo
-input.store:
          pop bc
          pop de
          push hl
          call let.store
          pop hl
+         ld a,(hl)
+         or a
+         jr z,input.next
+         cp ","
+         jr nz,input.redo
+input.next:
          ex (sp),hl
          dec hl
          rst 16
@@ -68,18 +70,11 @@ input.nothing:
          pop de
          pop de
          jp data.skip
-; Begins again. Stack: AF, variable, text, start of the statement.
+; Begins again. Stack: text, start of the statement.
 input.redo:
          call H.TRMN
-         ld a,(VALTYP)
-         cp 3
-         call z,FRESTR
          ld hl,input.text.redo
          call print.text
-         ld a,1
-         ld (FLGINP),a
-         pop af
-         pop de
          pop hl
          pop hl
          jr input.begin

@@ -59,6 +59,26 @@ INPUTS = {
         ["x\r", "\r"],
         ["? x", "?Redo from start", "?", " 0"],
     ),
+    "a_text_is_stored_before_what_is_behind_its_quote_is_refused": (
+        '10 INPUT A$:PRINT A$;"|"',
+        ['"ab"c"\r', "\r"],
+        ['? "ab"c"', "?Redo from start", "?", "ab|"],
+    ),
+    "a_quote_within_is_text": (
+        "10 INPUT A,B$:PRINT A;B$",
+        ["123.4\r", 'ab"g\r'],
+        ["? 123.4", '?? ab"g', ' 123.4 ab"g'],
+    ),
+    "an_exponent_alone_is_0": (
+        "10 INPUT A,B$:PRINT A;B$",
+        ['e5,"ab"g"\r', "e5,\"ab'g\"\r"],
+        ['? e5,"ab"g"', "?Redo from start", "? e5,\"ab'g\"", " 0 ab'g"],
+    ),
+    "the_rest_of_the_items_in_a_second_line": (
+        '10 B=5:INPUT A$,B,C$:PRINT A$;B;C$;"|"',
+        ["m\r", "7,a\r"],
+        ["? m", "?? 7,a", "m 7 a|"],
+    ),
     "an_empty_item": ('10 INPUT A$,B:PRINT A$;"|";B', [",\r"], ["? ,", "| 0"]),
     "numbers_in_all_forms": (
         "10 INPUT A,B,C,D%:PRINT A;B;C;D%",

@@ -11,6 +11,8 @@ TAPOON:  push af
          ld b,0
 tapoon.wait:
          call tape.pause      ; half a second for the motor
+         call tape.break
+         jr c,tapoon.broken
          djnz tapoon.wait
          pop af
          ld hl,(HEADER - 1)
@@ -31,6 +33,9 @@ tapoon.cycle:
          ld a,h
          or l
          jr nz,tapoon.cycle
+         ret
+tapoon.broken:
+         pop bc
          ret
 
 ; TAPOUT: writes a byte. In: A. Out: CY when CTRL+STOP ended it. Changes: AF, B, HL.

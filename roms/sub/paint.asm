@@ -3,7 +3,8 @@
 ; paint.fill: paints the area of the graphics cursor up to the border's colour, line by line. The parts
 ; still to do lie on the stack, down to 256 bytes above what BASIC uses.
 ; In: CLOC, CMASK, ATRBYT = colour, BRDATR = colour of the border (modes 2 and 4: always the paint's)
-; Out: carry: the stack is full, a part stays unpainted Changes: all, LOHADR, LOHCNT, SKPCNT
+; Out: carry: the stack is full, a part stays unpainted; no carry: done, or ended by CTRL+STOP
+; Changes: all, LOHADR, LOHCNT, SKPCNT
 paint.fill:
          ld hl,(SCRMOD)
          ld a,(ATRBYT)
@@ -22,7 +23,10 @@ paint.fill:
          push hl
          push de
          push bc
-@next:   pop bc
+@next:   ld a,(INTFLG)
+         cp 3
+         call z,paint.stopped
+         pop bc
          ld a,b
          add a,1
          ccf
@@ -157,6 +161,15 @@ paint.above:
          ret c
          ld de,(BOTTOM)
          sbc hl,de
+         ret
+
+; CTRL+STOP: unless STOP ON makes an event of it, paint.fill ends here; INTFLG tells why. Changes: AF.
+paint.stopped:
+         ld a,(TRPTBL + 10 * 3)
+         rrca
+         ret c
+         ld sp,(SKPCNT)
+         or a
          ret
 
 paint.full:

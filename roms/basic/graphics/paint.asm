@@ -38,6 +38,9 @@ IF MSX2
          ld ix,S.FILL
          call sub.call
          jp c,error.memory
+         ld a,(INTFLG)
+         or a
+         call nz,ISCNTC
          pop hl
          ret
 paint.groups:

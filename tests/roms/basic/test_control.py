@@ -336,3 +336,50 @@ def test_control_stop_breaks_drawing(statement: str) -> None:
     basic.wait(1)
 
     assert basic.rows() == ["Break in 10", "Ok"]
+
+
+STRIPES = "FOR I=0 TO 255 STEP 4:LINE(I,0)-(I,150),7:LINE(I+2,9)-(I+2,211),7:NEXT"
+
+
+@pytest.mark.parametrize("mode", [5, 7, 8])
+def test_control_stop_breaks_paint_in_the_modes_of_bitmaps(mode: int) -> None:
+    basic = started("eb2")
+    basic.type_program(f"10 SCREEN {mode}:{STRIPES}\n20 PAINT(1,1),5,7\n30 GOTO 30")
+    basic.enter("RUN")
+    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=20)
+    basic.vm.run(frames=20)
+    control_stop(basic)
+    basic.wait(1)
+
+    assert basic.rows() == ["Break in 20", "Ok"]
+
+
+def test_paint_goes_on_when_control_stop_is_an_event() -> None:
+    basic = started("eb2")
+    basic.type_program(
+        f"10 SCREEN 5:{STRIPES}\n20 ON STOP GOSUB 90:STOP ON\n30 PAINT(1,1),5,7\n"
+        "40 A=POINT(1,160):B=POINT(255,1):SCREEN 0:PRINT A;B;C:END\n90 C=C+1:RETURN"
+    )
+    basic.enter("RUN")
+    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 30, limit=20)
+    basic.vm.run(frames=20)
+    control_stop(basic)
+    basic.wait(200)
+
+    assert basic.rows()[-2] == " 5  5  1"
+
+
+@pytest.mark.parametrize("statement", ['CSAVE"A"', 'OPEN"CAS:A"FOR OUTPUT AS#1', 'SAVE"CAS:A"'])
+@pytest.mark.parametrize("frames", [10, 100])
+def test_control_stop_ends_writing_to_tape(statement: str, frames: int) -> None:
+    basic = started("eb1")
+    basic.type_program(f"10 {statement}")
+    basic.enter("RUN")
+    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 10, limit=5)
+    basic.vm.run(frames=frames)
+    basic.vm.key("CTRL", down=True)
+    basic.vm.press("STOP", 8)  # looked at nine times a second
+    basic.vm.key("CTRL", down=False)
+    basic.wait(1)
+
+    assert basic.rows()[-2] == "Device I/O error in 10"

@@ -71,8 +71,8 @@ INPUTS = {
     ),
     "an_exponent_alone_is_0": (
         "10 INPUT A,B$:PRINT A;B$",
-        ['e5,"ab"g"\r', "e5,\"ab'g\"\r"],
-        ['? e5,"ab"g"', "?Redo from start", "? e5,\"ab'g\"", " 0 ab'g"],
+        ['e5,"ab"g"\r', 'e5,"ab\'g"\r'],
+        ['? e5,"ab"g"', "?Redo from start", '? e5,"ab\'g"', " 0 ab'g"],
     ),
     "the_rest_of_the_items_in_a_second_line": (
         '10 B=5:INPUT A$,B,C$:PRINT A$;B;C$;"|"',

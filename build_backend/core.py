@@ -39,7 +39,10 @@ COMPILE_ARGS = [
 ]
 # Measured: only code that paints gains from -O3, and the mixer (1.6 times: it multiplies vectors).
 PAINTERS = (
-    *(f"machine.devices.v9938.{part}" for part in ("commands", "planes", "sprites")),
+    *(
+        f"machine.devices.v9938.{part}"
+        for part in ("access_slots", "background", "commands", "engine", "planes", "sprites")
+    ),
     "machine.core.mixer",
 )
 DIRECTIVES = {

@@ -8,9 +8,8 @@ Source: J. Yervante Damad, A. Wulms and W. Vermaelen, "V9938 VRAM timings" (2013
 
 import cython
 from cython.cimports.machine.devices.v9938.planes import Planes
-from cython.cimports.machine.devices.v9938.record import V9938State
+from cython.cimports.machine.devices.v9938.record import LINE_TICKS, V9938State
 
-LINE = cython.declare(cython.longlong, 1368)  # ticks
 # Tick of a line at which the slots become those of display or border, as measured in openMSX.
 DISPLAY_X = cython.declare(cython.longlong, 202)
 
@@ -51,7 +50,13 @@ class AccessSlots:
             for tick in range(2 * 1368 - 1, -1, -1):
                 gap = 0 if (tick + DISPLAY_X) % 1368 in slots else gap + 1
                 self.tables[number * 1368 + tick % 1368] = gap
-        self.gaps = self.tables
+        self.forget()
+
+    @cython.cfunc
+    @cython.exceptval(check=False)
+    def forget(self) -> cython.void:
+        """The display may leave more or less of the memory's time from now on."""
+        self.line_start = -(1 << 60)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -59,9 +64,9 @@ class AccessSlots:
         """Selects the slots of the line that the tick is in, or of the frame's first one."""
         state: V9938State = self.state
         ticks: cython.longlong = tick - state.frame_start - DISPLAY_X
-        line: cython.longlong = ticks // LINE if ticks >= 0 else -1
+        line: cython.longlong = ticks // LINE_TICKS if ticks >= 0 else -1
         y: cython.longlong = line - self.planes.top()
-        self.line_start = state.frame_start + line * LINE + DISPLAY_X
+        self.line_start = state.frame_start + line * LINE_TICKS + DISPLAY_X
         if not state.display_on or y < 0 or y >= self.planes.height():
             self.gaps = self.tables
         elif state.sprites_off:

@@ -1,7 +1,7 @@
-from machine.devices.v9938.raster cimport Raster
+from machine.devices.v9938.status cimport StatusRegisters
 
 
-cdef class Vdp(Raster):
+cdef class Vdp(StatusRegisters):
     cdef unsigned int _address(self) noexcept
     cdef void _count_pointer(self) noexcept
     cdef void _load_ahead(self, long long now) noexcept
@@ -9,8 +9,6 @@ cdef class Vdp(Raster):
     cdef void _control(self, int value, long long now) noexcept
     cdef void _change(self, int reg, int value, long long now) noexcept
     cdef void _effect(self, int reg, int change, long long now) noexcept
-    cdef int _status(self, int number, long long now) noexcept
-    cdef int _read_status(self, long long now) noexcept
     cdef void _palette_write(self, int value, long long now) noexcept
 
 

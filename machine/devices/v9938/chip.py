@@ -18,16 +18,24 @@ Sources: V9938 Technical Data Book (ASCII 1985); TMS9918A/9928A/9929A Data Manua
 import cython
 from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import NEVER
-from cython.cimports.machine.devices.v9938.raster import LINE, V_TICK, Raster
-from cython.cimports.machine.devices.v9938.record import V9938State
+from cython.cimports.machine.devices.v9938.modes import (
+    GRAPHIC1,
+    GRAPHIC2,
+    GRAPHIC3,
+    GRAPHIC4,
+    GRAPHIC5,
+    GRAPHIC6,
+    GRAPHIC7,
+    MULTICOLOR,
+    TEXT1,
+    TEXT2,
+)
+from cython.cimports.machine.devices.v9938.record import LINE_TICKS, V9938State
+from cython.cimports.machine.devices.v9938.status import StatusRegisters
 
 # A processor names the start of its I/O cycle; the chip takes or gives the byte a T-state later
 # (found with cartridges that poll S1 and change R7 in mid-line, against openMSX).
 STROBE = cython.declare(cython.longlong, 6)
-LEFT_X = cython.declare(cython.longlong, 202)  # tick of a line at which the left border begins
-# S2 HR rises with the right border and lasts so long, as openMSX shows it.
-HR_TICKS = cython.declare(cython.longlong, 312)
-HR_TICKS_TEXT = cython.declare(cython.longlong, 404)
 # Bits that exist of R0 to R46 (V9938 data book, 2.1) and of R0 to R7 (TMS9918A data manual, 2.2).
 V9938_BITS = bytes.fromhex(
     "7E7B7FFF3FFF3FFFFBBF0703FFFF070F0FBFFFFF3F3F3FFF0000000000000000FF01FF03FF01FF03FF01FF03FF7FFF"
@@ -36,13 +44,14 @@ TMS_BITS = bytes.fromhex("03FB0FFF077F07FF")
 # Palette at power-on, two bytes a colour: 0RRR0BBB 00000GGG.
 PALETTE = bytes.fromhex("0000000011063307170127035101270671017303610664061104650255057707")
 MODE_NAMES = {
-    0x00: "GRAPHIC1", 0x01: "TEXT1", 0x02: "MULTICOLOR", 0x04: "GRAPHIC2", 0x08: "GRAPHIC3",
-    0x0C: "GRAPHIC4", 0x10: "GRAPHIC5", 0x14: "GRAPHIC6", 0x1C: "GRAPHIC7", 0x09: "TEXT2",
+    GRAPHIC1: "GRAPHIC1", TEXT1: "TEXT1", MULTICOLOR: "MULTICOLOR", GRAPHIC2: "GRAPHIC2",
+    GRAPHIC3: "GRAPHIC3", GRAPHIC4: "GRAPHIC4", GRAPHIC5: "GRAPHIC5", GRAPHIC6: "GRAPHIC6",
+    GRAPHIC7: "GRAPHIC7", TEXT2: "TEXT2",
 }  # fmt: skip
 
 
 @cython.cclass
-class Vdp(Raster):
+class Vdp(StatusRegisters):
     """What both chips have in common."""
 
     @cython.ccall
@@ -99,9 +108,9 @@ class Vdp(Raster):
         self.commands.bind()
         self.frames = vdp.frames
         self._measure()
-        self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE)
+        self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE_TICKS)
         self._interrupts()
-        if not vdp.frame_start < vdp.due <= vdp.frame_start + vdp.frame_lines * LINE:
+        if not vdp.frame_start < vdp.due <= vdp.frame_start + vdp.frame_lines * LINE_TICKS:
             self._plan(self.bus.now)
 
     # --- VRAM
@@ -111,7 +120,7 @@ class Vdp(Raster):
     def _address(self) -> cython.uint:
         """Where the memory keeps the byte that the pointer means."""
         address: cython.uint = self.regs[14] << 14 | self.vdp.pointer
-        if self.vdp.mode == 0x14 or self.vdp.mode == 0x1C:
+        if self.vdp.mode == GRAPHIC6 or self.vdp.mode == GRAPHIC7:
             address = (address >> 1) | (address & 1) << 16
         return address & self.size_mask
 
@@ -295,75 +304,6 @@ class Vdp(Raster):
         if reg == 19 or reg == 23 or reg == 0 or reg == 1 or reg == 8 or reg == 9 or reg == 18:
             self._plan(now)
 
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _status(self, number: cython.int, now: cython.longlong) -> cython.int:
-        """A status register as it stands in the record."""
-        vdp: V9938State = self.vdp
-        ticks: cython.longlong = now - vdp.frame_start
-        edge: cython.longlong = self._right_edge()
-        text: cython.bint = vdp.mode == 0x01 or vdp.mode == 0x09
-        retrace: cython.longlong = HR_TICKS_TEXT if text else HR_TICKS
-        after: cython.longlong = now - self._line_tick()
-        if after < 0:
-            after += vdp.frame_lines * LINE  # of the frame before
-        # VR, as openMSX shows it, falls in the line before the display and rises in that after it.
-        line: cython.longlong = (ticks - V_TICK) // LINE - self.planes.top()
-        outside: cython.bint = line < -1 or line >= self.planes.height()
-        if number == 0:
-            return vdp.s0
-        if number == 1:
-            if self.regs[0] & 0x10:
-                return vdp.fh
-            return 0 <= after < LINE + LEFT_X - edge + 4 * vdp.h_adjust
-        if number == 2:
-            return (
-                vdp.tr << 7
-                | outside << 6
-                | ((ticks - edge + LINE) % LINE < retrace) << 5
-                | vdp.bd << 4
-                | 0x0C
-                | vdp.field << 1
-                | vdp.ce
-            )
-        if number == 3:
-            return vdp.collision_x & 0xFF
-        if number == 4:
-            return vdp.collision_x >> 8 & 1 | 0xFE
-        if number == 5:
-            return vdp.collision_y & 0xFF
-        if number == 6:
-            return vdp.collision_y >> 8 & 3 | 0xFC
-        if number == 7:
-            return self.regs[44]
-        if number == 8:
-            return vdp.border_x & 0xFF
-        if number == 9:
-            return vdp.border_x >> 8 & 1 | 0xFE
-        return 0xFF
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _read_status(self, now: cython.longlong) -> cython.int:
-        """Reads the status register of R15, with what a read resets."""
-        vdp: V9938State = self.vdp
-        number: cython.int = self.regs[15]
-        value: cython.int
-        self._draw(now)
-        self.commands.run(now)
-        value = self._status(number, now)
-        if number == 0:
-            vdp.s0 &= 0x1F
-            self._interrupts()
-        elif number == 1:
-            vdp.fh = False
-            self._interrupts()
-        elif number == 5:
-            vdp.collision_x = vdp.collision_y = 0
-        elif number == 7:
-            self.commands.take(now)
-        return value
-
     # --- for Python: tests, tools, the API
 
     @property
@@ -373,7 +313,7 @@ class Vdp(Raster):
 
     def read_vram(self, address: int, count: int) -> bytes:
         """`count` bytes of VRAM at the addresses that a program uses in the present mode."""
-        planar: bool = self.vdp.mode in (0x14, 0x1C)
+        planar: bool = self.vdp.mode in (GRAPHIC6, GRAPHIC7)
         size: int = len(self.vdp.vram)
         places = range(address, address + count)
         if planar:
@@ -385,7 +325,7 @@ class Vdp(Raster):
         now: cython.longlong = self.bus.now
         self._draw(now)
         self.commands.run(now)
-        planar: bool = self.vdp.mode in (0x14, 0x1C)
+        planar: bool = self.vdp.mode in (GRAPHIC6, GRAPHIC7)
         for place, value in enumerate(data, address):
             if planar:
                 place = place >> 1 & 0xFFFF | (place & 1) << 16
@@ -419,7 +359,7 @@ class Vdp(Raster):
 
         `charset`: the 256 characters of the codes.
         """
-        columns: int = {0x00: 32, 0x01: 40, 0x09: 80}.get(self.vdp.mode, 0)
+        columns: int = {GRAPHIC1: 32, TEXT1: 40, TEXT2: 80}.get(self.vdp.mode, 0)
         if not columns:
             return []
         mask: int = (self.vdp.registers[2] << 10 | 0x3FF) & (len(self.vdp.vram) - 1)
@@ -439,7 +379,7 @@ class Tms9918a(Vdp):
     def __init__(self, name: str, bus: Bus, hz: int = 60, vram: int = 0x4000) -> None:
         """`hz`: 50 or 60 frames a second; `vram`: bytes of video memory."""
         assert hz in (50, 60) and vram == 0x4000
-        Raster.__init__(self, name, bus, vram, TMS_BITS, hz == 50)
+        StatusRegisters.__init__(self, name, bus, vram, TMS_BITS, hz == 50)
 
 
 @cython.cclass
@@ -448,4 +388,4 @@ class V9938(Vdp):
 
     def __init__(self, name: str, bus: Bus, vram: int = 0x20000) -> None:
         """`vram`: bytes of video memory, 16, 64 or 128 KB."""
-        Raster.__init__(self, name, bus, vram, V9938_BITS, False)
+        StatusRegisters.__init__(self, name, bus, vram, V9938_BITS, False)

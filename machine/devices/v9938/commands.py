@@ -1,33 +1,32 @@
-"""The command engine of the V9938: each memory access waits for a free access slot.
+"""The command engine of the V9938: what each command does with the memory.
 
     F HMMC   E YMMM   D HMMM   C HMMV   B LMMC   A LMCM   9 LMMM   8 LMMV
     7 LINE   6 SRCH   5 PSET   4 POINT  3-0 STOP
 
-A command runs when somebody looks: `run(until)` does all accesses before that tick. In modes other
-than GRAPHIC4 to 7 a command ends at once.
+In modes other than GRAPHIC4 to 7 a command ends at once.
 
 Inaccuracy: a byte is read when the result is written, some dozen ticks late.
 
-Sources: V9938 data book, 4 "Commands"; the time of steps as measured by J. Yervante Damad, A.
-Wulms and W. Vermaelen, "V9938 VRAM timings" (2013); how the processor is given way as measured in
-openMSX.
+Source: V9938 data book, 4 "Commands"; the time of steps as in `machine.devices.v9938.engine`.
 """
 
 import cython
 from cython.cimports.machine.core.device import NEVER
+from cython.cimports.machine.devices.v9938.engine import (
+    HMMC,
+    HMMM,
+    HMMV,
+    LINE,
+    LMCM,
+    LMMM,
+    PSET,
+    SRCH,
+    YMMM,
+    Engine,
+)
+from cython.cimports.machine.devices.v9938.modes import GRAPHIC4, GRAPHIC5, GRAPHIC6, GRAPHIC7
 from cython.cimports.machine.devices.v9938.record import V9938State
-from cython.cimports.machine.devices.v9938.access_slots import AccessSlots
-from cython.cimports.machine.devices.v9938.sprites import Sprites
 
-LINE_TICKS = cython.declare(cython.longlong, 1368)
-HMMC = cython.declare(cython.int, 0xF)
-YMMM = cython.declare(cython.int, 0xE)
-HMMM = cython.declare(cython.int, 0xD)
-HMMV = cython.declare(cython.int, 0xC)
-LMMC = cython.declare(cython.int, 0xB)
-LMCM = cython.declare(cython.int, 0xA)
-LMMM = cython.declare(cython.int, 0x9)
-LMMV = cython.declare(cython.int, 0x8)
 SX = cython.declare(cython.int, 32)
 SY = cython.declare(cython.int, 34)
 DX = cython.declare(cython.int, 36)
@@ -44,187 +43,20 @@ MAJ = cython.declare(cython.int, 0x01)
 
 @cython.final
 @cython.cclass
-class Commands:
+class Commands(Engine):
     """Executes the command in R32 to R46 on the record's VRAM."""
-
-    def __init__(self, state: V9938State, sprites: Sprites) -> None:
-        self.state = state
-        self.sprites = sprites
-        self.slots = AccessSlots(state, sprites.planes)
-        self.bind()
-
-    @cython.cfunc
-    def bind(self) -> cython.void:
-        """Takes the record's buffers; brings its fields into range."""
-        state: V9938State = self.state
-        self.vram = state.vram
-        self.registers = state.registers
-        self.size_mask = len(state.vram) - 1
-        state.ax &= 0x3FF
-        state.bx &= 0x1FF
-        state.left = min(max(state.left, 0), 1024)
-        earliest: cython.longlong = state.frame_start - LINE_TICKS
-        state.command_tick = min(state.command_tick, earliest + 400 * LINE_TICKS)
-        if state.ce:  # the time of a command that has ended is left as it was
-            state.command_tick = max(state.command_tick, earliest)
-        if self.registers[46] < 0x40:
-            state.ce = False
-        self._count_accesses()
-        state.access = min(max(state.access, 0), self.accesses - 1)
-        if not earliest <= state.taken <= earliest + 400 * LINE_TICKS:
-            state.taken = NEVER
-        self.settle()
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def settle(self) -> cython.void:
-        """The display may leave more or less of the memory's time, or no mode for a command."""
-        if self._width() == 0:
-            self.state.ce = False
-        self.line_start = -(1 << 60)
-        self.gaps = self.slots.gaps
-
-    # --- time
-
-    @cython.cfunc
-    @cython.inline
-    @cython.exceptval(check=False)
-    def _after(self, tick: cython.longlong, wait: cython.int) -> cython.longlong:
-        """The first slot `wait` ticks (0 to 1368) or more after a tick.
-
-        It is one of the line that `tick` is in, even if the display begins or ends in between.
-        """
-        offset: cython.longlong = tick - self.line_start
-        if offset < 0 or offset >= LINE_TICKS:
-            self.slots.locate(tick)
-            self.line_start = self.slots.line_start
-            self.gaps = self.slots.gaps
-            offset = max(tick - self.line_start, 0)
-        offset += wait
-        if offset >= LINE_TICKS:
-            offset -= LINE_TICKS
-        return tick + wait + self.gaps[offset]
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def give_way(self, now: cython.longlong) -> cython.void:
-        """An access of the processor takes the first slot that is at least 16 ticks later.
-
-        The engine has done what it does before `now`. While an access waits for its slot, another
-        one does not take one more.
-        """
-        if self.state.taken == NEVER:
-            self.state.taken = self._after(now, 16)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def served(self, now: cython.longlong) -> cython.longlong:
-        """When an access that the processor asks for is made, as openMSX shows it.
-
-        In the other modes, whose slots were not measured, the wait alone counts.
-        """
-        if self.sprites.planes.tms:
-            return now + 28
-        return self._after(now, 16) if self._width() else now + 16
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _wait(self) -> cython.void:
-        """The processor's slot has come: the engine leaves out the slots of the next 16 ticks too.
-
-        So openMSX shows it.
-        """
-        state: V9938State = self.state
-        last: cython.longlong = self._after(state.taken, 16)
-        if state.command_tick <= last:
-            state.command_tick = self._after(last, 1)
-        state.taken = NEVER
-
-    @cython.cfunc
-    @cython.inline
-    @cython.exceptval(check=False)
-    def _next_tick(self) -> cython.longlong:
-        """When the engine makes its next access or lets the processor make one; else NEVER."""
-        state: V9938State = self.state
-        kind: cython.int = self.registers[46] >> 4
-        if not state.ce:
-            return NEVER
-        if state.taken <= state.command_tick:
-            return state.taken
-        if not state.fresh and (kind == LMCM or kind == LMMC or kind == HMMC):
-            return state.taken
-        return state.command_tick
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def run(self, until: cython.longlong) -> cython.void:
-        """Does what the engine has done by the tick."""
-        tick: cython.longlong = self._next_tick()
-        while tick < until:
-            if tick == self.state.taken:
-                self._wait()
-            else:
-                self._access()
-            tick = self._next_tick()
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def run_unseen(self, until: cython.longlong) -> cython.longlong:
-        """`run`, but no farther than to a write that the line in progress shows.
-
-        Returns the tick of that write, or one that is not before `until`.
-        """
-        tick: cython.longlong = self._next_tick()
-        while tick < until:
-            if tick == self.state.taken:
-                self._wait()
-            elif self.state.access + 1 == self.accesses and self._shows():
-                break
-            else:
-                self._access()
-            tick = self._next_tick()
-        return tick
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def _shows(self) -> cython.bint:
         """True if the line in progress may show the byte that the step in hand writes."""
-        kind: cython.int = self.registers[46] >> 4
+        kind: cython.int = self._kind()
         x: cython.int = self.state.bx
-        if kind == 5:
+        if kind == PSET:
             x = self._word(DX)
         elif kind < 7 or kind == LMCM:
             return False
         return self.sprites.planes.shows(self._address(x, self._word(DY)))
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def write(self, reg: cython.int, value: cython.int, now: cython.longlong) -> cython.void:
-        """Writes R32 to R46; R44 feeds a transfer, R46 starts a command."""
-        self.registers[reg] = value
-        if reg == 44:
-            self._answer(now)
-        elif reg == 46:
-            self._start(now)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def take(self, now: cython.longlong) -> cython.void:
-        """The processor has read S7: LMCM goes on; so do, as in openMSX, the other transfers."""
-        self._answer(now)
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _answer(self, now: cython.longlong) -> cython.void:
-        """A transfer goes on with R44 as it stands."""
-        state: V9938State = self.state
-        state.tr = False
-        if not state.fresh:
-            state.fresh = True
-            if state.command_tick < now:
-                state.command_tick = self._after(now, 0)
-
-    # --- geometry
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -243,39 +75,28 @@ class Commands:
     @cython.exceptval(check=False)
     def _shift(self) -> cython.int:
         """Log2 of the pixels in a byte."""
-        if self.state.mode == 0x10:
+        if self.state.mode == GRAPHIC5:
             return 2
-        return 0 if self.state.mode == 0x1C else 1
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
-    def _width(self) -> cython.int:
-        """Pixels of a line; 0 in modes without commands."""
-        mode: cython.int = self.state.mode
-        if mode == 0x0C or mode == 0x1C:
-            return 256
-        if mode == 0x10 or mode == 0x14:
-            return 512
-        return 0
+        return 0 if self.state.mode == GRAPHIC7 else 1
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def _start(self, now: cython.longlong) -> cython.void:
         state: V9938State = self.state
-        kind: cython.int = self.registers[46] >> 4
+        kind: cython.int = self._kind()
         state.ce = kind >= 4 and self._width() != 0
         if not state.ce:
             return
-        state.command_tick = self._after(now, 0)
+        state.command_tick = self.slots.after(now, 0)
         state.taken = NEVER
         state.fresh = True
         state.access = 0
         self._count_accesses()
-        if kind == LMCM or kind == LMMC or kind == HMMC:
+        if self._transfers():
             state.tr = False
         if kind >= 8:
             self._begin_row()
-        elif kind == 7:
+        elif kind == LINE:
             state.bx = self._word(DX)
             state.ax = ((self._word(NX) - 1) >> 1) & 0x3FF
             state.left = 0
@@ -284,21 +105,10 @@ class Commands:
 
     @cython.cfunc
     @cython.exceptval(check=False)
-    def _count_accesses(self) -> cython.void:
-        """Of the memory, in a step: a write or a read; a read and a write; two reads and a write."""
-        kind: cython.int = self.registers[46] >> 4
-        self.accesses = 2
-        if kind == HMMV or kind == HMMC or kind == LMCM or kind == 6 or kind == 4:
-            self.accesses = 1
-        elif kind == LMMM:
-            self.accesses = 3
-
-    @cython.cfunc
-    @cython.exceptval(check=False)
     def _begin_row(self) -> cython.void:
         """Sets the positions and the count of a row; a row ends at the edge of the screen."""
         state: V9938State = self.state
-        kind: cython.int = self.registers[46] >> 4
+        kind: cython.int = self._kind()
         shift: cython.int = self._shift() if kind >= HMMV else 0
         width: cython.int = self._width() >> shift
         count: cython.int = self._word(NX) >> shift
@@ -322,27 +132,25 @@ class Commands:
             count = min(count, width - max(source, target))
         state.left = count
 
-    # --- execution
-
     @cython.cfunc
     @cython.exceptval(check=False)
     def _access(self) -> cython.void:
         """An access of the memory; the last of a step does what the step does."""
         state: V9938State = self.state
-        kind: cython.int = self.registers[46] >> 4
+        kind: cython.int = self._kind()
         left: cython.int = self.accesses - state.access
         if left > 1:
             state.access += 1
-            state.command_tick = self._after(state.command_tick, 32 if left == 3 else 24)
+            state.command_tick = self.slots.after(state.command_tick, 32 if left == 3 else 24)
             return
         state.access = 0
         if kind >= 8:
             self._block(kind)
-        elif kind == 7:
+        elif kind == LINE:
             self._line()
-        elif kind == 6:
+        elif kind == SRCH:
             self._search()
-        elif kind == 5:
+        elif kind == PSET:
             self._put_pixel(self._word(DX), self._word(DY), self.registers[44])
             state.ce = False
         else:
@@ -380,7 +188,7 @@ class Commands:
         else:
             self._put_pixel(state.bx, row, self.registers[44])
             wait = 72
-        if kind == LMCM or kind == LMMC or kind == HMMC:
+        if self._transfers():
             state.fresh = False
             state.tr = True
         if argument & DIX:
@@ -397,7 +205,7 @@ class Commands:
             elif kind != YMMM:
                 wait += 64
             self._begin_row()
-        state.command_tick = self._after(state.command_tick, wait)
+        state.command_tick = self.slots.after(state.command_tick, wait)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -450,7 +258,7 @@ class Commands:
                 state.ce = False
         state.ax = (state.ax - short_side) & 0x3FF
         state.bx &= 0x1FF
-        state.command_tick = self._after(state.command_tick, wait)
+        state.command_tick = self.slots.after(state.command_tick, wait)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -460,7 +268,7 @@ class Commands:
         argument: cython.int = self.registers[45]
         colour: cython.int = self.registers[44] & (0xFF >> (8 - (8 >> self._shift())))
         same: cython.bint = self._pixel(state.ax, self._word(SY), argument & MXS) == colour
-        state.command_tick = self._after(state.command_tick, 88)
+        state.command_tick = self.slots.after(state.command_tick, 88)
         state.bd = False
         if same != (argument & EQ != 0):
             state.bd = True
@@ -472,18 +280,16 @@ class Commands:
             state.ce = False
         state.ax &= 0x1FF
 
-    # --- memory
-
     @cython.cfunc
     @cython.exceptval(check=False)
     def _address(self, x: cython.int, y: cython.int) -> cython.uint:
         address: cython.uint
         mode: cython.int = self.state.mode
-        if mode == 0x0C:
+        if mode == GRAPHIC4:
             address = (y & 0x3FF) << 7 | (x & 0xFF) >> 1
-        elif mode == 0x10:
+        elif mode == GRAPHIC5:
             address = (y & 0x3FF) << 7 | (x & 0x1FF) >> 2
-        elif mode == 0x14:
+        elif mode == GRAPHIC6:
             address = (y & 0x1FF) << 7 | (x & 0x1FF) >> 2 | (x & 2) << 15
         else:
             address = (y & 0x1FF) << 7 | (x & 0xFF) >> 1 | (x & 1) << 16

@@ -5,7 +5,6 @@ from machine.devices.v9938.planes cimport Planes
 from machine.devices.v9938.record cimport V9938State
 from machine.devices.v9938.sprites cimport Sprites
 
-cdef long long LINE
 cdef long long V_TICK
 
 

@@ -11,11 +11,11 @@ from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import NEVER
 from cython.cimports.machine.core.video import Video
 from cython.cimports.machine.devices.v9938.commands import Commands
+from cython.cimports.machine.devices.v9938.modes import TEXT1, TEXT2
 from cython.cimports.machine.devices.v9938.planes import Planes
-from cython.cimports.machine.devices.v9938.record import V9938State
+from cython.cimports.machine.devices.v9938.record import LINE_TICKS, V9938State
 from cython.cimports.machine.devices.v9938.sprites import Sprites
 
-LINE = cython.declare(cython.longlong, 1368)  # ticks
 PICTURE_X = cython.declare(cython.longlong, 130)  # tick of a line at which column 0 is drawn
 LATCH_X = cython.declare(cython.longlong, 144)  # tick of a line at which it takes mode and blanking
 V_TICK = cython.declare(cython.longlong, 202)  # tick of a line at which F is set
@@ -58,7 +58,7 @@ class Raster(Video):
         vdp: V9938State = self.vdp
         now: cython.longlong = self.bus.now
         vdp.frame_lines = 313 if vdp.frame_lines == 313 else 262
-        if not now - (vdp.frame_lines + 1) * LINE < vdp.frame_start <= now:
+        if not now - (vdp.frame_lines + 1) * LINE_TICKS < vdp.frame_start <= now:
             vdp.frame_start = now
             vdp.drawn_line = vdp.drawn_x = vdp.stage = vdp.first_line = 0
             vdp.sprite_line = -1
@@ -67,7 +67,7 @@ class Raster(Video):
         vdp.sprite_line = min(max(vdp.sprite_line, -1), vdp.frame_lines)
         vdp.stage = min(max(vdp.stage, 0), 2)
         vdp.first_line = min(max(vdp.first_line, 0), vdp.drawn_line)
-        if not vdp.frame_start - LINE <= vdp.mode_due <= now + 2 * LINE:
+        if not vdp.frame_start - LINE_TICKS <= vdp.mode_due <= now + 2 * LINE_TICKS:
             vdp.mode_due = NEVER
 
     @cython.ccall
@@ -123,7 +123,7 @@ class Raster(Video):
         event: cython.longlong
         while vdp.due <= now:
             event = vdp.due
-            if event >= vdp.frame_start + vdp.frame_lines * LINE:
+            if event >= vdp.frame_start + vdp.frame_lines * LINE_TICKS:
                 self._end_frame(event)
             else:
                 self._draw(event)
@@ -170,7 +170,7 @@ class Raster(Video):
     def _plan(self, now: cython.longlong) -> cython.void:
         """Sets `due` to the first event after `now` and tells the bus."""
         vdp: V9938State = self.vdp
-        due: cython.longlong = vdp.frame_start + vdp.frame_lines * LINE
+        due: cython.longlong = vdp.frame_start + vdp.frame_lines * LINE_TICKS
         event: cython.longlong = self._vertical_tick()
         if now < vdp.mode_due < due:
             due = vdp.mode_due
@@ -188,7 +188,7 @@ class Raster(Video):
     def _vertical_tick(self) -> cython.longlong:
         """When F is set: at the left edge of the line after the display."""
         line: cython.int = self.planes.top() + self.planes.height()
-        return self.vdp.frame_start + line * LINE + V_TICK
+        return self.vdp.frame_start + line * LINE_TICKS + V_TICK
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -204,14 +204,14 @@ class Raster(Video):
             line -= vdp.frame_lines
             if line >= 15 + vdp.v_adjust:
                 return NEVER
-        return vdp.frame_start + line * LINE + self._right_edge()
+        return vdp.frame_start + line * LINE_TICKS + self._right_edge()
 
     @cython.cfunc
     @cython.exceptval(check=False)
     def _right_edge(self) -> cython.longlong:
         """The tick of a line at which the right border begins."""
         edge: cython.longlong = RIGHT_X
-        if self.vdp.mode == 0x01 or self.vdp.mode == 0x09:
+        if self.vdp.mode == TEXT1 or self.vdp.mode == TEXT2:
             edge = RIGHT_X_TEXT
         return edge + 4 * self.vdp.h_adjust
 
@@ -242,12 +242,12 @@ class Raster(Video):
     def _advance(self, ticks: cython.longlong) -> cython.void:
         """Draws up to a tick of the frame; a line's sprites are looked at when it begins."""
         vdp: V9938State = self.vdp
-        line: cython.int = cython.cast(cython.int, ticks // LINE)
-        x: cython.int = cython.cast(cython.int, ticks - line * LINE - PICTURE_X) // 2
+        line: cython.int = cython.cast(cython.int, ticks // LINE_TICKS)
+        x: cython.int = cython.cast(cython.int, ticks - line * LINE_TICKS - PICTURE_X) // 2
         while vdp.drawn_line < vdp.frame_lines:
             if vdp.sprite_line != vdp.drawn_line:
                 if vdp.ce:
-                    self.commands.run(vdp.frame_start + vdp.drawn_line * LINE)
+                    self.commands.run(vdp.frame_start + vdp.drawn_line * LINE_TICKS)
                 self.planes.begin_line(vdp.drawn_line)
                 self.sprites.check_line(vdp.drawn_line)
             if vdp.drawn_line >= line:
@@ -263,7 +263,7 @@ class Raster(Video):
             self.planes.draw_line(vdp.drawn_line, vdp.drawn_x, 640)
             vdp.drawn_line += 1
             vdp.drawn_x = 0
-        self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE)
+        self.line_end = min(vdp.mode_due, vdp.frame_start + (vdp.drawn_line + 1) * LINE_TICKS)
 
     @cython.cfunc
     @cython.exceptval(check=False)
@@ -273,8 +273,8 @@ class Raster(Video):
         Before they change what the line shows, it is drawn as far as the beam has come.
         """
         vdp: V9938State = self.vdp
-        start: cython.longlong = vdp.frame_start + line * LINE
-        end: cython.longlong = start + min(PICTURE_X + 2 * x, LINE)
+        start: cython.longlong = vdp.frame_start + line * LINE_TICKS
+        end: cython.longlong = start + min(PICTURE_X + 2 * x, LINE_TICKS)
         tick: cython.longlong = self.commands.run_unseen(end)
         beam: cython.int
         while tick < end:
@@ -306,7 +306,7 @@ class Raster(Video):
         vdp: V9938State = self.vdp
         offset: cython.longlong = LATCH_X + 4 * vdp.h_adjust
         ticks: cython.longlong = now - vdp.frame_start - offset
-        line: cython.longlong = ticks // LINE + 1 if ticks >= 0 else 0
+        line: cython.longlong = ticks // LINE_TICKS + 1 if ticks >= 0 else 0
         if vdp.mode_due == NEVER:
-            vdp.mode_due = vdp.frame_start + line * LINE + offset
+            vdp.mode_due = vdp.frame_start + line * LINE_TICKS + offset
             self.line_end = min(self.line_end, vdp.mode_due)

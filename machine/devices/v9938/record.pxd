@@ -1,5 +1,8 @@
 from machine.core.device cimport State
 
+cdef enum:
+    LINE_TICKS = 1368  # ticks
+
 
 cdef class V9938State(State):
     cdef public bytearray vram

@@ -7,6 +7,7 @@ begins: what the program changes later shows one line below.
 
 import cython
 from cython.cimports.libc.string import memcpy, memset
+from cython.cimports.machine.devices.v9938.modes import GRAPHIC6, GRAPHIC7
 from cython.cimports.machine.devices.v9938.planes import Planes
 from cython.cimports.machine.devices.v9938.record import V9938State
 
@@ -116,7 +117,7 @@ class Sprites:
         if registers[1] & 1:
             size *= 2
         self.stale = False
-        self.planar = self.state.mode == 0x14 or self.state.mode == 0x1C
+        self.planar = self.state.mode == GRAPHIC6 or self.state.mode == GRAPHIC7
         self.attributes = registers[11] << 15 | registers[5] << 7 | 0x7F
         self.watched_mask = 0x1FC00 if mode2 else 0x1FF80
         self.watched = self.attributes & self.watched_mask

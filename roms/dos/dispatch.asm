@@ -141,6 +141,23 @@ l2.rom:  call SETROM
          jr l2.kernel
 l2.jump: jp (ix)
 
+; A routine of the kernel's second segment. In: IX = its address, the other registers for it. Out: what it gives.
+l2.second:
+         call second.turn
+         call l2.jump
+second.turn:
+         push af
+         push hl
+         ld hl,(l2.segment)
+         ld a,h
+         ld h,l
+         ld l,a
+         ld (l2.segment),hl
+         out (MAP.PAGE1),a
+         pop hl
+         pop af
+         ret
+
 ; A routine of the program (error, abort), with its page 1 and on level 2's stack; it may call functions.
 ; In: HL = routine, A BC DE for it. Out: what it gives. Changes: all.
 l2.program:
@@ -154,7 +171,8 @@ program.call:
          dec (hl)
          jr l2.kernel
 
-l2.segment: db 0             ; the kernel's segment
+l2.segment: db 0             ; the kernel's segment, which page 1 shows
+l2.other: db 0               ; and the one that it does not
 l2.slot: db 0                ; slot of the caller's page 1
 l2.sp:   dw 0                ; stack of the caller
 l2.inside: db 0              ; not 0: a routine of the program runs that the kernel has called

@@ -1,5 +1,5 @@
 ; What level 2 consists of: its part in page 3, behind the resident part
-; of EB-DOS, and the kernel for a segment of the mapper.
+; of EB-DOS, and the kernel for two segments of the mapper.
 
 l2.image: EQU $
          ORG DOS.STACK
@@ -13,3 +13,6 @@ l2.end:  EQU $
 kernel.image: EQU $
          INCLUDE "kernel/kernel.asm"
          ORG kernel.image + kernel.end - &4000
+second.image: EQU $
+         INCLUDE "kernel/second.asm"
+         ORG second.image + second.end - &4000

@@ -10,17 +10,15 @@ system.level2:
          call map.find
          jr c,level2.none
          ld (l2.segment),a
-         call map.put2
+         dec a
+         ld (l2.other),a
+         ld hl,second.image
+         ld bc,second.end - &4000
+         call level2.load
+         ld a,(l2.segment)
          ld hl,kernel.image
-         ld de,&8000
          ld bc,kernel.end - &4000
-         ldir
-         ld h,d
-         ld l,e
-         inc de
-         ld (hl),0
-         ld bc,&4000 - 1 + &4000 - kernel.end
-         ldir
+         call level2.load
          ld a,1
          call map.put2
          ld hl,(BDOS + 1)
@@ -40,4 +38,22 @@ system.level2:
          or a
 level2.none:
          ei
+         ret
+
+; Fills a segment of the kernel: its image, then zeros. In: A = segment, HL = image, BC = its length. Changes: all but IX,
+; IY.
+level2.load:
+         call map.put2
+         ld de,&8000
+         ldir
+         ld hl,&C000 - 1
+         or a
+         sbc hl,de
+         ld b,h
+         ld c,l
+         ld h,d
+         ld l,e
+         inc de
+         ld (hl),0
+         ldir
          ret

@@ -1,6 +1,6 @@
 ; The start of the mapper support, while EBDOS.SYS starts: page 2 shows the first 64 KB's segment 1.
 
-MAP.LEAST: EQU 6              ; segments below which level 2 does not start: 64 KB, the kernel, one to give
+MAP.LEAST: EQU 7              ; segments below which level 2 does not start: 64 KB, two for the kernel, one to give
 MAP.MARKS: EQU &7F00          ; 256 bytes
 
 ; Finds out how many segments the RAM has. In: interrupts off, RAM in pages 0-2. Out: map.slot, map.total,

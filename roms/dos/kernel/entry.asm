@@ -160,14 +160,14 @@ func.table:
          dw prc.defab         ; 63 DEFAB
          dw prc.defer         ; 64 DEFER
          dw err.last          ; 65 ERROR
-         dw err.explain       ; 66 EXPLAIN
+         dw far.explain       ; 66 EXPLAIN
          dw set.format        ; 67 FORMAT
          dw set.ramdisk       ; 68 RAMD
          dw set.buffers       ; 69 BUFFER
          dw set.assign        ; 6A ASSIGN
-         dw env.get           ; 6B GENV
-         dw env.set           ; 6C SENV
-         dw env.item          ; 6D FENV
+         dw far.get           ; 6B GENV
+         dw far.set           ; 6C SENV
+         dw far.item          ; 6D FENV
          dw set.check         ; 6E DSKCHK
          dw set.version       ; 6F DOSVER
          dw rdr.state         ; 70 REDIR

@@ -1,12 +1,5 @@
 ; What the error codes mean, in our words (the codes: MSX-DOS 2 Program Interface Specification, 6).
 
-; 65: Out: A = 0, B = error code of the function before. Changes: AF.
-err.last:
-         ld a,(func.error)
-         ld b,a
-         xor a
-         ret
-
 ; 66: In: B = error code, DE = buffer of 64 bytes. Out: A = 0, B = 0 if the code has a text of its own.
 ; Changes: all.
 err.explain:

@@ -1,5 +1,5 @@
 ; The kernel of level 2: the functions 31h and 40h-70h of MSX-DOS 2. It runs at 4000h in a mapper segment of its own,
-; where its memory is, too. Assembled together with dispatch.asm and mapper.asm, which lie in page 3.
+; where its memory is, too; what needs neither disks nor handles is in a second one (second.asm). Assembled together with dispatch.asm and mapper.asm, which lie in page 3.
 ; Whoever includes it puts `ORG place + kernel.end - &4000` behind it, where `place` is $ in front of it.
          ORG &4000
          INCLUDE "work.inc"
@@ -25,8 +25,7 @@
          INCLUDE "devices.asm"
          INCLUDE "changes.asm"
          INCLUDE "moves.asm"
-         INCLUDE "environment.asm"
-         INCLUDE "explain.asm"
+         INCLUDE "far.asm"
          INCLUDE "process.asm"
          INCLUDE "segments.asm"
          INCLUDE "settings.asm"

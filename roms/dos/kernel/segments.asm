@@ -24,6 +24,8 @@ start.tpa:
          ld l,a
          ld h,SEG.OWNER // 256
          ld (hl),SEG.FIXED
+         dec l
+         ld (hl),SEG.FIXED    ; the second one is below it
          call seg.count
          jp hnd.start
          ASSERT SEG.OWNER \ 256 == 0

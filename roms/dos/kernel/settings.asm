@@ -1,4 +1,5 @@
-; Settings and what the system says of itself (MSX-DOS 2 Function Specifications, 57, 58, 69, 6A, 6E, 6F).
+; Settings and what the system says of itself (MSX-DOS 2 Function Specifications, 57, 58, 65, 69, 6A, 6E,
+; 6F).
 
 KERNEL.VERSION: EQU &0231     ; whose functions these are
 SYSTEM.VERSION: EQU &0231
@@ -101,6 +102,13 @@ put.there:
          inc hl
          ld (hl),d
          dec hl
+         ret
+
+; 65: Out: A = 0, B = error code of the function before. Changes: AF.
+err.last:
+         ld a,(func.error)
+         ld b,a
+         xor a
          ret
 
 ; 6E: In: A = 0: tell, 1: set, B = setting, 0: disks are checked. Out: A = error, B = setting.

@@ -35,8 +35,8 @@ def test_level_2_starts_and_counts_the_segments(kilobytes, segments):
     assert dos.line("BUFFERS") == ["03 buffers"]
     table = dos.vm.read(symbols()["map.table"], 9)
     assert table[1] == segments
-    assert table[2] == segments - 5  # four for programs, one for the kernel
-    assert table[3] == 5
+    assert table[2] == segments - 6  # four for programs, two for the kernel
+    assert table[3] == 6
     assert table[4:] == bytes(5)
 
 

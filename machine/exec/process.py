@@ -133,9 +133,10 @@ class DiskCalls:
 
     def ram_disk(self) -> None:
         """68: B = FFh: how large it is; 0: away with it; else make one. There is no room for one."""
-        if self._guest.regs.b not in (ALL, NONE):
-            raise DosError(Code.NORAM)
+        wanted = int(self._guest.regs.b)
         self._guest.regs.b = 0
+        if wanted not in (ALL, NONE):
+            raise DosError(Code.NORAM)
 
     def buffers(self) -> None:
         """69: B = number of sector buffers."""

@@ -133,6 +133,15 @@ start.ends:
          ld (BREAKV),hl
 ; Level 2 of EB-DOS is over, if it runs. Changes: AF, BC, DE, HL.
 start.level1:
+         ld hl,0
+         ld (RAMD.MOVE),hl
+         ld hl,DEFDRV
+         ld a,(NMBDRV)
+         dec a
+         cp (hl)
+         jr nc,level1.drive
+         ld (hl),0            ; it was the RAM disk
+level1.drive:
          ld de,(BDOS + 1)
          ld hl,ram.bdos
          ld (BDOS + 1),hl
@@ -145,7 +154,7 @@ start.level1:
          push hl
          sbc hl,de
          ld a,h
-         cp 2
+         cp 4                 ; level 2 has less than 1 KB in page 3
          pop hl
          ret nc               ; not its routine
          ld de,&FFFB          ; what the hook was stands in the five bytes before it

@@ -27,6 +27,9 @@ dir.enter:
 ; In: IX = DPB. Out: HL = where the first cluster of its drive's current directory is. Changes: A, DE.
 dir.cell:
          ld a,(ix + DPB.DRIVE)
+         ld hl,RAMD.CWD
+         cp RAMD.DRIVE
+         ret z
          and 1
          add a,a
          ld e,a

@@ -16,14 +16,12 @@ disk.reset:
 
 ; 0E: In: E = drive. Out: A = number of drives.
 disk.choose:
-         ld a,(NMBDRV)
-         ld l,a
          ld a,e
-         cp l
-         jr nc,disk.choose1
+         call disk.exists
+         jr c,disk.choose1
          ld (DEFDRV),a
 disk.choose1:
-         ld a,l
+         ld a,(NMBDRV)
          jp bdos.a
 
 ; 18: Out: HL = a bit for each drive.
@@ -35,6 +33,13 @@ disk.login1:
          scf
          rla
          djnz disk.login1
+         ld b,a
+         ld a,RAMD.DRIVE
+         call disk.exists
+         ld a,b
+         jr c,disk.login2
+         set RAMD.DRIVE,a
+disk.login2:
          jp bdos.a
 
 ; 19: Out: A = drive.
@@ -137,11 +142,15 @@ disk.sectors:
          push bc
          push de
          push hl
+         ld a,(ix + DPB.DRIVE)
+         cp RAMD.DRIVE
+         jr z,sectors.ram
          ld a,c
          rrca                 ; CY: write
          ld c,(ix + DPB.MEDIA)
          ld a,(ix + DPB.DRIVE)
          call dskio
+sectors.moved:
          pop hl
          pop de
          pop bc
@@ -157,6 +166,36 @@ disk.sectors:
          jp c,error.end
          ret
 
+; The same on the RAM disk.
+sectors.ram:
+         ld a,c
+         and 1
+         ld (DRV.WRITE),a
+         ld (DRV.SECTOR),de
+         ld iy,(RAMD.MOVE)
+         call sectors.jump
+         ld a,E.NOTFOUND
+         jr sectors.moved
+sectors.jump:
+         jp (iy)
+
+; In: A = drive, 0 is A. Out: CY: there is none. Changes: F, HL.
+disk.exists:
+         ld hl,NMBDRV
+         cp (hl)
+         ccf
+         ret nc
+         cp RAMD.DRIVE
+         scf
+         ret nz
+         ld hl,(RAMD.MOVE)
+         inc h
+         dec h
+         scf
+         ret z
+         ccf
+         ret
+
 ; In: A = drive, 1 is A, 0 the current one. Out: IX = DPB, A = drive, 0 is A; CY if there is none.
 ; Changes: F, DE.
 disk.dpb: dec a
@@ -164,9 +203,7 @@ disk.dpb: dec a
          ld a,(DEFDRV)
 disk.dpb1:
          push hl
-         ld hl,NMBDRV
-         cp (hl)
-         ccf
+         call disk.exists
          jr c,disk.dpb2
          ld hl,DPBTBL
          ld e,a
@@ -185,8 +222,10 @@ disk.dpb2:
 ; Brings the DPB up to date if the disk was changed. In: IX = DPB. Ends the function if the error
 ; routine says so. Changes: AF, BC, DE, HL.
 disk.fresh:
-         push ix
          ld a,(ix + DPB.DRIVE)
+         cp RAMD.DRIVE
+         ret z                ; nobody changes it
+         push ix
          ld b,(ix + DPB.MEDIA)
          ld c,b
          push ix

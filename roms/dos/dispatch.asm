@@ -109,15 +109,9 @@ l2.turn: push hl
          ld l,a
          ld a,(l2.slot)
          cp l
-         jr z,l2.same         ; the program has the mapper there, too
-         push bc
-         push de
          ld a,h
-         ld h,&40
-         call &0024           ; ENASLT
-         pop de
-         pop bc
-l2.same: pop hl
+         call nz,l2.show      ; else the program has the mapper there, too
+         pop hl
          pop af
          ei
          ret
@@ -158,6 +152,56 @@ second.turn:
          pop af
          ret
 
+; LDIR with another segment in page 1 than the kernel's. In: A = segment, l2.far = slot of its mapper; HL, DE, BC.
+; Changes: AF, BC, DE, HL; interrupts on.
+l2.move: out (MAP.PAGE1),a
+         push hl
+         ld a,(RAMAD0 + 1)
+         ld hl,l2.far
+         cp (hl)
+         ld a,(hl)
+         pop hl
+         jr z,move.here
+         call l2.show
+         ldir
+         ld a,(RAMAD0 + 1)
+         call l2.show
+         jr move.back
+move.here:
+         ldir
+move.back:
+         ld a,(l2.segment)
+         out (MAP.PAGE1),a
+         ret
+; A slot to page 1. In: A = slot. Changes: AF; interrupts on.
+l2.show: push hl
+         push bc
+         push de
+         ld h,&40
+         call &0024           ; ENASLT
+         pop de
+         pop bc
+         pop hl
+         ei
+         ret
+
+; Sectors of the RAM disk for the kernel in the disk ROM, which is in page 1 before and afterwards. In: B = sectors,
+; C = 1: write, 0: read, DE = first one, HL = address in the program's memory. Out: CY: there are not so many.
+; Changes: all.
+l2.ramdisk:
+         call SETRAM
+         ld a,(l2.slot)
+         push af
+         ld a,(RAMAD0 + 1)
+         ld (l2.slot),a
+         call l2.kernel
+         call ramd.sectors
+         call l2.user
+         pop hl
+         ld a,h
+         ld (l2.slot),a
+         jp SETROM
+
 ; A routine of the program (error, abort), with its page 1 and on level 2's stack; it may call functions.
 ; In: HL = routine, A BC DE for it. Out: what it gives. Changes: all.
 l2.program:
@@ -169,10 +213,11 @@ program.call:
          call 0
          ld hl,l2.inside
          dec (hl)
-         jr l2.kernel
+         jp l2.kernel
 
 l2.segment: db 0             ; the kernel's segment, which page 1 shows
 l2.other: db 0               ; and the one that it does not
+l2.far:  db 0                ; slot of the segment that l2.move is for
 l2.slot: db 0                ; slot of the caller's page 1
 l2.sp:   dw 0                ; stack of the caller
 l2.inside: db 0              ; not 0: a routine of the program runs that the kernel has called

@@ -10,6 +10,8 @@ system.level2:
          call map.find
          jr c,level2.none
          ld (l2.segment),a
+         call map.others
+         ld a,(l2.segment)
          dec a
          ld (l2.other),a
          ld hl,second.image

@@ -1,7 +1,8 @@
 ; Memory mapper support, in page 3 while level 2 runs: the table of variables, the jump table and what
 ; it leads to (MSX-DOS 2 Program Interface Specification, chapter 5). Who has which segment stands in
-; the kernel's segment (kernel/segments.asm). One mapper is known, that of the RAM in page 3.
+; the kernel's segment (kernel/segments.asm). The first mapper is that of the RAM in page 3.
 
+MAP.MOST: EQU 4
 map.table:
 map.slot: db 0                ; slot of the mapper
 map.total: db 0               ; segments, 255 at most
@@ -9,7 +10,8 @@ map.free: db 0                ; of them: free
 map.system: db 0              ; of the system
 map.user: db 0                ; of programs
          db 0,0,0
-         db 0                 ; no further mapper
+         ds 8 * (MAP.MOST - 1) ; the same of further mappers
+         db 0                 ; a slot 0: there are no more
 map.page: db 3,2,1,0          ; segments that pages 0-3 show
 
 map.jumps:

@@ -16,6 +16,15 @@ find.slot:
          ret nz
          djnz find.slot
          ld (map.slot),a
+         call map.count
+         ld (map.total),a
+         cp MAP.LEAST
+         ret c
+         dec a
+         ret
+
+; Counts the segments of what page 2 shows. Out: A: 255 at most. Changes: all but IX, IY.
+map.count:
          ld bc,&FF00 + MAP.PAGE2
          ld hl,&8000
          ld d,MAP.MARKS // 256
@@ -39,8 +48,7 @@ find.count:
          jr nz,find.count
          dec b
 find.counted:
-         ld a,b
-         ld (map.total),a
+         push bc
          ld b,0
 find.restore:
          out (c),b
@@ -51,10 +59,74 @@ find.restore:
          jr nz,find.restore
          ld a,(map.page + 2)
          out (c),a
-         ld a,(map.total)
-         cp MAP.LEAST
+         pop af
+         ret
+
+; Finds the mappers in other slots. In: interrupts off, RAM in page 2. Out: map.table. Changes: all but IX, IY.
+map.others:
+         ld de,map.table + 8
+         xor a
+others.slot:                  ; A = primary slot, in bits 2 and 3 the secondary one
+         ld c,a
+         and 3
+         ld l,a
+         ld h,0
+         push bc
+         ld bc,EXPTBL
+         add hl,bc
+         pop bc
+         ld a,(hl)
+         and &80
+         or c
+         ld hl,map.slot
+         cp (hl)
+         push af
+         call nz,others.look
+         pop af
+         bit 7,a
+         jr z,others.primary
+         add a,4
+         bit 4,a
+         jr z,others.slot
+others.primary:
+         and 3
+         inc a
+         cp 4
+         jr c,others.slot
+         ld a,(RAMAD0 + 2)
+         ld h,&80
+         jp ENASLT
+; In: A = slot, DE = row of map.table. Out: DE = the next one if there is a mapper. Changes: AF, BC, HL.
+others.look:
+         ld hl,map.table + 8 * MAP.MOST
+         or a
+         sbc hl,de
+         ret z
+         push de
+         push af
+         ld h,&80
+         call ENASLT
+         ld hl,&8000
+         ld a,(hl)
+         cpl
+         ld (hl),a
+         cp (hl)
+         cpl
+         ld (hl),a
+         ld a,0
+         call z,map.count
+         pop bc               ; B = slot
+         pop hl
+         ld d,h
+         ld e,l
+         cp 2
          ret c
-         dec a
+         ld (hl),b
+         inc hl
+         ld (hl),a
+         ld hl,8
+         add hl,de
+         ex de,hl
          ret
 
 ; EXTBIO leads to the mapper support, or no longer. Changes: AF, BC, DE, HL.

@@ -37,6 +37,7 @@ cmd.image: EQU $
          INCLUDE "copies.asm"
          INCLUDE "find.asm"
          INCLUDE "settings.asm"
+         INCLUDE "ramdisk.asm"
          INCLUDE "redirect.asm"
 CMD.END: EQU $
          INCLUDE "variables.inc"

@@ -22,10 +22,12 @@ do.format:
          pop af
          ld (CMD.FCB),a
          dec a
-         ld hl,NMBDRV
-         cp (hl)
-         jp nc,say.drive
+         call is.drive
+         jp c,say.drive
 format.known:
+         ld a,(CMD.FCB)
+         cp RAMD.DRIVE + 1
+         jp z,say.drive       ; the RAM disk needs no format
          ld a,"S"
          call is.switch
          jr z,format.ask

@@ -86,9 +86,8 @@ cmd.execute:
          ld a,(hl)
          call capital
          sub "A"
-         ld hl,NMBDRV
-         cp (hl)
-         jp nc,say.drive
+         call is.drive
+         jp c,say.drive
          ld e,a
          ld c,&0E
          jp BDOS

@@ -177,9 +177,24 @@ prompt.none:
          or a
          ret
 
-; BUFFERS: shows how many there are; their number is fixed.
+; BUFFERS: shows how many there are. BUFFERS number: as many, if that can be; their number is fixed.
 do.buffers:
-         ld b,0
+         call skip.blanks
+         or a
+         jr z,buffers.tell
+         call only.number
+         ret c
+         ld a,h
+         or a
+         jp nz,say.parameter
+         ld b,l
+         inc l
+         dec l
+         jp z,say.parameter
+         ld c,&69
+         jp call.say
+buffers.tell:
+         ld b,a
          ld c,&69
          call BDOS
          ld a,b
@@ -227,49 +242,6 @@ assign.drive:
          sub "A" - 1
          or a
          ret
-
-; RAMDISK: shows its size; RAMDISK 0: removes it; RAMDISK kilobytes: makes it.
-do.ramdisk:
-         call skip.blanks
-         or a
-         ld b,255
-         jr z,ramdisk.tell
-         call take.number
-         jp c,say.parameter
-         ld a,l
-         or h
-         ld b,a
-         jr z,ramdisk.call
-         ld de,15
-         add hl,de
-         ld b,4
-ramdisk.segments:
-         srl h
-         rr l
-         djnz ramdisk.segments
-         ld a,h
-         or a
-         jp nz,say.parameter
-         ld b,l
-ramdisk.call:
-         ld c,&68
-         jp call.say
-ramdisk.tell:
-         ld c,&68
-         call BDOS
-         jp nz,say.error
-         ld l,b
-         ld h,0
-         add hl,hl
-         add hl,hl
-         add hl,hl
-         add hl,hl
-         ld de,0
-         ld b,1
-         call put.number
-         ld de,text.kilobytes
-         jp say.line
-text.kilobytes: dm " KB$"
 
 ; The items of the start, those that the user changes. Changes: all.
 settings.start:

@@ -217,6 +217,16 @@ call.main:
          call CALSLT
          ei
          ret
+; A number that nothing follows. In: HL = text. Out: HL = number; CY: it is none, and that was said. Changes: all.
+only.number:
+         call take.number
+         jp c,only.bad
+         ex de,hl
+         call skip.blanks
+         ex de,hl
+         or a
+         ret z
+         jp only.bad
 ; A decimal number. In: HL = text. Out: HL = number, DE = text behind it; CY: there is none, or it is above 65535.
 ; Changes: AF, BC.
 take.number:

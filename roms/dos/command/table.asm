@@ -14,7 +14,7 @@ cmd.table2:
          dm "BUFFERS"
          db 0
          dw do.buffers
-         dm "$"
+         dm "[number]$"
          dm "CD"
          db 0
          dw do.cd
@@ -54,7 +54,7 @@ cmd.table2:
          dm "RAMDISK"
          db 0
          dw do.ramdisk
-         dm "[kilobytes]$"
+         dm "[kilobytes] [/D]$"
          dm "RD"
          db 0
          dw do.rd

@@ -134,12 +134,8 @@ take.name:
          inc hl
          inc hl
          sub "A"
-         ld c,a
-         ld a,(NMBDRV)
-         dec a
-         cp c
+         call is.drive
          jr c,name.end
-         ld a,c
          inc a
          ld (de),a
 name.here:
@@ -171,6 +167,25 @@ name.end:
          ld a,c               ; how much was taken
          inc c
          dec c
+         ret
+; In: A = drive, 0 is A. Out: CY: there is none. Changes: F.
+is.drive:
+         push hl
+         ld hl,NMBDRV
+         cp (hl)
+         ccf
+         jr nc,drive.end
+         cp RAMD.DRIVE
+         scf
+         jr nz,drive.end
+         ld hl,(RAMD.MOVE)
+         inc h
+         dec h
+         scf
+         jr z,drive.end
+         ccf
+drive.end:
+         pop hl
          ret
 ; In: A, B = number, DE. Changes: B, DE.
 name.fill:

@@ -29,7 +29,10 @@
          INCLUDE "process.asm"
          INCLUDE "segments.asm"
          INCLUDE "settings.asm"
+         INCLUDE "assign.asm"
          INCLUDE "redirect.asm"
          INCLUDE "parameters.asm"
+         INCLUDE "ramdisk.asm"
+         INCLUDE "ramsectors.asm"
 kernel.end: EQU $
          ASSERT kernel.end <= WORK

@@ -1,4 +1,4 @@
-; Disks as a whole (MSX-DOS 2 Function Specifications, 31, 67 and 68).
+; Disks as a whole (MSX-DOS 2 Function Specifications, 31 and 67).
 
 ROM.CHOICE: EQU &4019
 ROM.DSKFMT: EQU &401C
@@ -94,6 +94,10 @@ set.format:
          push af
          ld a,b
          call drive.select
+         ld a,(ix + DPB.DRIVE)
+         cp RAMD.DRIVE
+         ld a,ERR.IFORM
+         jp z,func.fail
          pop af
          pop bc
          pop hl
@@ -130,14 +134,3 @@ format.other:
          ld a,ERR.IFORM       ; boot sectors are as they must be when a disk is formatted
          ret
 format.codes: db ERR.WPROT,ERR.NRDY,ERR.DATA,ERR.SEEK,ERR.RNF,ERR.WRERR,ERR.IPARM,ERR.NORAM,ERR.DISK
-
-; 68: In: B = FFh: tell its size, 0: remove it, else make it. Out: A = error, B = its segments. There is never one.
-set.ramdisk:
-         inc b
-         ld a,b
-         ld b,0
-         cp 2
-         ld a,ERR.NORAM
-         ret nc
-         xor a
-         ret

@@ -94,11 +94,10 @@ path.letter:
          ld a,(hl)
          call name.capital
          sub "A"
-         ld de,NMBDRV
-         ex de,hl
-         cp (hl)
-         ex de,hl
-         jr nc,letter.bad
+         push hl
+         call drive.exists
+         pop hl
+         jr c,letter.bad
          inc a
          ld (path.drive),a
          ld a,%00000100

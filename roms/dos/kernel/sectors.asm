@@ -15,10 +15,9 @@ drive.given:
          push hl
          push de
          push af
-         ld hl,NMBDRV
          dec a
-         cp (hl)
-         jr nc,drive.none
+         call drive.exists
+         jr c,drive.none
          add a,a
          ld hl,DPBTBL
          add a,l
@@ -36,9 +35,28 @@ drive.none:
          ld a,ERR.IDRV
          jp func.fail
 
+; In: A = drive, 0 is A. Out: CY: there is none. Changes: F, HL.
+drive.exists:
+         ld hl,NMBDRV
+         cp (hl)
+         ccf
+         ret nc
+         cp RAMD.DRIVE
+         scf
+         ret nz
+         ld hl,(RAMD.MOVE)
+         inc h
+         dec h
+         scf
+         ret z
+         ccf
+         ret
+
 ; Brings the DPB up to date if the disk was changed. In: IX = DPB. Changes: AF, BC, DE, HL, IY.
 disk.fresh:
          ld a,(ix + DPB.DRIVE)
+         cp RAMD.DRIVE
+         ret z
          ld b,(ix + DPB.MEDIA)
          ld c,b
          push ix
@@ -57,7 +75,7 @@ fresh.failed:
          ld c,0
          call disk.failed
          jr z,disk.fresh
-         jr disk.end
+         jp disk.end
 
 ; Nothing of what the buffers hold counts any more. Changes: A.
 disk.forget:
@@ -107,12 +125,16 @@ sectors.move:
          push bc
          push de
          push hl
+         ld a,(ix + DPB.DRIVE)
+         cp RAMD.DRIVE
+         jr z,move.ram
          ld a,c
          rrca                 ; CY: write
          ld c,(ix + DPB.MEDIA)
          ld a,(ix + DPB.DRIVE)
          ld ix,ROM.DSKIO
          call l2.rom
+sectors.moved:
          pop hl
          pop de
          pop bc
@@ -126,6 +148,11 @@ sectors.move:
          sub DIRBUF // 256
          cp 4
          ret nc
+move.ram:
+         ld (DRV.SECTOR),de
+         call ramd.sectors
+         ld a,E.NOTFOUND
+         jr sectors.moved
 ; The end of a function for which the disk failed.
 disk.end:
          call disk.forget

@@ -1,19 +1,16 @@
-; Who has which segment of the memory mapper (MSX-DOS 2 Program Interface Specification, "Allocating and
-; Freeing Segments"). A byte of SEG.OWNER for each: 0 free, a process, or one of the following.
+; Who has which segment of the memory mappers (MSX-DOS 2 Program Interface Specification, "Allocating and
+; Freeing Segments"). A byte of SEG.OWNER for each: 0 free, a process, or one of the following. Each mapper of map.table
+; has 256 of them.
 
+SEG.DISK:   EQU &FD           ; of the RAM disk
 SEG.FIXED:  EQU &FE           ; the system's own: never free
 SEG.SYSTEM: EQU &FF           ; allocated as a system segment
 
-; The start of the kernel. In: A = its segment, map.total. Changes: all.
+; The start of the kernel. In: A = its segment, map.table. Changes: all.
 prc.start:
          push af
          ld a,1
          ld (PROC.ID),a
-         ld hl,SEG.OWNER
-         ld de,SEG.OWNER + 1
-         ld bc,255
-         ld (hl),0
-         ldir
          ld hl,SEG.OWNER
          ld b,4
 start.tpa:
@@ -27,11 +24,14 @@ start.tpa:
          dec l
          ld (hl),SEG.FIXED    ; the second one is below it
          call seg.count
-         jp hnd.start
+         call hnd.start
+         jp ramd.restore
          ASSERT SEG.OWNER \ 256 == 0
 
 ; 71, 72: from the jump table of the mapper support. Out: C = 0, or 1: not done.
-seg.all: call seg.allocate
+seg.all: cp 2
+         ccf
+         call nc,seg.allocate
          jr seg.answer
 seg.release:
          call seg.free
@@ -40,102 +40,178 @@ seg.answer:
          rl c
          ret
 
-; ALL_SEG. In: A = 0: for the program, the lowest free one; 1: for the system, the highest; B = 0, or a
-; slot and in bits 4-6 how it is meant. Out: A = segment, B = 0, or the mapper's slot; CY: none.
-; Changes: all others.
+; ALL_SEG. In: A = 0: for the program, the lowest free one; 1: for the system, 2: for the RAM disk, the highest; B = 0: of
+; the RAM's mapper, or a slot and in bits 4-6 0: the mapper there, 1: another one, 2: that one or another, 3: another one
+; or that. Out: A = segment, B = slot of its mapper, 0 if it was 0; CY: none. Changes: all others.
 seg.allocate:
-         cp 2
+         ld c,a
+         ld a,b
+         or a
+         jr nz,allocate.slots
+         ld hl,map.table
+         call allocate.in
+         ld b,0
+         ret
+allocate.slots:
+         and &8F
+         ld d,a
+         ld a,b
+         rrca
+         rrca
+         rrca
+         rrca
+         and 7
+         cp 4
          ccf
          ret c
-         ld c,a
-         ld a,b
-         or a
-         jr z,allocate.ours
-         call seg.ours
-         jr nz,allocate.other
-         bit 4,b              ; 000, 010, 011: this one will do
-         jr z,allocate.slot
-         bit 5,b
-         jr nz,allocate.slot
-allocate.none:
+         ld b,a
+         call allocate.where
+         ret nc
+         bit 1,b
+         scf
+         ret z
+         inc b
+; In: D = slot, B = bit 0: 0: the mapper there, 1: all others; C = for whom. Out: A = segment, B = slot; CY: none, BC and
+; DE are kept. Changes: HL.
+allocate.where:
+         ld hl,map.table
+where.next:
+         ld a,(hl)
+         sub d
+         jr z,where.there
+         ld a,1
+where.there:
+         xor b
+         rrca
+         jr c,where.other
+         push bc
+         push de
+         push hl
+         call allocate.in
+         pop hl
+         pop de
+         pop bc
+         jr c,where.other
+         ld b,(hl)
+         ret
+where.other:
+         call seg.next
+         jr nz,where.next
          scf
          ret
-allocate.other:
-         ld a,b
-         and &70
-         jr z,allocate.none   ; that slot only
-allocate.slot:
-         bit 6,b
-         jr nz,allocate.none
-         ld a,(map.slot)
-         ld b,a
-allocate.ours:
-         ld hl,SEG.OWNER
-         ld de,1
-         ld a,(PROC.ID)
-         dec c
-         jr nz,allocate.look
-         ld a,(map.total)
-         dec a
-         ld l,a
-         ld de,-1
-         ld a,SEG.SYSTEM
-allocate.look:
-         ld c,a
-         ld a,(map.free)
+
+; In: HL = a mapper's row in map.table, C = for whom. Out: A = segment; CY: none. Changes: all.
+allocate.in:
+         push hl
+         inc hl
+         ld e,(hl)            ; segments
+         inc hl
+         ld a,(hl)            ; free ones
+         pop hl
          or a
-         jr z,allocate.none
-allocate.next:
+         scf
+         ret z
+         call seg.page
+         ld a,c
+         or a
+         jr z,allocate.low
+         ld b,SEG.SYSTEM
+         dec a
+         jr z,allocate.high
+         ld b,SEG.DISK
+allocate.high:
+         ld l,e
+high.next:
+         dec l
          ld a,(hl)
          or a
-         jr z,allocate.found
-         add hl,de
-         jr allocate.next
+         jr nz,high.next
+         jr allocate.found
+allocate.low:
+         ld a,(PROC.ID)
+         ld b,a
+         dec l
+low.next:
+         inc l
+         ld a,(hl)
+         or a
+         jr nz,low.next
 allocate.found:
-         ld (hl),c
+         ld (hl),b
          ld a,l
          push af
-         push bc
          call seg.count
-         pop bc
          pop af
+         or a
+         ret
+
+; In: HL = a row of map.table. Out: HL = its page of SEG.OWNER. Changes: AF.
+seg.page:
+         ld a,l
+         sub map.table \ 256
+         rrca                 ; rows have 8 bytes
+         rrca
+         rrca
+         add a,SEG.OWNER // 256
+         ld h,a
+         ld l,0
+         ret
+; The next row. In, Out: HL. Out: Z: there is none. Changes: AF.
+seg.next:
+         ld a,l
+         add a,8
+         ld l,a
+         jr nc,next.row
+         inc h
+next.row:
+         ld a,(hl)
          or a
          ret
 
 ; FRE_SEG. In: A = segment, B = 0, or the mapper's slot. Out: CY: it cannot be freed. Changes: all.
 seg.free:
          ld c,a
-         ld a,b
-         or a
-         call nz,seg.ours
-         scf
-         ret nz
-         ld a,(map.total)
-         dec a
-         cp c
+         call seg.place
          ret c
-         ld l,c
-         ld h,SEG.OWNER // 256
          ld a,(hl)
          cp 1                 ; CY: free already
          ret c
-         cp SEG.FIXED
-         scf
-         ret z
+         inc a                ; 0: a system segment
+         cp SEG.DISK + 1
+         ccf
+         ret c
+; In: HL = place in SEG.OWNER. Out: NC. Changes: all.
+seg.give:
          ld (hl),0
          call seg.count
          or a
          ret
 
-; In: B = slot and bits 4-6. Out: Z: it is the mapper's. Changes: AF.
-seg.ours:
+; In: C = segment, B = 0, or the slot of its mapper. Out: HL = place in SEG.OWNER; CY: there is none. Changes: AF, DE.
+seg.place:
+         ld hl,map.table
          ld a,b
          and &8F
-         ret z
-         push hl
-         ld hl,map.slot
-         cp (hl)
-         pop hl
+         jr z,place.there
+         ld d,a
+place.next:
+         ld a,(hl)
+         cp d
+         jr z,place.there
+         call seg.next
+         jr nz,place.next
+         scf
+         ret
+place.there:
+         inc hl
+         ld a,(hl)
+         dec hl
+         dec a
+         cp c
+         ret c
+         call seg.page
+         ld l,c
+         or a
          ret
 
 ; Frees the segments of processes behind one. In: A = process. Changes: all.
@@ -144,29 +220,34 @@ seg.join:
          ld hl,SEG.OWNER
 join.next:
          ld a,(hl)
-         cp SEG.FIXED
+         cp SEG.DISK
          jr nc,join.keep
          cp c
          jr z,join.keep
          jr c,join.keep
          ld (hl),0
 join.keep:
-         inc l
-         jr nz,join.next
+         inc hl
+         bit 7,h              ; they reach up to 7FFFh
+         jr z,join.next
 
-; Counts them for the mapper's table. Changes: AF, BC, DE, HL.
+; Counts them for the table of mappers. Changes: AF, BC, DE, HL.
 seg.count:
+         ld hl,map.table
+count.mapper:
+         push hl
+         inc hl
+         ld b,(hl)
+         dec hl
+         call seg.page
          ld de,0              ; D user, E system
          ld c,0               ; free
-         ld hl,SEG.OWNER
-         ld a,(map.total)
-         ld b,a
 count.next:
          ld a,(hl)
          inc hl
          or a
          jr z,count.free
-         cp SEG.FIXED
+         cp SEG.DISK
          jr nc,count.system
          inc d
          djnz count.next
@@ -179,10 +260,18 @@ count.free:
          inc c
          djnz count.next
 count.end:
-         ld hl,map.free
+         pop hl
+         inc hl
+         inc hl
          ld (hl),c
          inc hl
          ld (hl),e
          inc hl
          ld (hl),d
+         dec hl
+         dec hl
+         dec hl
+         dec hl
+         call seg.next
+         jr nz,count.mapper
          ret

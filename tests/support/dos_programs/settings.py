@@ -204,21 +204,4 @@ buffer:  EQU &2000
         level=2,
         guest_only="folders of the host are not formatted",
     ),
-    DosProgram(
-        "there is no RAM disk",
-        """
-         ld bc,&FF68
-         call tell
-         ld bc,&0068
-         call tell
-         ld bc,&0868
-tell:    call BDOS
-         call show.hex
-         ld a,b
-         jp show.hex
-""",
-        output="00000000DE00",
-        level=2,
-        guest_only="the process VM decides for itself",
-    ),
 ]

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PyQt6.QtCore import QObject, QSaveFile, pyqtSignal
 
@@ -47,14 +47,15 @@ class Settings(QObject):
     """The options in force. A file that can't be understood is set aside, never overwritten."""
 
     changed = pyqtSignal(str)  # key
+    troubled = pyqtSignal(str)  # a sentence for the user, once while the trouble lasts
 
     def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
-        """`path`: the JSON file, None to keep nothing."""
+        """`path`: the JSON file, None to keep nothing. `trouble` tells what went wrong, or is ""."""
         super().__init__(parent)
         self._path = path
         self._values: dict[str, Value] = {}
         self.trouble = ""
-        if path is not None and path.exists():
+        if path is not None:
             self._load(path)
 
     def flag(self, key: str) -> bool:
@@ -98,21 +99,51 @@ class Settings(QObject):
             read = json.loads(path.read_text(encoding="utf-8"))
             if not isinstance(read, dict):
                 raise ValueError("no table")
-        except (OSError, ValueError) as error:
-            aside = path.with_suffix(".damaged.json")
-            self.trouble = f"The settings could not be read ({error}); they were put at {aside}."
-            path.replace(aside)
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, RecursionError) as error:
+            self.trouble = f"The settings could not be read ({error}); {self._set_aside(path)}."
             return
         for key, value in read.items():
-            if key in _DEFAULTS and type(value) is type(_DEFAULTS[key]):
+            if key in _DEFAULTS and _fits(value, _DEFAULTS[key]):
                 self._values[key] = value
 
+    def _set_aside(self, path: Path) -> str:
+        aside = path.with_suffix(".damaged.json")
+        try:
+            path.replace(aside)
+        except OSError:
+            self._path = None
+            return "they are left alone, and no change is kept"
+        return f"they were put at {aside}"
+
     def _save(self) -> None:
+        trouble = self._written()
+        news = trouble != self.trouble
+        self.trouble = trouble
+        if trouble and news:
+            self.troubled.emit(trouble)
+
+    def _written(self) -> str:
+        """Writes the file; what went wrong, "" if nothing did."""
         if self._path is None:
-            return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+            return self.trouble
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            return f"The settings could not be kept: {error}."
         file = QSaveFile(str(self._path))
         text = json.dumps(self._values, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         opened = file.open(QSaveFile.OpenModeFlag.WriteOnly)
         if not opened or file.write(text.encode()) < 0 or not file.commit():
-            self.trouble = f"The settings could not be kept: {file.errorString()}."
+            return f"The settings could not be kept: {file.errorString()}."
+        return ""
+
+
+def _fits(value: Any, default: Value) -> bool:
+    """A value from the file is of an option's type; numbers are percent."""
+    if type(value) is not type(default):
+        return False
+    if isinstance(value, list):
+        return all(isinstance(item, str) for item in value)
+    return type(value) is not int or 0 <= value <= 100

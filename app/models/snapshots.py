@@ -36,9 +36,8 @@ class SnapshotModel(QAbstractListModel):
         if not index.isValid():
             return None
         info = self._nodes[index.row()]
-        when = datetime.fromtimestamp(info.created, UTC).astimezone()
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{info.name}\n{when:%d %b %Y, %H:%M:%S}"
+            return f"{info.name}\n{_when(info.created)}"
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons[info.node]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -46,6 +45,14 @@ class SnapshotModel(QAbstractListModel):
         if role == NODE:
             return info.node
         return None
+
+
+def _when(created: int) -> str:
+    """Seconds since 1970 as local time; nothing for a time that a damaged file made up."""
+    try:
+        return f"{datetime.fromtimestamp(created, UTC).astimezone():%d %b %Y, %H:%M:%S}"
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def _icon(png: bytes) -> QIcon:

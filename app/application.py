@@ -90,15 +90,15 @@ class Application(QObject):
             window.vm.started.connect(lambda _: window.media.drop(media))
 
     def open_default(self) -> None:
-        """The VM that is there without anybody having made one."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        """The VM that is there without anybody having made one. Refused if it has no place."""
+        self._make_folder()
         window = self._open(str(self._folder / DEFAULT_VM), self._settings.text("vm.board"))
         window.view.greet()
 
     def open_image(self, path: str) -> None:
         """Opens a VM's file, or brings the window forward that has it open."""
         for window in self.windows:
-            if window.vm.image and Path(window.vm.image).resolve() == Path(path).resolve():
+            if window.vm.image and os.path.realpath(window.vm.image) == os.path.realpath(path):
                 window.activateWindow()
                 window.raise_()
                 return
@@ -115,10 +115,10 @@ class Application(QObject):
             self.open_image(path)
 
     def new_vm(self, board: str) -> None:
-        """A new VM in a new file of its own, on `board`."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        """A new VM in a new file of its own, on `board`. Refused if it has no place."""
+        self._make_folder()
         number = 1
-        while (path := self._folder / f"{board} {number}.8box").exists():
+        while os.path.lexists(path := self._folder / f"{board} {number}.8box"):
             number += 1
         self._open(str(path), board)
 
@@ -129,8 +129,17 @@ class Application(QObject):
             if window in self.windows and not window.closing:
                 return
 
+    def _make_folder(self) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Refused(
+                f"The folder of VMs, {self._folder}, cannot be made ({error.strerror});"
+                " make it, or set XDG_DATA_HOME to another."
+            ) from error
+
     def _open(self, image: str, board: str) -> MainWindow:
-        vm = VmController(image, board if not image or not Path(image).exists() else "")
+        vm = VmController(image, board if not image or not os.path.lexists(image) else "")
         vm.start()  # its process comes up while the window does; it is heard in the event loop
         sound = SoundController(vm, AudioOut(), vm)
         window = MainWindow(vm, sound, self._settings, self)
@@ -141,6 +150,8 @@ class Application(QObject):
         self._place(window)
         self.windows.append(window)
         window.show()
+        if self._settings.trouble and len(self.windows) == 1:
+            window.view.warn(self._settings.trouble)
         return window
 
     def _place(self, window: MainWindow) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from PyQt6.QtCore import QObject, QSocketNotifier, pyqtSignal
 from PyQt6.sip import voidptr
 
+from machine.core.errors import Refused
 from machine.worker.client import Client
 from machine.worker.frames import Frames
 from machine.worker.messages import (
@@ -90,7 +91,14 @@ class VmController(QObject):
         """Starts a worker and lets the machine run; `started` tells when it is there."""
         self._drop_client()
         self._stopping = False
-        self._client = Client(self._hear)
+        try:
+            self._client = Client(self._hear)
+        except OSError as error:
+            self.refused.emit(
+                f"The machine's process could not be started ({error.strerror});"
+                " close other programs and switch it on again."
+            )
+            return
         self._notifier = QSocketNotifier(
             voidptr(self._client.fileno()), QSocketNotifier.Type.Read, self
         )
@@ -109,8 +117,11 @@ class VmController(QObject):
 
     def send(self, request: Request) -> None:
         """Says something that needs no answer; a refusal comes as `refused`."""
-        if self._client is not None:
-            self._client.send(request)
+        try:
+            if self._client is not None:
+                self._client.send(request)
+        except Refused as refusal:
+            self.refused.emit(str(refusal))
 
     def request(
         self,
@@ -129,23 +140,28 @@ class VmController(QObject):
             elif not self._stopping:
                 (otherwise or self.refused.emit)(answer.sentence)
 
-        if self._client is not None:
-            self._client.request(request, answered)
+        try:
+            if self._client is not None:
+                self._client.request(request, answered)
+        except Refused as refusal:
+            (otherwise or self.refused.emit)(str(refusal))
 
     def stop(self, *, save: bool) -> None:
         """Ends the worker; `stopped` comes when it is gone.
 
-        If the state can't be kept, `refused` says why and the machine goes on.
+        If the state can't be kept, `refused` says why and the machine goes on; if the worker dies
+        of it, `died` comes instead.
         """
         if not self.alive or self._client is None:
             self._finish()
             return
 
         def answered(answer: Done | Failed) -> None:
-            if isinstance(answer, Done) or not self.alive:
+            if isinstance(answer, Done):
                 self._finish()
-            else:
-                self._stopping = False
+                return
+            self._stopping = False
+            if self.alive:  # else `Died` is the next thing to be heard
                 self.refused.emit(answer.sentence)
 
         self._stopping = True
@@ -219,5 +235,8 @@ class VmController(QObject):
         self._silence()
         with self.frames_lock:
             client, self._client = self._client, None
-        if client is not None:
-            client.close(save=False)
+        try:
+            if client is not None:
+                client.close(save=False)
+        except Refused as refusal:
+            self.refused.emit(str(refusal))

@@ -31,6 +31,7 @@ from app.views.screen import ScreenView
 from app.views.snapshot_dock import SnapshotDock
 from app.views.status_bar import StatusLine
 from app.views.welcome import WelcomePage
+from machine.core.errors import Refused
 from machine.worker.messages import SnapshotInfo, Started, Status
 
 KEEP, OFF = "Keep its state", "Power off"
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.snapshots.taken.connect(self._took)
         self.snapshots.restored.connect(self._went_back)
         self.settings.changed.connect(self._changed)
+        self.settings.troubled.connect(self.view.warn)
         self._sound_news = QTimer(self)
         self._sound_news.setInterval(SOUND_NEWS_MS)
         self._sound_news.timeout.connect(self._tell_sound)
@@ -132,7 +134,10 @@ class MainWindow(QMainWindow):
     # Commands
 
     def _carry_out(self, command: Command) -> None:
-        self._call(command.handler, command.args)
+        try:
+            self._call(command.handler, command.args)
+        except Refused as refusal:
+            self.view.warn(str(refusal))
         self.menus.refresh()
         self.screen_view.setFocus()
 
@@ -219,6 +224,9 @@ class MainWindow(QMainWindow):
 
     def _died(self, report: str) -> None:
         sys.stderr.write(f"{report}\n")
+        if self.closing:  # the machine was to be kept, and could not be
+            self.closing = False
+            self.show()
         self.screen_view.show_caption(
             "The machine has stopped – Power in the menu Machine starts it"
         )

@@ -79,22 +79,28 @@ class Client:
         return self._socket.fileno()
 
     def send(self, request: Request) -> None:
-        """Sends without wanting an answer; a worker that is gone hears nothing."""
+        """Sends without wanting an answer; a worker that is gone hears nothing.
+
+        Refused if the request can't be said (`codec.pack`).
+        """
         if self.alive:
             self._unsent += codec.pack(request)
             self._flush()
 
     def request(self, request: Request, on_answer: OnAnswer = _nobody) -> int:
-        """Sends; `on_answer` gets the `Done` or `Failed` from within `pump`. Returns the id."""
+        """Sends; `on_answer` gets the `Done` or `Failed` from within `pump`. Returns the id.
+
+        Refused, with nothing sent, if the request can't be said (`codec.pack`).
+        """
         self._last_id += 1
         number = self._last_id
         if not self.alive:
             on_answer(Failed(id=number, sentence=GONE))
             return number
+        self.send(msgspec.structs.replace(request, id=number))
         self._waiting[number] = on_answer
         if isinstance(request, Stop):
             self._stop_id = number
-        self.send(msgspec.structs.replace(request, id=number))
         return number
 
     def call(self, request: Request, timeout: float = 30.0) -> Result | None:
@@ -210,9 +216,10 @@ class Client:
             status = self._process.wait()
         self._unsent.clear()
         waiting, self._waiting = self._waiting, {}
+        unasked = not self._stop_id or self._stop_id in waiting
         for number, on_answer in waiting.items():
             on_answer(Failed(id=number, sentence=GONE))
-        if not self._stop_id or self._report:
+        if unasked or self._report:
             self.on_notice(Died(report=self._report or _cause(status)))
 
 

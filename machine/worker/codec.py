@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from machine.core.errors import Refused
 from machine.worker.messages import FromMachine, Notice, Request, ToMachine
 
 MAX_LENGTH = 64 << 20  # bytes; a list of snapshots with its thumbnails is the longest message
@@ -30,8 +31,16 @@ class Unframed(Exception):
 
 
 def pack(message: Request | Notice) -> bytes:
-    """One message as bytes, with its length before it."""
-    body = _ENCODER.encode(message)
+    """One message as bytes, with its length before it.
+
+    Refused if a text in it is none, as the name of a file may be.
+    """
+    try:
+        body = _ENCODER.encode(message)
+    except UnicodeEncodeError as error:
+        raise Refused(
+            f"{error.object!r} has characters that are none; give it another name."
+        ) from error
     assert len(body) <= MAX_LENGTH, f"a message of {len(body)} bytes"
     return _LENGTH.pack(len(body)) + body
 

@@ -10,6 +10,7 @@ from app.application import Application
 from app.controllers.media import CANCEL
 from app.settings import Settings
 from app.views.main_window import OFF
+from machine.core.errors import Refused
 from tests.support.desk import PATIENCE, Answers
 
 pytestmark = pytest.mark.gui
@@ -81,4 +82,45 @@ def test_quitting_closes_all(application: Application, qtbot: QtBot) -> None:
         window.ask.button = OFF  # type: ignore[attr-defined]
     application.quit()
 
+    qtbot.waitUntil(lambda: not application.windows, timeout=PATIENCE)
+
+
+def test_a_folder_that_cannot_be_made_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    application = Application(Settings(None), tmp_path / "file" / "vms")
+
+    with pytest.raises(Refused, match="cannot be made"):
+        application.open_default()
+
+    assert application.windows == []
+
+
+def test_a_new_vm_that_has_no_place_is_told_in_the_window_that_asked(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    two_machines(application, qtbot)
+    window = application.windows[0]
+    application._folder = tmp_path / "file" / "vms"
+    (tmp_path / "file").write_text("no folder")
+
+    window.menus.actions["machine.new.eb1"].trigger()
+
+    assert "cannot be made" in window.screen_view.notice
+    assert len(application.windows) == 2
+
+
+def test_trouble_with_the_settings_is_told_in_the_first_window(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    application = Application(Settings(tmp_path / "settings.json"), tmp_path)
+
+    two_machines(application, qtbot)
+
+    first, second = application.windows
+    assert "settings could not be read" in first.screen_view.notice
+    assert second.screen_view.notice == ""
+    for window in application.windows:
+        window.ask.button = OFF  # type: ignore[attr-defined]
+    application.quit()
     qtbot.waitUntil(lambda: not application.windows, timeout=PATIENCE)

@@ -1,5 +1,7 @@
 """The window with a real machine behind it: what a user does, by menus, keys and clicks."""
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -157,6 +159,21 @@ def test_a_machine_that_cannot_be_kept_is_not_left_without_a_window(desk: Desk) 
     assert desk.window.isVisible()
     assert not desk.window.closing
     del desk.window.vm.stop
+
+
+def test_a_machine_that_dies_while_it_is_kept_is_told(desk: Desk) -> None:
+    client = desk.window.vm._client
+    assert client is not None
+    desk.answers.button = KEEP
+    os.kill(client.pid, signal.SIGSTOP)
+
+    desk.window.close()
+    with desk.qtbot.waitSignal(desk.window.vm.died, timeout=PATIENCE):
+        client.kill()
+
+    assert desk.answers.asked == ["Close the machine", "The machine has stopped"]
+    assert desk.window.isVisible()
+    assert not desk.window.closing
 
 
 def test_a_window_closed_in_full_screen_is_a_window_the_next_time(

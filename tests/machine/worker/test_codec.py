@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from machine.core.errors import Refused
 from machine.worker import codec
 from machine.worker.messages import (
     Done,
@@ -133,3 +134,8 @@ def test_peek_has_its_defaults_after_the_wire() -> None:
     unpacker.feed(codec.pack(Peek(address=3)))
 
     assert next(unpacker.messages()) == Peek(id=0, address=3, count=1)
+
+
+def test_a_text_that_is_none_is_refused() -> None:
+    with pytest.raises(Refused, match="another name"):
+        codec.pack(TypeText(text="\udcff"))

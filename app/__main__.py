@@ -15,7 +15,7 @@ eightbox COMMAND --help tells more."""
 def main(argv: list[str] | None = None) -> int:
     """The exit status: 0 done, 1 a check failed, 2 refused, 3 a limit was reached."""
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments and arguments[0] in ("-h", "--help"):
+    if {"-h", "--help"} & {*arguments[:1], *(arguments[1:2] if arguments[:1] == ["open"] else ())}:
         lines = [f"eightbox {name:14} {what}" for name, what in COMMANDS.items()]
         sys.stdout.write(USAGE.format(commands="\n".join(lines)) + "\n")
         return 0

@@ -1,5 +1,6 @@
 """What a file is, by its first bytes and its size; the name only where these leave it open."""
 
+import stat
 from pathlib import Path
 
 from machine.core.errors import Refused
@@ -29,9 +30,12 @@ def sniff(path: Path) -> str:
     Refused, in a sentence that names the file, if it cannot be read or looks like none of them.
     """
     try:
+        status = path.stat()
+        if stat.S_ISFIFO(status.st_mode):
+            raise Refused(f"{path} is a pipe; choose a file.")  # whose other end may stay silent
         with path.open("rb") as file:
             head = file.read(512)
-        size = path.stat().st_size
+        size = status.st_size
     except OSError as error:
         raise Refused(f"{path} cannot be read ({error.strerror}); choose another file.") from error
     if head.startswith(SQLITE):

@@ -1,5 +1,7 @@
 """What a file is."""
 
+import os
+
 import pytest
 
 from machine.core.errors import Refused
@@ -27,3 +29,10 @@ def test_what_is_nothing_of_ours_is_refused(tmp_path):
 
     with pytest.raises(Refused, match=r"letter\.txt"):
         sniff(tmp_path / "letter.txt")
+
+
+def test_a_pipe_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+
+    with pytest.raises(Refused, match="pipe is a pipe"):
+        sniff(tmp_path / "pipe")

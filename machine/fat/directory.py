@@ -12,6 +12,7 @@ from machine.fat.layout import ROW
 
 READ_ONLY, HIDDEN, SYSTEM, LABEL, FOLDER, ARCHIVE = 0x01, 0x02, 0x04, 0x08, 0x10, 0x20
 LONG_NAME = READ_ONLY | HIDDEN | SYSTEM | LABEL  # a piece of a long name, which an MSX passes over
+KNOWN = READ_ONLY | HIDDEN | SYSTEM | FOLDER | ARCHIVE  # of a file or folder
 LINKS = (b".          ", b"..         ")  # a folder's own two rows
 FIRST, LAST_MOMENT = datetime(1980, 1, 1), datetime(2107, 12, 31, 23, 59, 58)
 

@@ -3,6 +3,7 @@
 Source: MSX2 Technical Handbook, chapter 3 (media descriptors F8h-FFh, fields of the boot sector).
 """
 
+from operator import eq
 from typing import NamedTuple
 
 from machine.core.errors import Refused
@@ -74,6 +75,7 @@ def in_boot_sector(image: bytes) -> Layout | None:
         and layout.fats in (1, 2)
         and layout.fat > 0
         and layout.entries > 0
+        and layout.entries * ROW % SECTOR_SIZE == 0
         and layout.data < layout.total <= len(image) // SECTOR_SIZE
         and 0 < layout.clusters <= FAT12_CLUSTERS
         and (layout.clusters + 2) * 3 <= layout.fat * SECTOR_SIZE * 2
@@ -90,8 +92,9 @@ def layouts_of(image: bytes, name: str = "the disk") -> list[Layout]:
     """The divisions that are possible: those whose FATs begin alike, and like a FAT.
 
     Tried are what the boot sector says, what the image's size says, and what the media descriptor
-    in the FAT says, in that order. If none has two such FATs, one is enough. Refused if the disk
-    has no standard size or no file system.
+    in the FAT says, in that order. If none has two such FATs, one of them is enough; if none has even
+    that, what the boot sector says and a FAT nearly bears out. Refused if the disk has no standard size
+    or no file system.
     """
     geometry = geometry_of(image)
     if geometry is None:
@@ -100,7 +103,10 @@ def layouts_of(image: bytes, name: str = "the disk") -> list[Layout]:
     candidates = [in_boot_sector(image), of_geometry(geometry), *told]
     fitting = [c for c in candidates if c is not None and c.total <= geometry.total]
     possible = [layout for layout in dict.fromkeys(fitting) if _begins_alike(image, layout)]
-    possible += [layout for layout in dict.fromkeys(fitting) if _has_one_fat(image, layout)]
+    if all(layout.fats == 1 for layout in possible):
+        possible += [layout for layout in dict.fromkeys(fitting) if _has_one_fat(image, layout)]
+    if not possible and (said := in_boot_sector(image)) and _has_nearly_a_fat(image, said):
+        possible = [said]
     if not possible:
         raise Refused(f"{name} has no file system that EightBox knows; its sectors are its own.")
     return list(dict.fromkeys(possible))
@@ -114,6 +120,12 @@ def _begins_alike(image: bytes, layout: Layout) -> bool:
 def _has_one_fat(image: bytes, layout: Layout) -> bool:
     begins = [_fat_begins(image, layout, copy) for copy in range(layout.fats)]
     return any(begin[0] >= 0xF8 and begin[1:] == b"\xff\xff" for begin in begins)
+
+
+def _has_nearly_a_fat(image: bytes, layout: Layout) -> bool:
+    right = bytes((layout.media, 0xFF, 0xFF))
+    begins = [_fat_begins(image, layout, copy) for copy in range(layout.fats)]
+    return any(sum(map(eq, begin, right)) == 2 for begin in begins)
 
 
 def _fat_begins(image: bytes, layout: Layout, copy: int) -> bytes:

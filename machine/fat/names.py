@@ -100,6 +100,18 @@ def to_label(text: str) -> bytes:
     return bytes(0x20 if char == " " else _CODES[char] for char in label).ljust(11)
 
 
+def mended_label(raw: bytes) -> bytes:
+    """The eleven bytes of a disk's name, the same if it can be one, else in ASCII with `_`."""
+    text = "".join(INTERNATIONAL[code] for code in raw)
+    allowed = [char in " _" or _allowed(char) != "_" for char in text]
+    if all(allowed) and text.strip():
+        return raw
+    plain = (
+        char if right and char.isascii() else "_" for char, right in zip(text, allowed, strict=True)
+    )
+    return to_label("".join(plain).strip() or "_")
+
+
 def on_host(name: str) -> str:
     """A disk's name as the name of a file of the host: never a path, whatever the disk says."""
     safe = "".join("_" if char in '"*/:<>?\\|' or char == UNPRINTABLE else char for char in name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from machine.core.errors import Refused
-from machine.fat import directory, names
+from machine.fat import directory, long_names, names
 from machine.fat.directory import Entry
 from machine.fat.layout import ROW, Layout, layout_of
 from machine.fat.table import Table
@@ -37,12 +37,12 @@ class Volume:
     @property
     def label(self) -> str:
         """The disk's name, or ""."""
-        row = self._label_row()
+        row = self.label_row()
         return "" if row is None else names.from_label(bytes(self.image[row : row + 11]))
 
     def entries(self, path: str = "") -> list[Entry]:
         """The files and folders in a folder, in the disk's order. Refused if it is none."""
-        return self._entries(self.folder(path))
+        return self.within(self.folder(path))
 
     def find(self, path: str) -> Entry | None:
         """The file or folder at a path, if there is one; None for the root, too."""
@@ -51,9 +51,7 @@ class Volume:
             if found is not None and not found.is_folder:
                 return None
             wanted = names.capitals(part)
-            inside = (
-                entry for entry in self._entries(found) if names.capitals(entry.name) == wanted
-            )
+            inside = (entry for entry in self.within(found) if names.capitals(entry.name) == wanted)
             found = next(inside, None)
             if found is None:
                 return None
@@ -80,7 +78,7 @@ class Volume:
                 if entry.cluster in seen:
                     raise Refused(f"{entry.path} is damaged: it is in itself; check the disk.")
                 seen.add(entry.cluster)
-                waiting.append(iter(self._entries(entry)))
+                waiting.append(iter(self.within(entry)))
 
     def read(self, path: str) -> bytes:
         """A file's contents. Refused if there is no such file or it is damaged."""
@@ -158,20 +156,22 @@ class Volume:
         """
         if entry.attributes & directory.READ_ONLY and not read_only:
             raise Refused(f"{entry.path} on {self.name} is read-only and was left alone.")
-        if entry.is_folder and self._entries(entry):
+        if entry.is_folder and self.within(entry):
             raise Refused(f"{entry.path} on {self.name} is not empty; delete what is in it first.")
         self.table.release(self.table.chain(entry.cluster, entry.path))
         rows = self.rows(entry.above)
         at = rows.index(entry.at)
         self.image[entry.at] = names.DELETED
-        while at and self._is_long_name(rows[at - 1]):  # the pieces of its long name go with it
+        while at and long_names.is_piece(
+            self._row(rows[at - 1])
+        ):  # the pieces of its long name go with it
             at -= 1
             self.image[rows[at]] = names.DELETED
 
     def set_label(self, text: str, modified: datetime | None = None) -> None:
         """Gives the disk a name of up to eleven characters, or none. Refused if it is no name."""
         raw = names.to_label(text) if text else NO_NAME
-        at = self._label_row()
+        at = self.label_row()
         if text:
             self.put(
                 self.new_row(None) if at is None else at,
@@ -235,7 +235,8 @@ class Volume:
             raise Refused(f"{path} is longer than {LONGEST_PATH} characters; choose a shorter one.")
         return self.folder("/".join(names_of[:-1])), name
 
-    def _entries(self, folder: Entry | None) -> list[Entry]:
+    def within(self, folder: Entry | None) -> list[Entry]:
+        """The files and folders in a folder, None: the root."""
         found = []
         for at in self.rows(folder):
             row = bytes(self.image[at : at + ROW])
@@ -256,7 +257,8 @@ class Volume:
             )
         return 1
 
-    def _label_row(self) -> int | None:
+    def label_row(self) -> int | None:
+        """Where the row with the disk's name is."""
         for at in self.rows(None):
             row = self.image[at : at + ROW]
             if row[0] == 0:
@@ -265,9 +267,8 @@ class Volume:
                 return at
         return None
 
-    def _is_long_name(self, at: int) -> bool:
-        row = self.image[at : at + ROW]
-        return row[0] not in (0, names.DELETED) and row[11] == directory.LONG_NAME
+    def _row(self, at: int) -> bytes:
+        return bytes(self.image[at : at + ROW])
 
     def _cluster(self, cluster: int) -> bytes:
         start = self.layout.offset(cluster)

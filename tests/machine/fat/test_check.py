@@ -156,6 +156,37 @@ def sector_size(volume: Volume) -> None:
     volume.image[0x0B:0x0E] = b"\x00\x04\x01"
 
 
+def early_end(volume: Volume) -> None:
+    volume.image[volume.find("A.BIN").at] = 0
+
+
+def behind_the_end(volume: Volume) -> None:
+    volume.put(volume.rows(None)[-1], b"WHATEVER" + b"\x20" * 24)
+
+
+def long_name_of_nobody(volume: Volume) -> None:
+    volume.put(volume.new_row(None), b"\x41x\0y\0" + b"\xff" * 6 + b"\x0f\0\x99" + b"\xff" * 18)
+
+
+def second_label(volume: Volume) -> None:
+    volume.set_label("FIRST")
+    volume.put(volume.new_row(None), directory.built(b"SECOND     ", directory.LABEL, None))
+
+
+def bad_label(volume: Volume) -> None:
+    volume.set_label("A NAME")
+    volume.image[volume.label_row() + 1] = ord(":")
+
+
+def label_in_boot_sector(volume: Volume) -> None:
+    volume.set_label("A NAME")
+    volume.put(0x2B, b"ANOTHER")
+
+
+def own_row(volume: Volume) -> None:
+    volume.image[volume.rows(volume.folder("SUB"))[1]] = 0
+
+
 A, B = FILES["A.BIN"], FILES["B.BIN"]
 E = {"SUB/INNER/E.BIN": None, "LOST0000.CHK": None, "LOST0001.CHK": None}
 Damage = Callable[[Volume], None]
@@ -197,6 +228,18 @@ Damage = Callable[[Volume], None]
             {"A.BIN": A},
         ),
         (sector_size, "the boot sector describes another disk than this", False, {}),
+        (early_end, "the root: ends before 2 files that it has", False, {"A.BIN": None}),
+        (behind_the_end, "the root: 1 rows behind its end", False, {}),
+        (long_name_of_nobody, "the root: 1 rows of long names that no file has", False, {}),
+        (second_label, "SECOND: a second name of the disk", False, {}),
+        (bad_label, "A:NAME: no name for a disk", False, {}),
+        (
+            label_in_boot_sector,
+            "the boot sector and the root give the disk different names",
+            False,
+            {},
+        ),
+        (own_row, "SUB: its .. is something else", False, {}),
         (folder_in_itself, "SUB/INNER: shares clusters with SUB", True, E),
     ],
 )

@@ -113,8 +113,8 @@ bdos.failed:
          ld a,255
          jr bdos.a
 
-; A disk error: the routine at (DISKVE) decides. In: A = error code, IX = DPB. Out: Z: try again;
-; NZ: go on as if nothing had happened; else the function ends here with A = FFh. Changes: AF, C, HL.
+; A disk error: the routine at (DISKVE) decides. In: A = error code, IX = DPB. Out: Z: try again; NZ: go on as if nothing
+; had happened; else the program ends, or for an answer above 2 the function alone, with A = FFh. Changes: AF, C, HL.
 bdos.error:
          ld c,a
          ld a,(DRV.WRITE)
@@ -125,7 +125,8 @@ bdos.error:
          ret z
          inc a                ; 0: ignore
          jr z,error.ignore
-         call error.abort
+         cp 2
+         call z,error.abort
 error.end:
          call disk.forget
 ; Ends the function in hand, from wherever it is, with A = FFh.

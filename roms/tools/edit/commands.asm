@@ -51,22 +51,6 @@ cmd.delete:
          ld (GONE),a
          ret
 
-; The whole line goes. Changes: all.
-cmd.deleteline:
-         call to.start
-deleteline.next:
-         call text.delete
-         jr c,deleteline.last
-         cp LF
-         jr nz,deleteline.next
-         ld a,1
-         ld (GONE),a
-         ret
-deleteline.last:
-         ld a,1
-         ld (TOUCHED),a
-         ret
-
 ; INS: letters come between letters, or replace them. Changes: AF.
 cmd.mode:
          ld a,(INSERT)

@@ -119,10 +119,10 @@ message.over:
          pop af
          ret
 help.short:
-         dm "^S Save ^Q Quit ^F Find ^U ^D Page"
+         dm "^S Save ^Q Quit ^F Find ESC All keys"
          db 0
 help.long:
-         dm "^S Save  ^W Save as  ^Q Quit  ^F Find  ^N Next  ^Y Delete line  ^U ^D Page"
+         dm "^S Save  ^Q Quit  ^F Find  ^T Replace  ^Y Delete line  ^V Back  ESC All keys"
          db 0
 
 ; Asks for a word. In: HL = question, DE = buffer, C = most characters. Out: the word and a zero in the buffer, A = its

@@ -4,18 +4,26 @@
          ld hl,(BDOS + 1)
          ld sp,hl
          call init
+         call trouble.begin
          call load
 main.loop:
+         call draw.now
+         call key.get
+         call message.over
+         push af
+         call command
+         call settle
+         pop af
+         ld (LASTKEY),a
+         jr main.loop
+
+; The screen shows the text and the cursor. Changes: all.
+draw.now:
          ld a,(DIRTY)
          or a
          call nz,draw.all
          call draw.title
-         call draw.cursor
-         call key.get
-         call message.over
-         call command
-         call settle
-         jr main.loop
+         jp draw.cursor
 
 ; Empties the text and measures the screen. In: HL = end of the memory. Changes: all.
 init:    push hl
@@ -106,8 +114,16 @@ command.table:
          dw cmd.backspace
          db 127
          dw cmd.delete
-         db 25
-         dw cmd.deleteline    ; CTRL+Y
+         db KEY.DELETELINE
+         dw cmd.deleteline
+         db 22
+         dw cmd.putback       ; CTRL+V
+         db 7
+         dw cmd.goto          ; CTRL+G
+         db 20
+         dw cmd.replace       ; CTRL+T
+         db ESC
+         dw cmd.keys
          db CR
          dw cmd.return
          db TAB
@@ -146,7 +162,11 @@ command.table:
          INCLUDE "console.asm"
          INCLUDE "title.asm"
          INCLUDE "find.asm"
+         INCLUDE "replace.asm"
+         INCLUDE "lines.asm"
+         INCLUDE "keys.asm"
          INCLUDE "file.asm"
          INCLUDE "name.asm"
+         INCLUDE "trouble.asm"
 IMAGE.END: EQU $
          INCLUDE "variables.inc"

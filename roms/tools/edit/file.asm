@@ -21,14 +21,18 @@ load.name:
          call file.this
          ld c,&0F
          call file.call
+         jr z,load.open
+         call load.failed
          ld hl,load.new
-         jp nz,message.show
+         jp message.show
+load.open:
          call file.bytes
 load.block:
          ld de,FCB
          ld hl,BUFSIZE
          ld c,&27
          call BDOS
+         call load.failed
          ld a,h
          or l
          jr z,load.end
@@ -91,6 +95,13 @@ load.insert:
          call text.insert
          pop hl
          ret
+; What cannot be read whole is not edited. Keeps all but AF.
+load.failed:
+         ld a,(FAILED)
+         or a
+         ret z
+         ld hl,load.unread
+         jr load.leave
 load.big:
          ld hl,load.toobig
          jr load.leave
@@ -118,16 +129,23 @@ cmd.saveas:
          jp c,message.show
          ld de,FCB + 12
          call file.clear
+         xor a
+         ld (FAILED),a
          ld c,&0F
          call file.call
-         jr nz,saveas.name
+         ld a,(FAILED)
+         jr nz,saveas.new
          ld hl,save.replace
          call message.show
          call key.get
          and &DF
          cp "Y"
          jp nz,draw.help
-saveas.name:
+         xor a
+saveas.new:
+         or a
+         ld hl,save.error
+         jp nz,message.show
          ld hl,FCB
          ld de,NAME
          ld bc,12
@@ -143,7 +161,9 @@ save.named:
          ld hl,save.busy
          call message.show
          ld a,1
-         ld (DIRTY),a         ; a question about the disk may have been on the screen
+         ld (DIRTY),a
+         xor a
+         ld (FAILED),a
          call file.temporary
          ld c,&13
          call file.call
@@ -151,7 +171,52 @@ save.named:
          ld c,&16
          call file.call
          ld hl,save.nofile
-         jp nz,message.show
+         jr nz,save.message
+         call save.text
+         ld hl,save.diskfull
+         jr c,save.drop
+         call file.this
+         ld c,&13
+         call file.call
+         call file.temporary
+         ld hl,NAME
+         ld de,FCB + 16
+         ld bc,12
+         ldir
+         ld c,&17
+         call file.call
+         jr nz,save.notnamed
+         xor a
+         ld (CHANGED),a
+         ld hl,save.done
+         jp message.show
+; The new file is whole, but has not its name: it goes only if the old one is there.
+save.notnamed:
+         ld a,(FAILED)
+         or a
+         jr nz,save.message
+         call file.this
+         ld c,&0F
+         call file.call
+         ld hl,save.other
+         jr nz,save.message
+         ld hl,save.readonly
+save.drop:
+         push hl
+         call file.temporary
+         ld c,&13
+         call file.call
+         pop hl
+; In: HL = message, unless a disk error is the reason. Changes: all.
+save.message:
+         ld a,(FAILED)
+         or a
+         jp z,message.show
+         ld hl,save.error
+         jp message.show
+
+; Writes the text to the new file and closes it. Out: CY: it is not whole. Changes: all.
+save.text:
          call file.bytes
          ld hl,BUFFER
          ld (FILLED),hl
@@ -166,35 +231,11 @@ save.named:
          ld c,&10
          call file.call
          pop hl
-         jr nz,save.full
+         scf
+         ret nz
          push hl
          pop af
-         jr c,save.full
-         call file.this
-         ld c,&13
-         call file.call
-         call file.temporary
-         ld hl,NAME
-         ld de,FCB + 16
-         ld bc,12
-         ldir
-         ld c,&17
-         call file.call
-         ld hl,save.readonly
-         jr nz,save.failed
-         xor a
-         ld (CHANGED),a
-         ld hl,save.done
-         jp message.show
-save.full:
-         ld hl,save.diskfull
-save.failed:
-         push hl
-         call file.temporary
-         ld c,&13
-         call file.call
-         pop hl
-         jp message.show
+         ret
 
 ; Writes a part of the text. In: HL = start, BC = end. Out: CY: the disk is full. Changes: all.
 save.part:

@@ -109,6 +109,12 @@ save.nofile: dm "The file cannot be made, not saved"
          db 0
 save.diskfull: dm "Disk full, not saved"
          db 0
+save.error: dm "Not saved"
+         db 0
+save.other: dm "It is in EDIT.$$$, not renamed"
+         db 0
+load.unread: dm "The file cannot be read"
+         db 0
 save.readonly: dm "The file is read-only, not saved"
          db 0
 save.done: dm "Saved"

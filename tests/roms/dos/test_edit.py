@@ -4,6 +4,8 @@ import random
 
 import pytest
 
+from machine.fat.check import faults
+from machine.fat.volume import Volume
 from machine.media.dsk import Disk
 from tests.support.disk_machine import BOARDS
 from tests.support.dos import BIN, Dos, disk_with, names, started, system_files
@@ -15,6 +17,7 @@ SAVE, QUIT, SAVE_AS, FIND, NEXT = "\x13", "\x11", "\x17", "\x06", "\x0e"
 RIGHT, LEFT, UP, DOWN, PAGE_UP, PAGE_DOWN = "\x1c", "\x1d", "\x1e", "\x1f", "\x15", "\x04"
 LINE_START, LINE_END, TEXT_START, TEXT_END = "\x0b", "\x05", "\x0c", "\x02"
 BACKSPACE, DELETE, DELETE_LINE, INSERT, ESCAPE = "\x08", "\x7f", "\x19", "\x12", "\x1b"
+PUT_BACK, GO_TO, REPLACE = "\x16", "\x07", "\x14"
 TPA_END = 0xDA06  # what EB-DOS says at 0006h
 CLUSTERS = 713  # of 1 KB, of a disk of 720 KB
 ROOT = 7  # sector of the root directory
@@ -84,6 +87,24 @@ def left_with(board: str, text: bytes, keys: str) -> bytes:
         (FIND + "ne\r" + FIND + "none\r" + "-", b"o-ne\r\ntwo\r\n"),
         (FIND + "x" + ESCAPE + "y", b"yone\r\ntwo\r\n"),
         (TEXT_END + DELETE_LINE + UP + DELETE_LINE, b"one\r\n"),
+        (DELETE_LINE + PUT_BACK, b"one\r\ntwo\r\n"),
+        (DELETE_LINE + DOWN + PUT_BACK * 2, b"two\r\none\r\none\r\n"),
+        (DELETE_LINE * 2 + "x" + PUT_BACK, b"xone\r\ntwo\r\n"),
+        (DELETE_LINE + DOWN + UP + DELETE_LINE + PUT_BACK, b"two\r\n"),
+        (PUT_BACK + "x", b"xone\r\ntwo\r\n"),
+        (GO_TO + "2\r-", b"one\r\n-two\r\n"),
+        (TEXT_END + GO_TO + "1\r-", b"-one\r\ntwo\r\n"),
+        (GO_TO + "99\r-", b"one\r\ntwo\r\n-"),
+        (RIGHT + GO_TO + "x\r-" + GO_TO + "\r-" + GO_TO + "2" + ESCAPE + "-", b"o---ne\r\ntwo\r\n"),
+        (REPLACE + "o\rXY\rYY", b"XYne\r\ntwXY\r\n"),
+        (REPLACE + "o\rXY\rNY", b"one\r\ntwXY\r\n"),
+        (REPLACE + "o\rOo\rA", b"Oone\r\ntwOo\r\n"),
+        (REPLACE + "o\r\ra", b"ne\r\ntw\r\n"),
+        (REPLACE + "O\rx\r" + ESCAPE + "-", b"-one\r\ntwo\r\n"),
+        (REPLACE + "o\rx\rzzY" + ESCAPE, b"xne\r\ntwo\r\n"),
+        (RIGHT + REPLACE + "o\rx\rY", b"one\r\ntwx\r\n"),
+        (REPLACE + ESCAPE + REPLACE + "\r" + REPLACE + "a\r" + ESCAPE + "-", b"-one\r\ntwo\r\n"),
+        (ESCAPE + "x-", b"-one\r\ntwo\r\n"),
     ],
 )
 def test_keys_change_the_text(board, keys, left):
@@ -219,7 +240,7 @@ def test_a_file_bigger_than_the_memory_is_refused_and_stays():
 
 def test_a_full_memory_takes_no_more_letters_and_saves():
     line = b"x" * 60 + b"\r\n"
-    room = TPA_END - 512 - 0x100 - len(EDIT) - 1200
+    room = TPA_END - 512 - 0x100 - len(EDIT) - 1200 - 2048
     dos = editing("eb1", system_disk(A=line * (room // 61)))
     press(dos, TEXT_END)
     for _ in range(12):
@@ -282,14 +303,116 @@ def test_saving_goes_on_when_a_protected_disk_is_not_protected_any_more(board):
     usual, disk.mode = disk.mode, "read-only"
     press(dos, "new")
     dos.type(SAVE)
-    dos.says("Abort, Retry or Ignore?")
+    dos.says("Write-protected, drive A. Retry? (Y/N)")
     disk.mode = usual
-    dos.type("R")
+    dos.type("Y")
     dos.says("Saved")
     settled(dos)
 
     assert dos.rows()[2:] == ["new ld"]  # the cursor is on the o
     assert names(disk)["A.TXT"] == b"newold\r\n"
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_disk_error_loses_no_text(board):
+    disk = system_disk(A=b"old\r\n")
+    dos = editing(board, disk)
+    usual, disk.mode = disk.mode, "read-only"
+    press(dos, "new")
+    dos.type(SAVE)
+    dos.says("Retry?")
+    dos.type("xn")
+    dos.says("Not saved")
+    settled(dos)
+    assert dos.rows()[0].startswith("A.TXT*")
+    assert names(disk)["A.TXT"] == b"old\r\n"
+
+    disk.mode = usual
+    press(dos, "er ")
+    dos.type(SAVE)
+    dos.says("Saved")
+    dos.type(QUIT)
+    dos.wait()
+    assert names(disk)["A.TXT"] == b"newer old\r\n"
+    assert "EDIT.$$$" not in names(disk)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_saving_without_a_disk_loses_no_text(board):
+    disk = system_disk(A=b"old\r\n")
+    dos = editing(board, disk)
+    press(dos, "new")
+    dos.vm.eject("disk_a")
+    dos.type(SAVE)
+    dos.says("No disk, drive A. Retry? (Y/N)")
+    dos.type("n")
+    dos.says("Not saved")
+    settled(dos)
+    other = disk_with({"B.TXT": b"there"})
+    dos.vm.insert("disk_a", other)
+    dos.type(SAVE)
+    dos.says("Saved")
+
+    assert names(other) == {"A.TXT": b"newold\r\n", "B.TXT": b"there"}
+    assert names(disk)["A.TXT"] == b"old\r\n"
+
+
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("after", [0, 1, 3, 6, 9])
+def test_an_error_at_any_time_while_saving_leaves_the_old_or_the_new_file(board, after):
+    disk = system_disk(A=BIG[:6000])
+    dos = editing(board, disk)
+    press(dos, "new")
+    usual, write, written = disk.mode, disk.write, []
+
+    def failing(sector: int, data: bytes) -> None:
+        write(sector, data)
+        written.append(sector)
+        if len(written) == after:
+            disk.mode = "read-only"
+
+    disk.write = failing
+    if not after:
+        disk.mode = "read-only"
+    dos.type(SAVE)
+    dos.vm.run(until=lambda _: "Retry?" in dos.rows()[1] or "Saved" in dos.rows()[1], limit=60)
+    assert "Retry?" in dos.rows()[1]
+    dos.type("n")
+    settled(dos)
+    assert dos.rows()[0].startswith("A.TXT*")
+    disk.write, disk.mode = write, usual
+    assert Volume(disk.contents()).read("A.TXT") == BIG[:6000]
+    dos.type(SAVE)
+    dos.says("Saved")
+
+    assert Volume(disk.contents()).read("A.TXT") == b"new" + BIG[:6000]
+    lost = [fault for fault in faults(disk.contents()) if fault.serious]
+    assert lost == []
+
+
+def test_a_file_that_cannot_be_read_whole_is_not_edited():
+    disk = system_disk(A=BIG)
+    dos = started("eb1", disk=disk)
+    dos.type("EDIT A.TXT")
+    last = next(n for n in range(disk.geometry.total) if disk.read(n).startswith(BIG[8192:8500]))
+    read, sectors = disk.read, []
+
+    def noting(sector: int) -> bytes:
+        sectors.append(sector)
+        return read(sector)
+
+    disk.read = noting
+    dos.vm.type("\r")
+    assert dos.vm.run(until=lambda _: max(sectors, default=0) > last, limit=60)
+    dos.vm.eject("disk_a")
+    dos.says("No disk, drive A. Retry? (Y/N)")
+    disk.read = read
+    dos.type("n")
+    dos.says("The file cannot be read")
+    dos.vm.insert("disk_a", disk)
+    dos.wait()
+
+    assert names(disk)["A.TXT"] == BIG
 
 
 @pytest.mark.parametrize("board", BOARDS)

@@ -43,10 +43,12 @@ init:    push hl
          inc hl
          ld (GAP),hl
          call init.screen
-         ld hl,&005C          ; the name that the command line gave
-         ld de,NAME
-         ld bc,12
-         ldir
+         ld hl,NAME + 1       ; none so far
+         ld b,11
+init.name:
+         ld (hl)," "
+         inc hl
+         djnz init.name
          ld a,1
          ld (INSERT),a
          ld (DIRTY),a

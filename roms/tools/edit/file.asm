@@ -3,21 +3,31 @@
 ; Reads the file that the command line named. Changes: all.
 load:    ld hl,&0080
          ld b,(hl)
-load.path:
-         inc b
-         dec b
-         jr z,load.name
-         inc hl
-         ld a,(hl)
-         cp 92                ; backslash
-         jp z,load.refused
-         djnz load.path
-load.name:
-         ld a,(NAME + 1)
-         cp " "
+load.blank:
+         ld a,b
+         or a
          ret z
-         call name.wild
-         jp z,load.refused
+         inc hl
+         dec b
+         ld a,(hl)
+         cp " " + 1
+         jr c,load.blank
+         ld de,BUFFER
+         inc b
+load.word:
+         ld a,(hl)
+         inc hl
+         cp " " + 1
+         jr c,load.named
+         ld (de),a
+         inc de
+         djnz load.word
+load.named:
+         xor a
+         ld (de),a
+         call name.parse
+         jp c,load.refused
+         call name.take
          call file.this
          ld c,&0F
          call file.call
@@ -42,7 +52,7 @@ load.block:
 load.next:
          ld a,(hl)
          cp MARK
-         jr z,load.end
+         jr z,load.mark
          call load.put
          jp c,load.big
          inc hl
@@ -51,6 +61,22 @@ load.next:
          or c
          jr nz,load.next
          jr load.block
+; The end of the text: no more than what fills up a record may follow. In: BC = bytes in hand, with the mark.
+load.mark:
+         ld hl,128
+         or a
+         sbc hl,bc
+         ld hl,load.notext
+         jr c,load.leave
+         ld de,FCB
+         ld hl,1
+         ld c,&27
+         call BDOS
+         call load.failed
+         ld a,h
+         or l
+         ld hl,load.notext
+         jr nz,load.leave
 load.end:
          ld de,FCB
          ld c,&10
@@ -146,10 +172,7 @@ saveas.new:
          or a
          ld hl,save.error
          jp nz,message.show
-         ld hl,FCB
-         ld de,NAME
-         ld bc,12
-         ldir
+         call name.take
          jr save.named
 
 ; Saves. Changes: all.

@@ -1,14 +1,14 @@
 ; Names of files, and what is said about them.
 
-; Out: Z: NAME has a question mark. Changes: AF, BC, HL.
-name.wild:
-         ld hl,NAME + 1
-         ld bc,11
-         ld a,"?"
-         cpir
+; The name in FCB is that of the text. Changes: BC, DE, HL.
+name.take:
+         ld hl,FCB
+         ld de,NAME
+         ld bc,12
+         ldir
          ret
 
-; The name in BUFFER, with or without a drive. Out: in FCB; CY: it is none. Changes: AF, BC, DE, HL.
+; The name in BUFFER, with or without a drive. Out: in FCB; CY: it is none, or a device's. Changes: AF, BC, DE, HL.
 name.parse:
          ld hl,FCB
          ld (hl),0
@@ -31,6 +31,14 @@ parse.blank:
          ccf
          ret c
          ld (FCB),a
+         ld c,a
+         ld a,(LINLEN)
+         or a
+         jr z,parse.drive     ; no MSX
+         ld a,(NMBDRV)
+         cp c
+         ret c
+parse.drive:
          inc hl
          inc hl
 parse.name:
@@ -52,8 +60,29 @@ parse.end:
          cp " "
          scf
          ret z
+         ld de,name.devices
+device.next:
+         ld hl,FCB + 1
+         ld b,8
+         ld a,(de)
          or a
+         ret z                ; NC
+device.letter:
+         ld a,(de)
+         cp (hl)
+         jr nz,device.other
+         inc de
+         inc hl
+         djnz device.letter
+         scf
          ret
+device.other:
+         inc de
+         djnz device.other
+         jr device.next
+name.devices:
+         dm "CON     PRN     LST     AUX     NUL     "
+         db 0
 ; In: HL = letters, B = most of them, DE = where to. Out: A = what follows, a point or 0, HL behind that; CY: bad letter,
 ; or too many. Changes: F, BC, DE.
 parse.part:
@@ -94,6 +123,8 @@ parse.badend: EQU $
 load.new: dm "New file"
          db 0
 load.toobig: dm "The file is too big for the memory"
+         db 0
+load.notext: dm "This is no text"
          db 0
 load.badname: dm "Give one file's name, without folders"
          db 0

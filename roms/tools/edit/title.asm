@@ -17,6 +17,11 @@ draw.title:
          inc de
 title.name:
          ld hl,NAME + 1
+         ld a,(hl)
+         cp " "
+         ld hl,title.none
+         call z,title.text
+         ld hl,NAME + 1
          ld b,8
          call title.part
          ld a,(NAME + 9)
@@ -103,6 +108,8 @@ number.put:
          ret z
          call title.put
          jr number.put
+title.none: dm "(no name)"
+         db 0
 title.line: dm "  Line "
          db 0
 title.column: dm "  Column "

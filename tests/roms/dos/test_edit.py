@@ -455,6 +455,7 @@ def test_without_a_name_saving_asks_for_one():
     disk = system_disk()
     dos = editing("eb1", disk, "")
     press(dos, "text" + SAVE)
+    assert dos.rows()[0].startswith("(no name)")
     assert dos.rows()[1] == "Save as:"
     press(dos, "a*b\r")
     assert dos.rows()[1] == "No such name or drive"
@@ -487,7 +488,10 @@ def test_a_typed_name_is_taken(name):
     assert names(disk)[name.upper().removeprefix("A:").rstrip(".")] == b"text"
 
 
-@pytest.mark.parametrize("name", [".X", "A:", "123456789", "A.1234", "A.B.C", "1:A", "A B", "A\\B"])
+@pytest.mark.parametrize(
+    "name",
+    [".X", "A:", "C:A", "PRN", "con.txt", "123456789", "A.1234", "A.B.C", "1:A", "A B", "A\\B"],
+)
 def test_a_bad_name_is_refused(name):
     dos = editing("eb1", system_disk(), "")
     press(dos, "text" + SAVE)
@@ -496,8 +500,21 @@ def test_a_bad_name_is_refused(name):
     assert dos.rows()[1] == "No such name or drive"
 
 
-@pytest.mark.parametrize("name", ["*.TXT", "DIR\\A.TXT"])
-def test_names_with_wildcards_or_folders_are_refused(name):
+@pytest.mark.parametrize("text", [b"a\x1a" + bytes(200), b"a" * 1020 + b"\x1a" + bytes(100)])
+def test_a_file_that_goes_on_behind_its_end_mark_is_refused_and_stays(text):
+    disk = system_disk(A=text)
+    dos = started("eb1", disk=disk)
+    dos.type("EDIT A.TXT\r")
+    dos.says("This is no text")
+    dos.wait()
+
+    assert names(disk)["A.TXT"] == text
+
+
+@pytest.mark.parametrize(
+    "name", ["*.TXT", "DIR\\A.TXT", "CON", "NUL.TXT", "C:A.TXT", "LONGERNAME", "A.TXT.X", "/H"]
+)
+def test_names_that_are_no_file_s_are_refused(name):
     dos = started("eb2", disk=system_disk(A=b""))
 
     dos.type(f"EDIT {name}\r")

@@ -77,7 +77,7 @@ system.vectors:
          ld hl,dos.int
          ld (&0039),hl
          ei
-         ld hl,dos.warm
+         ld hl,DOS.TABLE + 3  ; WBOOT, where a debugger sees the end of a program
          ld (ENDING),hl
          ret
 

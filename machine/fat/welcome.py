@@ -13,7 +13,8 @@ from machine.media import bas
 from machine.media.dsk import LARGEST, Disk, blank
 from machine.media.medium import read_file
 
-TOOLS = {"EDIT.COM": "edit.com", "HELLO.COM": "hello.com"}  # in FOLDER, by their names on the disk
+# In FOLDER, by their names on the disk
+TOOLS = {"EDIT.COM": "edit.com", "HELLO.COM": "hello.com", "MON.COM": "mon.com"}
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TEXTS = ASSETS / "disks" / "welcome"
 SAMPLES = ASSETS / "samples"

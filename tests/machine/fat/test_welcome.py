@@ -89,6 +89,18 @@ def test_the_editor_opens_the_readme(board):
     dos.says("THE WELCOME DISK")
 
 
+@pytest.mark.parametrize("board", ALL_BOARDS)
+def test_the_debugger_looks_into_hello_as_the_readme_says(board):
+    dos = ready(board)
+    dos.type("CLS\rMON HELLO.COM ADA\r")
+    dos.says("0100-0140")
+    dos.type("U 100 L 1\rT\rG\r")
+    dos.says("Hello, ADA!")
+
+    assert "0100 112F01   LD   DE,012F" in dos.rows()
+    assert "The program has ended" in dos.rows()
+
+
 @pytest.mark.parametrize(
     ("name", "board"),
     [

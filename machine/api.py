@@ -26,6 +26,14 @@ PathLike = str | Path
 SWITCHES = ("UP", "DOWN", "LEFT", "RIGHT", "A", "B")  # of a joystick or pad, from bit 0 on
 
 
+class Screen(list[str]):
+    """The rows of a text screen from the top, with their spaces. `text in screen`: some row has it."""
+
+    def __contains__(self, text: object) -> bool:
+        """Whether `text` stands within a row."""
+        return any(str(text) in row for row in self)
+
+
 class Session:
     """One machine, in this process, without a window; time passes only in `run`."""
 
@@ -223,9 +231,9 @@ class Session:
         data: bytes = self.machine.video.read_vram(address, count)
         return data
 
-    def screen_text(self) -> list[str]:
+    def screen_text(self) -> Screen:
         """The rows of the text screen; empty in modes that have no text."""
-        return self.machine.screen_text()
+        return Screen(self.machine.screen_text())
 
     def frame(self) -> npt.NDArray[np.uint8]:
         """The last complete picture: (height, width, 3), RGB."""

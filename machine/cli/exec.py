@@ -56,7 +56,7 @@ def parser() -> Parser:
     add("--until", type=positive, metavar="T", help="emulated seconds at most; exit status 3")
     add("--stats", action="store_true", help="last line on stderr: JSON of times")
     add("program", type=Path, metavar="PROGRAM.COM")
-    add("arguments", nargs=argparse.REMAINDER, metavar="ARGS")
+    add("arguments", nargs=argparse.REMAINDER, metavar="ARGS").required = False
     return options
 
 

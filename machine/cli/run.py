@@ -33,28 +33,35 @@ def parser() -> Parser:
     """The options of CONTRACT.md, one for one."""
     options = Parser(prog="eightbox run", description=__doc__)
     add = options.add_argument
+    many: dict[str, Any] = {"action": "append", "default": []}
     add("board", nargs="?", default=DEFAULT, help="eb1, eb2, cbios1, cbios2 or a TOML file")
     add("--hz", type=int, choices=(50, 60), default=60, help="video standard")
-    add("--rom", type=named_file, action="append", default=[], metavar="NAME=FILE")
+    add("--rom", type=named_file, metavar="NAME=FILE", help="another ROM image", **many)
     for socket in ("cart1", "cart2"):
-        add(f"--{socket}", metavar="FILE[:MAPPER]")
-    add("--disk-a", metavar="FILE")
-    add("--disk-b", metavar="FILE")
+        add(f"--{socket}", metavar="FILE[:MAPPER]", help="a cartridge")
+    add("--disk-a", metavar="FILE", help="a disk; guest writes stay in memory")
+    add("--disk-b", metavar="FILE", help="a disk")
     add("--write-disks", action="store_true", help="write disks and cassette back at a clean end")
     add("--fast-disk", action="store_true", help="disks take no time")
     add("--cas", metavar="FILE", help="a cassette")
     add("--bas", metavar="FILE", help="a BASIC program, run once the prompt is there")
     add("--joy1", choices=("none", "pad"), default="none", help="a pad for JOY1-... in --keys")
-    add("--type", type=timed_text, action="append", default=[], metavar="T:TEXT")
+    add("--type", type=timed_text, metavar="T:TEXT", help="types TEXT", **many)
     add("--keys", metavar="FILE.json", help='[[T, KEY, "down"|"up"], ...]')
-    add("--shot", type=timed_path, action="append", default=[], metavar="T=FILE.png")
-    add("--dump", type=timed_path, action="append", default=[], metavar="T=FILE.json")
-    add("--text", type=positive, action="append", default=[], metavar="T")
-    add("--wav", metavar="FILE")
-    add("--state", type=timed_path, action="append", default=[], metavar="T=FILE")
-    add("--load", metavar="FILE")
-    add("--until", type=positive, metavar="T")
-    add("--until-text", metavar="TEXT")
+    add("--shot", type=timed_path, metavar="T=FILE.png", help="the last complete picture", **many)
+    add(
+        "--dump",
+        type=timed_path,
+        metavar="T=FILE.json",
+        help="registers, text screen, PSG, slots",
+        **many,
+    )
+    add("--text", type=positive, metavar="T", help="prints the text screen", **many)
+    add("--wav", metavar="FILE", help="the sound")
+    add("--state", type=timed_path, metavar="T=FILE", help="the whole state of the machine", **many)
+    add("--load", metavar="FILE", help="goes on from a saved state")
+    add("--until", type=positive, metavar="T", help="seconds after power-on; the end")
+    add("--until-text", metavar="TEXT", help="ends when TEXT is shown; else exit status 3")
     add("--stats", action="store_true", help="last line: JSON of times and frames")
     return options
 
@@ -133,7 +140,7 @@ def _advance(
         samples = machine.drain_sound()
         if recorder is not None:
             recorder.writeframesraw(samples)
-        if text is not None and any(text in row for row in vm.screen_text()):
+        if text is not None and text in vm.screen_text():
             return True
     return False
 
@@ -167,8 +174,8 @@ def _keeping(path: Path) -> Callable[[Session], None]:
 
 
 def _key(key: str, down: bool) -> Callable[[Session], None]:
-    if key.startswith(PAD):
-        return lambda vm: vm.switch(0, key.removeprefix(PAD), down=down)
+    if key.upper().startswith(PAD):
+        return lambda vm: vm.switch(0, key.upper().removeprefix(PAD), down=down)
     return lambda vm: vm.key(key, down=down)
 
 
@@ -212,7 +219,7 @@ def read_keys(path: str, *, with_pad: bool = False) -> list[tuple[float, str, bo
             f'{path} is no list of [T, KEY, "down" or "up"]: {error}; correct it.'
         ) from error
     for _, key, way in rows:
-        if key.removeprefix(PAD) in SWITCHES and key.startswith(PAD):
+        if key.upper().startswith(PAD) and key.upper().removeprefix(PAD) in SWITCHES:
             if not with_pad:
                 raise Refused(f"{path} has a {key}, but no pad is there; add --joy1 pad.")
         else:

@@ -17,9 +17,12 @@ def test_the_example_of_the_contract_runs(tmp_path: Path) -> None:
     (tmp_path / "other.dsk").write_bytes(blank(368_640).contents())
     with Session("eb2", disk_a=tmp_path / "game.dsk") as vm:
         vm.run(seconds=3)
-        vm.type("PRINT 6*7")
+        assert vm.run(until=lambda vm: "Ok" in vm.screen_text())
+        vm.type("PRINT 6*7\r")
         vm.run(frames=30)
-        assert any("PRINT 6*7" in row for row in vm.screen_text())
+        assert "PRINT 6*7" in vm.screen_text()
+        assert " 42" in vm.screen_text()
+        assert "43" not in vm.screen_text()
         frame = vm.frame()
         assert frame.dtype == np.uint8
         assert frame.shape in ((240, 320, 3), (480, 640, 3))

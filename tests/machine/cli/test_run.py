@@ -104,7 +104,7 @@ def test_keys_go_down_and_up_at_their_time(
 
 
 def test_the_pad_is_moved_at_its_time(tmp_path: Path) -> None:
-    keys = [[0.1, "JOY1-UP", "down"], [0.2, "JOY1-A", "down"], [0.3, "JOY1-UP", "up"]]
+    keys = [[0.1, "JOY1-UP", "down"], [0.2, "joy1-a", "down"], [0.3, "JOY1-UP", "up"]]
     (tmp_path / "keys.json").write_text(json.dumps(keys))
     states = [f"{moment}={tmp_path}/{moment}" for moment in (0.15, 0.25, 0.35)]
 

@@ -23,7 +23,7 @@ FOLDER = Path("docs/manual/basic")
 PAGE = FOLDER / "keywords.md"
 TESTS = pages.ROOT / "tests" / "roms" / "basic"
 NOTE = "<!-- Made by scripts/basic_keywords.py from manual and tests: run it again. -->"
-SMALL = {code: 0x80 for code in range(ord("a"), ord("z") + 1)}
+SMALL = dict.fromkeys(range(ord("a"), ord("z") + 1), 0x80)
 SMALL_GROUP = 12  # strings and numbers of a tuple or comparison about one line
 ERRORS = (
     "NEXT without", "Syntax error", "RETURN without", "Out of", "Illegal", "Overflow", "Undefined",

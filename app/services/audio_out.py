@@ -10,7 +10,9 @@ import os
 import sys
 from pathlib import Path
 
-RATE = 48_000  # samples a second, as the machine makes them
+from machine.worker.frames import SOUND_RATE
+
+RATE = SOUND_RATE  # as the machine makes it
 DEVICE_BLOCK = 512  # samples that the device takes at once
 PULSE_LATENCY_MS = 2 * DEVICE_BLOCK * 1000 // RATE
 _INIT_AUDIO = 0x10

@@ -19,6 +19,7 @@ from machine.api import SWITCHES, Session, crossing
 from machine.boards import DEFAULT
 from machine.cli.parser import Parser, named_file, positive, timed_path, timed_text
 from machine.core.errors import Refused
+from machine.core.mixer import RATE
 from machine.media.medium import Writable, read_file, write_file
 
 DONE, LIMIT_REACHED = 0, 3
@@ -243,7 +244,7 @@ def _recorder(path: str | None) -> Iterator[wave.Wave_write | None]:
     with file, wave.open(file) as recorder:
         recorder.setnchannels(1)
         recorder.setsampwidth(2)
-        recorder.setframerate(48_000)
+        recorder.setframerate(RATE)
         yield recorder
 
 

@@ -18,7 +18,6 @@ GAP_3 = 84
 SECTOR_SPAN = ID_FIELD + GAP_2 + DATA_MARK + SECTOR_BYTES + 2 + GAP_3
 
 MARK_A1 = 0xF5  # what a program writes to get an A1h with a missing clock; it also presets the CRC
-MARK_C2 = 0xF6
 MARK_CRC = 0xF7  # two bytes on the disk
 ID_MARK = 0xFE
 DATA_MARKS = (0xF8, 0xFB)

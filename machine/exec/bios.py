@@ -14,7 +14,6 @@ from machine.exec.guest import CARRY, ZERO, Guest
 
 CLEAR_SCREEN = 0x0C
 END = 0x1A
-NO_SLOT = 0xFF
 
 
 class BiosCalls:

@@ -19,7 +19,6 @@ from machine.exec.names import capitals
 RECORD = 128
 EXTENT = 128  # records
 LENGTH = 37  # bytes, the random record included
-LAST_DRIVE = 16
 MAGIC = b"EX"
 SMALL_RECORD = 64  # of smaller ones the random record has four bytes
 

@@ -12,7 +12,6 @@ from machine.exec.folders import Place
 from machine.exec.guest import Guest
 
 LONGEST = 62  # characters of a whole path, without drive and first separator
-SEPARATOR = 0x5C
 ANY = b"?" * names.SIZE
 DOT, DOT_DOT = b".".ljust(names.SIZE), b"..".ljust(names.SIZE)
 VOLUME_FLAG = 0x10

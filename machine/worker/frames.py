@@ -20,6 +20,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 MAX_WIDTH, MAX_HEIGHT = 640, 480
@@ -71,10 +72,8 @@ class Frames:
         """Lets go of the memory; pictures still held keep theirs until they are dropped."""
         self._words.release()
         self._bytes.release()
-        try:
+        with suppress(BufferError):  # somebody holds a SharedPicture: unmapped with its last holder
             self._map.close()
-        except BufferError:  # somebody holds a SharedPicture: unmapped with its last holder
-            pass
 
     @property
     def sequence(self) -> int:
@@ -157,7 +156,3 @@ class Frames:
         samples += bytes(self._bytes[_SOUND : _SOUND + count * 2 - first])
         self._words[_READ] = read + count
         return samples
-
-    def drop_sound(self, keep: int = 0) -> None:
-        """Forgets all but the newest `keep` samples."""
-        self._words[_READ] = max(self._words[_WRITTEN] - keep, self._words[_READ])

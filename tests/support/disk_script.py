@@ -16,7 +16,6 @@ ROOM = 0x3000  # bytes of one operation at most
 SIZE = 32
 BATCH = 200  # operations in the script's memory
 CREATE, WRITE, DELETE, RENAME, CUT, READ = range(1, 7)
-DISK_FULL = 1
 
 # An operation: number, name, new name or position (3) and length (2), seed; answer, count, sum.
 _PROGRAM = f"""

@@ -164,12 +164,3 @@ def test_a_block_larger_than_the_ring_leaves_its_end(pair: Pair) -> None:
     writer.write_sound(b"\1\0" * SOUND_RING + b"\2\0" * SOUND_RING)
 
     assert reader.read_sound() == b"\2\0" * SOUND_RING
-
-
-def test_sound_can_be_dropped_but_for_the_newest(pair: Pair) -> None:
-    writer, reader = pair
-    writer.write_sound(b"\1\0" * 100 + b"\2\0" * 10)
-
-    reader.drop_sound(keep=10)
-
-    assert reader.read_sound() == b"\2\0" * 10

@@ -30,6 +30,7 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from app.controllers.keys import KeyController
 from app.keymaps import is_app_key
+from app.views import file_drops
 from machine.worker.frames import Frames
 
 PROPORTION = (4, 3)
@@ -255,14 +256,8 @@ class ScreenView(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         """Files are welcome."""
-        mime = event.mimeData() if event is not None else None
-        if event is not None and mime is not None and mime.hasUrls():
-            event.acceptProposedAction()
+        file_drops.welcome(event)
 
     def dropEvent(self, event: QDropEvent | None) -> None:
         """Tells which files."""
-        mime = event.mimeData() if event is not None else None
-        if event is not None and mime is not None:
-            paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-            self.files_dropped.emit(paths)
-            event.acceptProposedAction()
+        self.files_dropped.emit(file_drops.taken(event))

@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 from app.models.samples import Sample
 from app.program_commands import command_of
 from app.settings import Settings
+from app.views import file_drops
 
 ALWAYS = "welcome.always"
 FIRST_STEPS = (
@@ -81,16 +82,11 @@ class WelcomePage(QDockWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         """Files are welcome."""
-        mime = event.mimeData() if event is not None else None
-        if event is not None and mime is not None and mime.hasUrls():
-            event.acceptProposedAction()
+        file_drops.welcome(event)
 
     def dropEvent(self, event: QDropEvent | None) -> None:
         """Tells which files."""
-        mime = event.mimeData() if event is not None else None
-        if event is not None and mime is not None:
-            self.files_dropped.emit([url.toLocalFile() for url in mime.urls() if url.isLocalFile()])
-            event.acceptProposedAction()
+        self.files_dropped.emit(file_drops.taken(event))
 
     def _button(self, name: str, title: str, tells: str) -> QCommandLinkButton:
         button = QCommandLinkButton(title, tells)

@@ -4,57 +4,33 @@ from functools import cache
 
 from machine.api import Session
 from machine.machine import Capture
-from tests.support.guest_calls import WorkArea
+from tests.support.prompt import LIMIT, Prompt, without_empty_end
 
-LIMIT = 60.0  # emulated seconds for one run
 PROMPT = "Ok"
-CURSOR = "█"
-HALT = 0x76
 
 
-class Basic(WorkArea):
-    """A started machine at its prompt."""
-
-    def __init__(self, vm: Session) -> None:
-        """Takes a machine that shows the prompt."""
-        self.vm = vm
+class Basic(Prompt):
+    """A started machine at BASIC's prompt."""
 
     def rows(self) -> list[str]:
         """The text without margin, cursor, key line, trailing blanks and empty rows at the end."""
-        width = self.byte("LINLEN")
-        shown = [row.replace(CURSOR, " ") for row in self.vm.screen_text()]
-        rows = [row[(len(row) - width + 1) // 2 :].rstrip() for row in shown]
+        rows = super().rows()
         if self.byte("CNSDFG"):
             del rows[self.byte("CRTCNT") - 1 :]
-        while rows and not rows[-1]:
-            rows.pop()
-        return rows
+        return without_empty_end(rows)
 
     def at_prompt(self) -> bool:
         """All typed keys are taken, and the last row is the prompt."""
         rows = self.rows()
-        return bool(rows) and rows[-1].strip() == PROMPT and self._all_taken()
+        return bool(rows) and rows[-1].strip() == PROMPT and self.has_taken_keys()
 
     def waits_for_a_line(self) -> bool:
         """The CPU halts for a key, no program runs and all typed keys are taken."""
-        halted = self.vm.peek(max(self.vm.cpu.pc - 1, 0)) == HALT
-        return halted and self.word("CURLIN") == 0xFFFF and self._all_taken()
-
-    def _all_taken(self) -> bool:
-        ring = self.word("PUTPNT") == self.word("GETPNT")
-        return ring and not self.vm.machine.typist.waiting
-
-    def wait(self, limit: float = LIMIT) -> None:
-        """Until the prompt is there again."""
-        shown = self.vm.run(until=lambda _: self.at_prompt(), limit=limit)
-        assert shown, "\n".join(self.rows())
+        return self.halts() and self.word("CURLIN") == 0xFFFF and self.has_taken_keys()
 
     def enter(self, text: str, limit: float = LIMIT) -> None:
         """Types lines and waits until they have been taken."""
-        self.vm.type(text.strip("\n").replace("\n", "\r") + "\r")
-        self.vm.run(frames=2)
-        assert self.vm.run(until=lambda _: self._all_taken(), limit=limit)
-        self.vm.run(frames=6)
+        self.type(text.strip("\n").replace("\n", "\r") + "\r", limit)
 
     def type_program(self, text: str) -> None:
         """Replaces the program by `text`, a listing."""

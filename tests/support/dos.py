@@ -7,14 +7,12 @@ from pathlib import Path
 from machine.api import Session
 from machine.machine import Capture
 from machine.media.dsk import LARGEST, Disk, blank
-from tests.support.basic import CURSOR
 from tests.support.floppies import files, put_file
-from tests.support.guest_calls import WorkArea
+from tests.support.prompt import Prompt
 from tests.support.trees import plant
 
 BIN = Path(__file__).resolve().parents[2] / "roms" / "bin"
 SYSTEM = {"EBDOS.SYS": "ebdos.sys", "COMMAND.COM": "command.com"}
-HALT = 0x76
 
 
 def eleven(name: str) -> str:
@@ -47,52 +45,19 @@ def names(disk: Disk) -> dict[str, bytes]:
     }
 
 
-class Dos(WorkArea):
+class Dos(Prompt):
     """A started machine at DOS's prompt."""
-
-    def __init__(self, vm: Session) -> None:
-        """Takes a machine; `wait` for its prompt."""
-        self.vm = vm
-
-    def rows(self) -> list[str]:
-        """The text without margin, cursor, trailing blanks and empty rows at the end."""
-        width = self.byte("LINLEN")
-        shown = [row.replace(CURSOR, " ") for row in self.vm.screen_text()]
-        rows = [row[(len(row) - width + 1) // 2 :].rstrip() for row in shown]
-        while rows and not rows[-1]:
-            rows.pop()
-        return rows
 
     def at_prompt(self) -> bool:
         """All typed keys are taken, and the last row is `X>`."""
         rows = self.rows()
         prompt = bool(rows) and len(rows[-1]) == 2 and rows[-1][1] == ">"
-        return prompt and self.halts() and self._all_taken()
-
-    def halts(self) -> bool:
-        """The CPU waits for a key."""
-        return self.vm.peek(max(self.vm.cpu.pc - 1, 0)) == HALT
-
-    def _all_taken(self) -> bool:
-        ring = self.word("PUTPNT") == self.word("GETPNT")
-        return ring and not self.vm.machine.typist.waiting
-
-    def wait(self, limit: float = 60.0) -> None:
-        """Until the prompt is there."""
-        shown = self.vm.run(until=lambda _: self.at_prompt(), limit=limit)
-        assert shown, "\n".join(self.rows())
+        return prompt and self.halts() and self.has_taken_keys()
 
     def says(self, words: str, limit: float = 60.0) -> None:
         """Until the screen has these words."""
         shown = self.vm.run(until=lambda _: words in "\n".join(self.rows()), limit=limit)
         assert shown, "\n".join(self.rows())
-
-    def type(self, text: str) -> None:
-        """Types, and waits until the guest has taken it."""
-        self.vm.type(text)
-        self.vm.run(frames=2)
-        assert self.vm.run(until=lambda _: self._all_taken(), limit=60)
-        self.vm.run(frames=6)
 
     def line(self, command: str, *answers: str, limit: float = 60.0) -> list[str]:
         """Clears the screen, runs a command, answers what it asks, and returns the rows it printed."""

@@ -9,8 +9,8 @@ from machine.fat import Volume, check
 from machine.fat.welcome import TEXTS, TOOLS, welcome_disk
 from machine.media import bas
 from machine.media.dsk import SIZES
-from tests.support.basic import CURSOR
 from tests.support.dos import Dos, begun
+from tests.support.prompt import CURSOR
 
 ROW = 37  # characters that fit on a row of both computers as they start
 SECONDS = 10.0

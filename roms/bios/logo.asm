@@ -37,6 +37,7 @@ IF MSX2
         ld bc,24 * 256 + VDP.PAL
         otir
         ei
+        call LOGO.PAPER
 ENDIF
         call LOGO.SHOW
         pop af
@@ -50,6 +51,35 @@ IF MSX2
 ENDIF
         ei
         ret
+
+IF MSX2
+; Gives the background the colour of SET TITLE, if there is one in the battery RAM.
+; In: - Out: - Changes: AF, BC, DE, HL; interrupts are on
+LOGO.PAPER:
+        ld c,&20
+        call LOGO.SETTING
+        cp 10                   ; settings are there
+        ret nz
+        ld c,&2B
+        call LOGO.SETTING
+        cp 4
+        ret nc
+        add a,a
+        ld e,a
+        ld d,0
+        ld hl,LOGO.PAPERS
+        add hl,de
+        ld a,1
+        di
+        VDPREG 16
+        ld bc,2 * 256 + VDP.PAL
+        otir
+        ei
+        ret
+LOGO.SETTING:
+        ld ix,S.REDCLK
+        jp EXTROM
+ENDIF
 
 ; Draws the patterns of both boxes, still black on black.
 ; In: - Out: - Changes: all
@@ -267,6 +297,8 @@ IF MSX2
 LOGO.PALETTE:
         DB &07,7, &07,6, &07,5, &07,4, &17,3, &27,2
         DB &70,7, &70,6, &70,5, &70,4, &71,3, &72,2
+; Blue, green, red, orange (MSX2 Technical Handbook, table 2.15).
+LOGO.PAPERS: DB &04,0, &00,3, &40,0, &50,2
 ELSE
         DB &71,&71,&51,&51,&41,&41,&B1,&A1,&91,&81,&81,&61
 ENDIF

@@ -1,7 +1,7 @@
 ; Settings in the battery RAM: screen, colours, keys, title and prompt.
 ; Block 2: 0 ID (10: valid), 1-2 adjust X and Y, 3 mode (bit 0 SCREEN, 1-2 interlace), 4-5 width,
 ; 6-8 colours, 9 (bit 0 keys shown, 1 click, 2 foreign printer, 3 2400 baud), 10 beep (0-1 volume,
-; 2-3 tone), 11 title colour, 12 native code. Block 3: 0 what follows (0 title, 1 password, 2 prompt),
+; 2-3 tone), 11 title colour less 1 (4: none, the logo is on black), 12 native code. Block 3: 0 what follows (0 title, 1 password, 2 prompt),
 ; 1-12 six characters, low half first.
 ; Source: MSX2 Technical Handbook, chapter 5, section 6.7; MSX Wiki, "Real Time Clock Programming".
 
@@ -127,8 +127,9 @@ settings.store:
          call settings.keep
          ld a,3               ; beep: high and loud
          call settings.next
-         xor a
+         inc a                ; no title colour
          call settings.next
+         xor a
          call settings.next
          ld b,13
          inc c

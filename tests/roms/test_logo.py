@@ -71,3 +71,32 @@ def test_colours_and_palette_are_as_before_afterwards(vm: Session) -> None:
     assert [vm.peek(address) for address in (0xF3E9, 0xF3EA, 0xF3EB)] == [15, 4, 4]
     blue = (0x24, 0x24, 0xFF) if vm.machine.board.name == "eb2" else (0x53, 0x58, 0xDD)
     assert tuple(vm.frame()[230, 160]) == blue
+
+
+@pytest.mark.parametrize(
+    ("statement", "strong"),
+    [
+        ("SET SCREEN", ()),
+        ("SET TITLE ,1", (2,)),
+        ("SET TITLE ,2", (1,)),
+        ("SET TITLE ,3", (0,)),
+        ("SET TITLE ,4", (0, 1)),
+    ],
+)
+def test_the_background_has_the_colour_of_set_title(
+    statement: str, strong: tuple[int, ...]
+) -> None:
+    vm = Session("eb2")
+    vm.run(seconds=4)
+    vm.type(statement + "\r")
+    vm.run(seconds=1)
+    vm.machine.reset()
+    vm.run(until=lambda vm: vm.peek(0xFCAF) != 2, limit=3)
+    assert vm.run(until=in_logo, limit=3)
+    vm.run(until=word_is_complete, limit=LONGEST)
+
+    corner = picture(vm)[4, 4]
+    border = vm.frame()[TOP // 2, LEFT // 2]
+    assert [index for index in range(3) if corner[index] > 48] == list(strong)
+    assert (corner == border).all()
+    assert tuple(picture(vm)[60, 110]) != tuple(corner)

@@ -61,19 +61,8 @@ command.erase:
 ; IYH = command and operation Out: - Changes: AF
 command.send:
          push af
-         call command.wait
          ld a,36
-         di
-         VDPREG 17
-         ld a,l
-         out (VDP.IND),a
-         ld a,h
-         out (VDP.IND),a
-         ld a,e
-         out (VDP.IND),a
-         ld a,(ACPAGE)
-         add a,d
-         out (VDP.IND),a
+         call command.point
          ld a,ixl
          out (VDP.IND),a
          ld a,ixh
@@ -91,12 +80,12 @@ command.send:
          ei
          ret
 
-; Starts a command at a source point: POINT or SRCH.
-; In: HL = X, DE = Y in the active page, C = colour, B = R45, A = command Out: - Changes: AF
-command.look:
+; A point of the active page for a command, behind the last one's end.
+; In: A = first register, HL = X, DE = Y Out: R17 behind it, interrupts off Changes: AF
+command.point:
          push af
          call command.wait
-         ld a,32
+         pop af
          di
          VDPREG 17
          ld a,l
@@ -108,6 +97,14 @@ command.look:
          ld a,(ACPAGE)
          add a,d
          out (VDP.IND),a
+         ret
+
+; Starts a command at a source point: POINT or SRCH.
+; In: HL = X, DE = Y in the active page, C = colour, B = R45, A = command Out: - Changes: AF
+command.look:
+         push af
+         ld a,32
+         call command.point
          ld a,44
          VDPREG 17
          ld a,c

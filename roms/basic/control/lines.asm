@@ -28,6 +28,28 @@ line.constant:
          rst 16
          ret
 
+; Puts a digit behind a line number. In: A = 0-9, DE = number. Out: DE; CY: as before, it would be above 65529.
+; Changes: AF, C.
+line.digit:
+         push hl
+         ld c,a
+         ld hl,6552
+         rst 32
+         jr c,line.full
+         ld h,d
+         ld l,e
+         add hl,hl
+         add hl,hl
+         add hl,de
+         add hl,hl
+         ld e,c
+         ld d,0
+         add hl,de
+         ex de,hl
+line.full:
+         pop hl
+         ret
+
 ; Searches a line. In: DE = number. Out: CY, Z: found, BC = its link; NC: BC = the next higher line or the end;
 ; HL = the line behind BC. Changes: AF.
 line.find:

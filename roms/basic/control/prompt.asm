@@ -85,22 +85,8 @@ ready.number:
          ld de,0
 ready.digit:
          sub "0"
-         ld c,a
-         push hl
-         ld hl,6552
-         rst 32
+         call line.digit
          jp c,error.syntax
-         ld h,d
-         ld l,e
-         add hl,hl
-         add hl,hl
-         add hl,de
-         add hl,hl
-         ld e,c
-         ld d,0
-         add hl,de
-         ex de,hl
-         pop hl
          inc hl
          ld a,(hl)
          cp "0"

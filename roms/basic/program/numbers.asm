@@ -145,26 +145,10 @@ crunch.line1:
          sub "0"
          cp 10
          jr nc,crunch.line2
-         ld c,a
-         push hl
-         ld hl,6552
-         rst 32
-         jr c,crunch.line3
-         ld h,d
-         ld l,e
-         add hl,hl
-         add hl,hl
-         add hl,de
-         add hl,hl
-         ld e,c
-         ld d,0
-         add hl,de
-         ex de,hl
-         pop hl
+         MAIN line.digit
          inc hl
-         jr crunch.line1
-crunch.line3:
-         pop hl
+         jr nc,crunch.line1
+         dec hl
 crunch.line2:
          ld (DAC + 2),de
          pop de

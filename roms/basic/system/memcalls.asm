@@ -286,16 +286,7 @@ mem.rename:
          ld e,65              ; File already exists
          jp nc,error
          pop hl
-         ld de,FILNAM
-         ld b,11
-@next:   ld a,(de)
-         inc de
-         push de
-         ld e,a
-         call mem.write
-         pop de
-         inc hl
-         djnz @-next
+         call mem.entitle
          pop hl
          ret
 

@@ -83,6 +83,17 @@ mem.new: ld hl,NAMES.AT
          ld e,67              ; Too many files
          jp error
 @found:  push hl
+         call mem.entitle
+         ld b,3
+         ld e,0
+@clear:  call mem.write
+         inc hl
+         djnz @-clear
+         pop hl
+         ret
+
+; Writes FILNAM into an entry. In: HL = entry. Out: HL behind the name. Changes: AF, B, DE.
+mem.entitle:
          ld de,FILNAM
          ld b,11
 @next:   ld a,(de)
@@ -93,12 +104,6 @@ mem.new: ld hl,NAMES.AT
          pop de
          inc hl
          djnz @-next
-         ld b,3
-         ld e,0
-@clear:  call mem.write
-         inc hl
-         djnz @-clear
-         pop hl
          ret
 
 ; Frees a file's clusters: it is empty. In: HL = entry. Changes: AF, DE.

@@ -212,19 +212,7 @@ string.compare:
          ex (sp),hl
          call string.release
          pop de
-         ld b,(hl)
-         inc hl
-         ld a,(hl)
-         inc hl
-         ld h,(hl)
-         ld l,a
-         ex de,hl
-         ld c,(hl)
-         inc hl
-         ld a,(hl)
-         inc hl
-         ld h,(hl)
-         ld l,a
+         call string.pair
 string.compare.next:
          ld a,b
          or a
@@ -246,4 +234,20 @@ string.compare.end:
 string.compare.other:
          sbc a,a
          or 1
+         ret
+; In: HL, DE = descriptors. Out: B, DE = length and characters of the first; C, HL = of the second. Changes: AF.
+string.pair:
+         ld b,(hl)
+         inc hl
+         ld a,(hl)
+         inc hl
+         ld h,(hl)
+         ld l,a
+         ex de,hl
+         ld c,(hl)
+         inc hl
+         ld a,(hl)
+         inc hl
+         ld h,(hl)
+         ld l,a
          ret

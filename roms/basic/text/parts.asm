@@ -232,19 +232,7 @@ fn.instr.first:
 ; 0 when it is not there. Changes: all.
 parts.find:
          push af
-         ld b,(hl)
-         inc hl
-         ld a,(hl)
-         inc hl
-         ld h,(hl)
-         ld l,a
-         ex de,hl
-         ld c,(hl)
-         inc hl
-         ld a,(hl)
-         inc hl
-         ld h,(hl)
-         ld l,a
+         call string.pair
          pop af               ; A = place, B, DE = first string, C, HL = second
          ex de,hl
          push bc

@@ -254,6 +254,8 @@ fin.positive: ld (DAC),a
          ret
 ; &H, &O, & and &B. In: HL = the "&". Out: as FIN, an integer; error 6 from 65536 on.
 fin.base: call CHRGTR
+         ld c,3
+         jr c,fin.base.octal
          and &DF
          ld c,4
          cp "H"
@@ -263,17 +265,16 @@ fin.base: call CHRGTR
          jr z,fin.base.next
          ld c,3
          cp "O"
-         jr z,fin.base.next
-         dec hl
+         jp nz,error.syntax   ; so is VAL("&")
+         db &3E               ; skips a byte (ld a,...)
+fin.base.octal: dec hl
 fin.base.next: call CHRGTR
-         cp "a"
-         jr c,fin.base.upper
-         sub 32
-fin.base.upper: sub "0"
+         and &DF              ; 10h-19h: digits, 41h: A
+         sub &10
          jr c,fin.base.end
          cp 10
          jr c,fin.base.digit
-         sub 7
+         sub "A" - 26
          cp 10
          jr c,fin.base.end
 fin.base.digit: push bc

@@ -10,11 +10,8 @@ fout.formatted: ld a,(fout.format)
          ld a,12
          cp e
          jp p,using.fixed
-         ld hl,FBUFFR         ; too large for a field: as PRINT
+         ld hl,FBUFFR         ; too large for a field: as PRINT, with its blank
          ld (hl),"%"
-         ld a,(fout.sign)
-         add a,a
-         jp nc,fout.number    ; no blank then
          inc hl
          jp fout.plain
 using.scientific: ld a,(fout.before)   ; all places take digits

@@ -14,8 +14,9 @@ error.handle:
          ld (ERRTXT),hl
          ld de,(ERRLIN)
          call stop.keep
-         jr z,error.message   ; a direct line
+         jr z,error.trap      ; a direct line, for which the routine is there too
          ld (DOT),de
+error.trap:
          ld hl,(ONELIN)
          ld a,h
          or l
@@ -25,6 +26,7 @@ error.handle:
          jr nz,error.message
          dec a
          ld (ONEFLG),a
+         dec hl
          jp NEWSTT
 error.message:
          xor a
@@ -52,6 +54,7 @@ on.error:
          jr z,on.error.none
          pop hl
          call line.target
+         inc de               ; at the line's link
          ld (ONELIN),de
          ret
 on.error.none:

@@ -81,6 +81,8 @@ run.direct:
 
 ; END. In: HL, Z at its end.
 do.end:  ret nz
+         xor a
+         ld (ONEFLG),a        ; ends the routine of ON ERROR as RESUME does
          call stop.keep
          BASIC file.close.all
          jp ready

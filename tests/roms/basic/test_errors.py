@@ -181,11 +181,23 @@ def test_erl_of_a_direct_line_is_65535() -> None:
     assert basic.direct("PRINT ERR;ERL") == [" 5  65535"]
 
 
-def test_a_direct_line_is_not_trapped() -> None:
+def test_a_direct_line_is_trapped_too() -> None:
+    """As in MSX-BASIC-Programming-Guide-Russian (github.com/mr-GreyWolf), 8.3.4: its line 20 prints 1."""
     basic = started("eb1")
-    basic.run("10 ON ERROR GOTO 20:END\n20 PRINT 1")
+    basic.type_program("20 PRINT 1;ERR;ERL:END\n50 RESUME NEXT")
 
-    assert basic.direct("ERROR 5") == ["Illegal function call"]
+    assert basic.direct("ON ERROR GOTO 20:MAX=0") == [" 1  2  65535"]
+    assert basic.direct("ON ERROR GOTO 0:ERROR 5") == ["Illegal function call"]
+    assert basic.direct("ON ERROR GOTO 50:PRINT 1/0:PRINT 2") == [" 2"]
+
+
+def test_onelin_is_the_address_of_the_line_of_the_routine() -> None:
+    """As there."""
+    basic = started("eb1")
+    basic.run("10 ON ERROR GOTO 90\n20 OUT\n30 END\n90 A=A+1\n100 RESUME NEXT")
+
+    assert basic.word("ONELIN") == 0x801B
+    assert list(basic.vm.read(0x801D, 3)) == [90, 0, ord("A")]
 
 
 def test_the_error_hook_may_take_over() -> None:

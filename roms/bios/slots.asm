@@ -64,6 +64,22 @@ slot.setsub:
          ld b,a
          and %00111111
          or h
+         call slot.register
+         ld b,l
+         ld c,e
+         call slot.table
+         ld (hl),d
+         pop hl
+         pop de
+         ret
+
+; Changes the secondary register of a primary slot. In: A = primary slot register with that slot in page 3, B = as it is
+; now, C = bits, D = their new values; interrupts off. Out: D = the register, L = as it was. Changes: AF.
+slot.register:
+IF SLOTS.RAM
+         cp b                 ; the disk ROM has this in RAM, in page 3: that may not go
+         jp nz,SLOTS.PAGE0
+ENDIF
          out (PPI.SLOT),a     ; no stack from here
          ld a,(SSLOTL)
          cpl
@@ -75,12 +91,6 @@ slot.setsub:
          ld d,a
          ld a,b
          out (PPI.SLOT),a     ; to here
-         ld b,l
-         ld c,e
-         call slot.table
-         ld (hl),d
-         pop hl
-         pop de
          ret
 
 ; In: C = primary slot. Out: HL = its place in SLTTBL. Changes: AF.
@@ -97,20 +107,19 @@ slot.restore:
          push hl
          call slot.table
          ld (hl),b
-         pop hl
          ld a,c
          rrca
          rrca
-         ld d,a
+         ld h,a
+         ld d,b
+         ld c,&FF
          in a,(PPI.SLOT)
-         ld c,a
+         ld b,a
          and %00111111
-         or d
-         out (PPI.SLOT),a     ; no stack from here
-         ld a,b
-         ld (SSLOTL),a
-         ld a,c
-         out (PPI.SLOT),a     ; to here
+         or h
+         call slot.register
+         ld b,d
+         pop hl
          ret
 
 ; RDSLT: reads a byte in another slot.
@@ -173,6 +182,16 @@ wrslt.primary:
 ENASLT:  di
          or a
          jp p,enaslt.primary
+IF SLOTS.RAM
+         bit 6,h
+         jr z,enaslt.ours
+         ld d,a
+         ld a,(SLOTS.PAGE0)
+         cp &D3
+         ld a,d
+         jp nz,&0024          ; the main ROM is in page 0, and stays there
+enaslt.ours:
+ENDIF
          push af
          call slot.setsub
          pop af

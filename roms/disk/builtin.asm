@@ -80,7 +80,7 @@ builtin.is:
 builtin.letter: push bc
          push de
          ld a,c
-         call RDSLT
+         call PAGE0.RDSLT
          pop de
          ex de,hl
          cp (hl)

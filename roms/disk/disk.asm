@@ -1,5 +1,6 @@
 ; The disk ROM: WD2793 driver, disk start, and the part of the kernel that boot sectors need.
 MSX2:    EQU 0               ; for slots.asm: without the sub-ROM calls
+SLOTS.RAM: EQU 1
          ORG &4000
          INCLUDE "../include/workarea.inc"
          INCLUDE "../include/ports.inc"

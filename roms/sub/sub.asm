@@ -3,6 +3,7 @@
 ; interrupts go there through 0038h. Names of entries and work area are the documented ones; routines
 ; that are no entry are called topic.what.
 MSX2:    EQU 0               ; slots.asm without its calls into the sub-ROM: this is the sub-ROM
+SLOTS.RAM: EQU 0
          ORG 0
          INCLUDE "../include/workarea.inc"
          INCLUDE "../include/ports.inc"

@@ -4,6 +4,9 @@
     RomChip     an image at one place of its slot
     MapperRam   16 KB segments, one chosen for each quarter of the address space by ports FCh-FFh
 
+Socket of a MapperRam: `next`, the mapper in another slot. All mappers of a machine take what is written to
+the ports; the first is at the ports, each hands on to the next, and the first alone is read.
+
 Inaccuracies: all cells of a RAM hold one value at power-on, where real chips hold a pattern of their
 own. The mapper's registers start as 3, 2, 1, 0 and read back; on real boards they start undefined,
 and not all read back.
@@ -14,7 +17,7 @@ Sources: MSX2 Technical Handbook, chapter 1 (slots, memory mapper).
 import cython
 from cython.cimports.cpython.bytearray import PyByteArray_AS_STRING
 from cython.cimports.machine.core.bus import Bus
-from cython.cimports.machine.core.device import NEVER, Memory, State
+from cython.cimports.machine.core.device import NEVER, Device, Memory, State
 
 from machine.core.errors import Refused
 
@@ -115,6 +118,7 @@ class MapperRam(Memory):
     _record: MapperState
     _bus: Bus
     _mask: cython.int
+    _next: Device
 
     def __init__(self, name: str, bus: Bus, size: int = 0x80000, fill: int = 0) -> None:
         Memory.__init__(self, name)
@@ -126,6 +130,13 @@ class MapperRam(Memory):
         self._mask = count - 1
         self._record = MapperState(bytearray([fill]) * size)
         self.state = self._record
+
+    @cython.ccall
+    def connect(self, socket: str, other: Device) -> cython.void:
+        """Wires `next`."""
+        if socket != "next" or not isinstance(other, MapperRam):
+            raise AssertionError(f"{self.name} has no socket {socket} for {other.name}")
+        self._next = other
 
     @cython.ccall
     def attach(self) -> cython.void:
@@ -163,6 +174,8 @@ class MapperRam(Memory):
         self._record.segments[reg & 3] = value & 0xFF
         self._choose(reg & 3)
         self._bus.refresh(self)
+        if self._next is not None:
+            self._next.write(reg, value, now)
 
     @property
     def cells(self) -> bytearray:

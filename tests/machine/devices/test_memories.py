@@ -80,3 +80,28 @@ def test_a_rom_is_filled_up_to_a_page() -> None:
     slots.plug(rom, 0)
 
     assert (bus.peek(99), bus.peek(100), bus.peek(0x1FFF)) == (0x11, 0xFF, 0xFF)
+
+
+def test_a_mapper_hands_what_is_written_on_to_the_next() -> None:
+    bus, slots = slotted_bus()
+    first, second = (MapperRam(name, bus, 0x20000) for name in ("first", "second"))
+    first.connect("next", second)
+    for slot, mapper in enumerate((first, second)):
+        mapper.attach()
+        slots.plug(mapper, slot)
+
+    first.write_register(2, 5, 0)
+
+    assert second.read_register(2, 0) == 5 | 0xF8
+    second.write_register(2, 6, 0)
+    assert first.read_register(2, 0) == 5 | 0xF8
+
+
+def test_only_a_mapper_is_next() -> None:
+    bus, _ = slotted_bus()
+    mapper = MapperRam("ram", bus)
+
+    with pytest.raises(AssertionError, match="no socket next for plain"):
+        mapper.connect("next", Ram("plain", bus))
+    with pytest.raises(AssertionError, match="no socket other for ram"):
+        mapper.connect("other", mapper)

@@ -66,7 +66,20 @@ chkram.end:
          exx
          cp b                 ; a lower end is better
          exx
-         jr nc,chkram.next
+         jr c,chkram.better
+         jr nz,chkram.next
+         ld a,c               ; as good: slot 3 is, where BASIC has its other ROM
+         and 3
+         cp 3
+         jr nz,chkram.next
+         exx
+         ld a,c
+         exx
+         and 3
+         cp 3
+         jr z,chkram.next
+chkram.better:
+         ld a,h
          exx
          ld b,a
          exx

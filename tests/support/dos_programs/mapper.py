@@ -6,7 +6,7 @@ _WHY = "the process VM has no memory mapper"
 
 # support: finds the jump table and fills `jumps` with its entries' addresses, so that
 # `call all.seg` and so on can be used.
-_ROUTINES = """
+ROUTINES = """
 support: xor a
          ld de,&0402
          call &FFCA
@@ -46,7 +46,7 @@ get.p3:  EQU jumps + 45
 
 
 def _program(name: str, source: str, output: str) -> DosProgram:
-    return DosProgram(name, source + _ROUTINES, output, level=2, guest_only=_WHY)
+    return DosProgram(name, source + ROUTINES, output, level=2, guest_only=_WHY)
 
 
 PROGRAMS = [

@@ -11,10 +11,15 @@ from machine.cli.__main__ import COMMANDS
 from machine.cli.__main__ import main as run_command
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+FOLDERS = ("assets", "docs", "roms", "scripts", "tests")
+PAGES = sorted([*ROOT.glob("*.md"), *(p for f in FOLDERS for p in (ROOT / f).rglob("*.md"))])
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+HEADING_LINK = re.compile(r"\]\(([^)#\s]*)#([^)\s]+)\)")
+HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 CODE = re.compile(r"^ {4}.*$", re.MULTILINE)  # where brackets are no link
-CODE_PATH = re.compile(r"`((?:machine|app|roms|tests|docs|build_backend|typings)/[\w./-]*)`")
+CODE_PATH = re.compile(
+    r"`((?:machine|app|roms|tests|docs|assets|scripts|build_backend|typings)/[\w./-]*)`"
+)
 
 
 def page(path: Path) -> str:
@@ -27,6 +32,20 @@ def test_links_lead_somewhere(path):
     links = [link for link in LINK.findall(text) if "://" not in link]
 
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def anchors(path: Path) -> set[str]:
+    """What a page's headings are called in links, as the places that show Markdown make it."""
+    titles = HEADING.findall(path.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=page)
+def test_links_to_a_heading_find_it(path):
+    links = HEADING_LINK.findall(CODE.sub("", path.read_text(encoding="utf-8")))
+    found = [(path.parent / file if file else path, to) for file, to in links if "://" not in file]
+
+    assert [to for file, to in found if to not in anchors(file)] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=page)

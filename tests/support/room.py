@@ -35,6 +35,11 @@ class Room:
         assert said is not None
         return said
 
+    def wait_for_pictures(self, count: int) -> None:
+        """Until so many more pictures are in the shared memory."""
+        goal = self.client.frames.sequence + count
+        assert self.client.wait_until(lambda: self.client.frames.sequence >= goal, TIMEOUT)
+
     def status_after(self, **fields: Any) -> Status:
         """The first status whose fields are as given."""
 

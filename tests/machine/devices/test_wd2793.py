@@ -1,12 +1,7 @@
 """The disk controller with its drives, through the registers that a program sees."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from machine.core import state
-from machine.core.errors import Refused
-from machine.devices import mfm_track
 from machine.media.dsk import SECTOR_SIZE, Disk, blank
 from tests.support.fdc_bench import (
     BUSY,
@@ -293,72 +288,6 @@ def test_every_geometry_is_read_to_its_last_sector(size):
     assert bench.command(0x80) == NOT_FOUND
 
 
-# Type III
-
-
-def test_read_address_gives_the_next_id_field(bench):
-    bench.seek(9)
-    bench.write(SIDE, 1)
-
-    status, data = bench.take(0xC0)
-
-    assert status == 0
-    assert data[:2] == b"\x09\x01"
-    assert 1 <= data[2] <= 9
-    assert data[3] == 2
-    assert mfm_track.crc(b"\xa1\xa1\xa1\xfe" + data) == 0
-    assert bench.read(SECTOR) == 9
-
-
-def test_read_track_gives_a_whole_turn(bench):
-    bench.seek(1)
-
-    status, data = bench.take(0xE0)
-
-    assert status == 0
-    assert len(data) == 6250
-    assert data.count(b"\xa1\xa1\xa1\xfb") == 9
-    first = data.index(b"\xa1\xa1\xa1\xfb") + 4
-    assert number(data[first:]) == 18
-
-
-def formatting(track, side, fill, sectors=9):
-    """What a program gives to Write Track."""
-    turn = b"\x4e" * 80 + bytes(12) + b"\xf6\xf6\xf6\xfc" + b"\x4e" * 50
-    for record in range(1, sectors + 1):
-        turn += bytes(12) + b"\xf5\xf5\xf5\xfe" + bytes((track, side, record, 2)) + b"\xf7"
-        turn += b"\x4e" * 22 + bytes(12) + b"\xf5\xf5\xf5\xfb" + bytes((fill,)) * 512 + b"\xf7"
-        turn += b"\x4e" * 84
-    return turn + b"\x4e" * 6250
-
-
-def test_formatting_fills_the_sectors_of_one_track(bench):
-    before = bench.fdc.disk(0).contents()
-    bench.seek(2)
-
-    status, _ = bench.give(0xF0, formatting(2, 0, 0xE5))
-
-    assert status == 0
-    at = 4 * 9 * SECTOR_SIZE
-    after = before[:at] + b"\xe5" * 9 * SECTOR_SIZE + before[at + 9 * SECTOR_SIZE :]
-    assert bench.fdc.disk(0).contents() == after
-
-
-def test_formatting_takes_one_turn_from_the_index(real):
-    real.give(0xF0, formatting(0, 0, 0))
-    real.wait(190)
-    start = real.now
-
-    real.give(0xF0, formatting(0, 0, 0))
-
-    assert (real.now - start) / TURN == pytest.approx(1.05, abs=0.01)
-
-
-def test_formatting_without_data_ends_at_the_index(bench):
-    assert bench.command(0xF0) & LOST
-    assert not bench.fdc.disk(0).overlay
-
-
 # Type IV
 
 
@@ -401,80 +330,3 @@ def test_an_interrupt_comes_when_the_drive_becomes_ready_or_not_ready(bench):
     bench.read(STATUS)
     bench.write(SELECT, 0x80)
     assert not bench.read(PINS) & 0x40
-
-
-# The record
-
-
-@settings(max_examples=40, deadline=None)
-@given(
-    command=st.sampled_from([0x00, 0x14, 0x80, 0x90, 0xA0, 0xB0, 0xC0, 0xE0, 0xF0]),
-    before=st.integers(0, 3000),
-    fast=st.booleans(),
-)
-def test_a_restored_controller_goes_on_as_the_first_one_did(command, before, fast):
-    def start():
-        bench = Bench(fast)
-        bench.fdc.insert(0, numbered())
-        bench.motor()
-        bench.write(SECTOR, 2)
-        bench.write(DATA, 7)
-        bench.write(STATUS, command)
-        for _ in range(before):
-            poll(bench)
-        return bench
-
-    def poll(bench):
-        pins = bench.read(PINS)
-        return pins if pins & 0x80 else (pins, bench.read(DATA), bench.write(DATA, 9))
-
-    first = start()
-    second = Bench(fast)
-    disk = numbered()
-    disk.restore(first.fdc.disk(0).capture())
-    second.fdc.insert(0, disk)
-    second.now = second.bus.now = first.now
-    for old, new in zip(first.devices, second.devices, strict=True):
-        state.restore(new.state, state.capture(old.state), "it")
-    for device in second.devices:
-        device.attach()
-
-    assert [poll(first) for _ in range(2000)] == [poll(second) for _ in range(2000)]
-    assert first.fdc.disk(0).contents() == second.fdc.disk(0).contents()
-
-
-fields = state.capture(Bench().chip.state)
-anything = st.fixed_dictionaries(
-    {
-        name: st.binary(min_size=len(value), max_size=len(value)).map(bytes)
-        if isinstance(value, bytes) and len(value) <= 512
-        else st.just(value)
-        if isinstance(value, bytes)
-        else st.one_of(st.integers(0, 255), st.integers(-(2**62), 2**62), st.integers(0, 2**33))
-        for name, value in fields.items()
-    }
-)
-
-
-@settings(max_examples=100, deadline=None)
-@given(values=anything, side=st.integers(0, 255), select=st.integers(0, 255))
-def test_no_restored_record_makes_it_fail_or_hang(values, side, select):
-    bench = Bench()
-    bench.fdc.insert(0, numbered())
-    latches = {"due": 1 << 62, "side": side, "select": select}
-    try:
-        state.restore(bench.chip.state, values, "chip")
-        state.restore(bench.fdc.state, latches, "fdc")
-    except Refused:
-        return
-    for device in bench.devices:
-        device.attach()
-
-    bench.motor()
-    bench.wait(3000)
-    bench.write(STATUS, 0xD0)
-
-    bench.command(0x00, limit=10)
-    bench.write(SIDE, 0)
-    bench.write(SECTOR, 1)
-    assert bench.take(0x80)[0] & 0x7F == 0

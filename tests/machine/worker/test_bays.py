@@ -1,38 +1,13 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from machine.core.errors import Refused
 from machine.fat import Volume
-from machine.image.store import IN_MEMORY
 from machine.media import dsk
-from machine.media.cas import Tape, container
 from machine.worker.bays import Bays
 from machine.worker.messages import DiskContents
 from machine.worker.vm import Vm
-from tests.support.guest import BOARD, roms_in
-
-
-@pytest.fixture
-def vm(tmp_path: Path) -> Iterator[Vm]:
-    folder = tmp_path / "roms"
-    folder.mkdir()
-    made = Vm.open(IN_MEMORY, BOARD, 60, roms_in(folder), resume=True)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def bays(vm: Vm) -> Bays:
-    return vm.bays
-
-
-@pytest.fixture
-def disk_file(tmp_path: Path) -> Path:
-    path = tmp_path / "game.dsk"
-    path.write_bytes(dsk.blank(360 * 1024).base)
-    return path
 
 
 def sector_in(path: Path, sector: int) -> bytes:
@@ -296,71 +271,6 @@ def test_a_cartridge_keeps_what_its_battery_holds_when_it_is_taken_out(
     assert "cart1" not in vm.bays.batteries()
     vm.restore(node.id)
     assert vm.bays.batteries()["cart1"] == b"s" * 0x2000
-
-
-def tape(bays: Bays) -> Tape:
-    medium = bays.written("cassette")
-    assert isinstance(medium, Tape)
-    return medium
-
-
-def test_a_new_tape_does_not_leave_unsaved(bays: Bays, tmp_path: Path) -> None:
-    bays.insert_blank("cassette", 1)
-    empty = bays.status()["cassette"]
-    tape(bays).record(0, 0, b"12345678")
-    with pytest.raises(Refused, match="The new cassette in cassette is in no file yet"):
-        bays.eject("cassette")
-    path = tmp_path / "mine.cas"
-
-    bays.write_back("cassette", str(path))
-    bays.eject("cassette")
-
-    assert (empty.changed, empty.writable, empty.path) == (False, True, "")
-    assert path.read_bytes() == container([b"12345678"])
-
-
-def test_what_was_recorded_is_on_the_tape_when_it_comes_back(bays: Bays, tmp_path: Path) -> None:
-    path = tmp_path / "game.cas"
-    path.write_bytes(container([b"12345678"]))
-    bays.insert("cassette", str(path), {}, None)
-    tape(bays).record(1, 0, b"recorded")
-    bays.eject("cassette")
-    bays.insert("cassette", str(path), {}, None)
-
-    assert tape(bays).contents() == container([b"12345678", b"recorded"])
-    assert path.read_bytes() == container([b"12345678"])
-    assert bays.status()["cassette"].changed
-
-
-def test_a_tape_in_mode_file_is_written_when_it_leaves(bays: Bays, tmp_path: Path) -> None:
-    path = tmp_path / "game.cas"
-    path.write_bytes(container([b"12345678"]))
-    bays.insert("cassette", str(path), {}, "file")
-    tape(bays).record(0, 1, b"recorded")
-    bays.eject("cassette")
-
-    assert path.read_bytes() == container([b"recorded"])
-
-
-def test_only_a_cassette_is_wound_back(vm: Vm, tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="no cassette in cassette"):
-        vm.bays.rewind("cassette")
-    with pytest.raises(Refused, match="no cassette in disk_a"):
-        vm.bays.rewind("disk_a")
-    vm.bays.insert_blank("cassette", 1)
-
-    vm.bays.rewind("cassette")
-
-
-def test_a_snapshot_has_what_was_recorded(vm: Vm) -> None:
-    vm.bays.insert_blank("cassette", 1)
-    tape(vm.bays).record(0, 0, b"12345678")
-    node = vm.take("recorded", 1)
-    tape(vm.bays).record(0, 1, b"overdone")
-
-    vm.restore(node.id)
-
-    assert tape(vm.bays).contents() == container([b"12345678"])
 
 
 def test_a_new_system_disk_has_the_system_and_needs_no_saving(bays: Bays) -> None:

@@ -1,6 +1,5 @@
 import os
 import select
-import signal
 import subprocess
 import sys
 import time
@@ -28,22 +27,10 @@ Disk.read = read
 ROOT = Path(__file__).resolve().parents[3]
 
 
-@pytest.fixture
-def start(tmp_path: Path) -> m.Start:
-    folder = tmp_path / "roms"
-    folder.mkdir()
-    return m.Start(board=BOARD, roms=roms_in(folder))
-
-
 def counter(room: Room) -> int:
     memory = room.client.call(m.Peek(address=COUNTER, count=2))
     assert isinstance(memory, m.Memory)
     return int.from_bytes(memory.data, "little")
-
-
-def wait_for_pictures(room: Room, count: int) -> None:
-    goal = room.client.frames.sequence + count
-    assert room.client.wait_until(lambda: room.client.frames.sequence >= goal, TIMEOUT)
 
 
 def test_the_worker_says_hello_first(start: m.Start) -> None:
@@ -71,23 +58,23 @@ def test_time_stands_until_run_and_after_pause(start: m.Start) -> None:
     with a_room(start) as room:
         assert counter(room) == counter(room)
         room.client.call(m.Run())
-        wait_for_pictures(room, 3)
+        room.wait_for_pictures(3)
         room.client.call(m.Pause())
         paused = counter(room)
         assert paused > 0
         room.status_after(running=False)
         assert counter(room) == paused
         room.client.call(m.Run())
-        wait_for_pictures(room, 1)
+        room.wait_for_pictures(1)
         assert counter(room) != paused
 
 
 def test_a_machine_is_not_faster_than_it_should_be(start: m.Start) -> None:
     with a_room(start) as room:
         room.client.call(m.Run())
-        wait_for_pictures(room, 1)
+        room.wait_for_pictures(1)
         begin, ticks = time.monotonic(), room.status_after(running=True).tick
-        wait_for_pictures(room, 30)
+        room.wait_for_pictures(30)
         status = room.wait_for(m.Status)
         passed = time.monotonic() - begin
 
@@ -130,14 +117,14 @@ def test_media_go_in_and_out_and_are_in_the_status(start: m.Start, tmp_path: Pat
 def test_a_snapshot_brings_the_machine_back(start: m.Start) -> None:
     with a_room(start) as room:
         room.client.call(m.Run())
-        wait_for_pictures(room, 3)
+        room.wait_for_pictures(3)
         room.client.call(m.Pause())
         then = counter(room)
         node = room.client.call(m.TakeSnapshot(name="here", created=77))
         assert isinstance(node, m.SnapshotInfo)
         assert (node.name, node.created, node.thumbnail[:4]) == ("here", 77, b"\x89PNG")
         room.client.call(m.Run())
-        wait_for_pictures(room, 2)
+        room.wait_for_pictures(2)
         room.client.call(m.Pause())
         assert counter(room) != then
         shown = room.client.frames.sequence
@@ -160,7 +147,7 @@ def test_a_vm_goes_on_where_it_was_closed(start: m.Start, tmp_path: Path) -> Non
     first = m.Start(image=image, board=start.board, roms=start.roms)
     with a_room(first) as room:
         room.client.call(m.Run())
-        wait_for_pictures(room, 2)
+        room.wait_for_pictures(2)
         room.client.call(m.Pause())
         then = counter(room)
         room.client.close(save=True)
@@ -177,7 +164,7 @@ def test_a_vm_goes_on_where_it_was_closed(start: m.Start, tmp_path: Path) -> Non
 def test_power_off_shows_darkness_and_on_starts_anew(start: m.Start) -> None:
     with a_room(start) as room:
         room.client.call(m.Run())
-        wait_for_pictures(room, 3)
+        room.wait_for_pictures(3)
         room.client.call(m.Power(on=False))
         room.status_after(powered=False)
         copied = room.client.frames.copy_picture()
@@ -187,27 +174,7 @@ def test_power_off_shows_darkness_and_on_starts_anew(start: m.Start) -> None:
             room.client.call(m.Run())
         room.client.call(m.Power(on=True))
         assert room.status_after(powered=True).running
-        wait_for_pictures(room, 2)
-
-
-def test_a_killed_worker_is_reported_once_and_all_that_wait_are_told(start: m.Start) -> None:
-    with a_room(start) as room:
-        answers: list[object] = []
-        os.kill(room.client.pid, signal.SIGSTOP)
-        room.client.request(m.ListSnapshots(), answers.append)
-        os.kill(room.client.pid, signal.SIGKILL)
-
-        died = room.wait_for(m.Died)
-
-        assert died.report == "the process was ended by signal 9"
-        assert isinstance(answers[0], m.Failed)
-        assert not room.client.alive
-        assert room.client.fileno() == -1
-        with pytest.raises(Refused, match="start it again"):
-            room.client.call(m.Run())
-        room.client.pump()
-        room.client.close()
-        assert sum(isinstance(said, m.Died) for said in room.heard) == 1
+        room.wait_for_pictures(2)
 
 
 @pytest.mark.parametrize("acknowledged", [1, 2, 5])
@@ -288,58 +255,6 @@ def test_the_worker_ends_with_its_client_and_keeps_the_present(
         started = room.client.call(m.Start(image=image))
         assert isinstance(started, m.Started)
         assert started.resumed
-
-
-def test_two_workers_run_side_by_side_and_one_survives_the_other(start: m.Start) -> None:
-    with a_room(start) as one, a_room(start) as two:
-        assert one.client.pid != two.client.pid
-        for room in (one, two):
-            room.client.call(m.Run())
-            wait_for_pictures(room, 2)
-
-        one.client.kill()
-        one.wait_for(m.Died)
-
-        wait_for_pictures(two, 2)
-        assert two.client.alive
-
-
-def test_close_never_hangs(start: m.Start) -> None:
-    with a_room(start) as room:
-        os.kill(room.client.pid, signal.SIGSTOP)
-
-        with pytest.raises(Refused, match="did not answer"):
-            room.client.close(timeout=0.2)
-
-        assert not room.client.alive
-
-
-def test_a_client_leaves_no_descriptor_open(start: m.Start) -> None:
-    folder = Path("/proc/self/fd")
-    if not folder.exists():
-        pytest.skip("no /proc on this system")
-    before = len(list(folder.iterdir()))
-
-    with a_room(start) as room:
-        room.client.call(m.Run())
-        wait_for_pictures(room, 1)
-
-    assert len(list(folder.iterdir())) == before
-
-
-def test_more_answers_than_the_channel_holds_all_come_in_order(start: m.Start) -> None:
-    with a_room(start) as room:
-        room.client.call(m.Run())
-        wait_for_pictures(room, 2)
-        answers: list[m.Done | m.Failed] = []
-        count = 60
-
-        for _ in range(count):
-            room.client.request(m.Peek(address=0, count=40_000), answers.append)
-
-        assert room.client.wait_until(lambda: len(answers) == count, TIMEOUT)
-        assert [answer.id for answer in answers] == sorted(answer.id for answer in answers)
-        assert all(isinstance(answer, m.Done) for answer in answers)
 
 
 def test_status_on_change_says_nothing_while_nothing_changes(start: m.Start) -> None:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from machine import cartridges, devices
 from machine.board import Board, Part, Place, Ports, build, read_images
 from machine.boards import BOARDS
-from machine.boards.process import PROCESS
+from machine.boards.process import MSX_PROCESS, PROCESS
 from machine.core import state
 from machine.core.device import State
 from machine.machine import FIRMWARE_FOLDERS
@@ -28,7 +28,7 @@ from scripts import pages
 
 FOLDER = Path("docs/devices")
 NOTE = "<!-- Made by scripts/device_pages.py from the source: change that, and run it again. -->"
-ALL = {**BOARDS, PROCESS.name: PROCESS}
+ALL = {**BOARDS, PROCESS.name: PROCESS, MSX_PROCESS.name: MSX_PROCESS}
 BUILT = ("eb1", "eb2", "process")  # the boards whose firmware is always there; they have every kind
 SECTIONS = ("Sockets", "Socket", "Inaccuracies", "Sources", "Source")
 WIDTHS = {

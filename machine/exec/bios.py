@@ -3,7 +3,8 @@
 Of the table's entries for disks SELDSK tells CP/M programs of the disk's size; the others refuse, as a folder
 has no tracks. With one memory in all slots RDSLT and
 WRSLT reach it, ENASLT changes nothing, and CALSLT reaches the few routines of the MSX's BIOS that are
-there: those of the console. Any other ends the program with a word about it.
+there: those of the console. Any other ends the program with a word about it. In the slot of the RAM they call
+what the program has there.
 """
 
 from collections.abc import Callable
@@ -11,19 +12,21 @@ from collections.abc import Callable
 from machine.core.errors import Refused
 from machine.exec.console import Console
 from machine.exec.guest import CARRY, ZERO, Guest
+from machine.exec.mapper import RAM_SLOT
 
 CLEAR_SCREEN = 0x0C
 END = 0x1A
+IN_ID = 0x8F  # the bits of a slot's number
 
 
 class BiosCalls:
-    """The entries by name; see `machine.exec.loading`."""
+    """`calls`: the entries by name; see `machine.exec.loading`."""
 
     def __init__(self, guest: Guest, console: Console, select: Callable[[], None]) -> None:
         """`select` is SELDSK."""
         self._guest = guest
         self._console = console
-        self._calls = {
+        self.calls: dict[str, Callable[[], None]] = {
             "const": self._status,
             "conin": self._read,
             "conout": self._write,
@@ -56,10 +59,6 @@ class BiosCalls:
             0x00C6: self._position,
             0x0156: self._nothing,
         }
-
-    def call(self, name: str) -> None:
-        """The entry of that name."""
-        self._calls[name]()
 
     def _nothing(self) -> None:
         pass
@@ -99,16 +98,19 @@ class BiosCalls:
         self._guest.memory[self._guest.hl] = self._guest.regs.e
 
     def _call_slot(self) -> None:
-        self._routine(int(self._guest.cpu.ix))
+        self._routine(int(self._guest.cpu.iy) >> 8, int(self._guest.cpu.ix))
 
     def _call_inline(self) -> None:
         """CALLF: slot and address stand behind the call."""
         guest = self._guest
         after = guest.word(guest.regs.sp)
         guest.write(guest.regs.sp, ((after + 3) & 0xFFFF).to_bytes(2, "little"))
-        self._routine(guest.word(after + 1))
+        self._routine(guest.memory[after], guest.word(after + 1))
 
-    def _routine(self, address: int) -> None:
+    def _routine(self, slot: int, address: int) -> None:
+        if slot & IN_ID == RAM_SLOT:
+            self._guest.regs.pc = address
+            return
         routine = self._routines.get(address)
         if routine is None:
             raise Refused(

@@ -34,6 +34,7 @@ class Layout:
     disk_header: int  # DPH
     disk_block: int  # DPB
     table: int  # first FAT sector, or allocation vector, 512 bytes
+    stubs: int  # of the other entries
 
 
 class Drives:

@@ -1,6 +1,9 @@
 """The program's side of a system call: registers, memory, and how results are given."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from machine.exec.mapper import MappedMemory
 
 CARRY, NEGATIVE, PARITY, ZERO, SIGN = 0x01, 0x02, 0x04, 0x40, 0x80
 SPACE = 0x10000
@@ -9,7 +12,7 @@ SPACE = 0x10000
 class Guest:
     """A processor's registers (`regs`: a b c d e h l ix iy sp pc) and its 64 KB, which wrap around."""
 
-    def __init__(self, cpu: Any, memory: bytearray) -> None:
+    def __init__(self, cpu: Any, memory: "bytearray | MappedMemory") -> None:
         self.cpu = cpu
         self.regs = cpu.state
         self.memory = memory

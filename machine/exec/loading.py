@@ -16,6 +16,7 @@ from machine.core.errors import Refused
 from machine.exec import names
 from machine.exec.drives import Layout
 from machine.exec.guest import Guest
+from machine.exec.mapper import RAM_SLOT, ROUTINES
 
 START = 0x0100
 FCBS = (0x005C, 0x006C)
@@ -24,11 +25,33 @@ LONGEST_TAIL = 127
 MSX_ENTRY = 0xF37D
 EXTBIO, HOKVLD = 0xFFCA, 0xFB20
 JIFFY = 0xFC9E
+RST_38 = 0x0038
+H_KEYI, H_TIMI = 0xFD9A, 0xFD9F
+SLOTS_OF_RAM, EXPANDED = 0xF341, 0xFCC1
+MAPPER_JUMPS, MAPPER_TABLE, INTERRUPT = 0xF4B8, 0xF4E8, 0xF580
+# Saves all registers, calls H.KEYI and, A being the video chip's status, H.TIMI.
+INTERRUPT_ROUTINE = bytes.fromhex(
+    "F5C5D5E5 D908F5C5D5E5DDE5FDE5 CD9AFD 3E80CD9FFD FDE1DDE1E1D1C1F108D9 E1D1C1F1FBC9"
+)
 SEPARATORS = b" \t,;="
 LAYOUTS = {
-    "cpm": Layout(entry=0xFC06, bios=0xFD00, disk_header=0xFDD0, disk_block=0xFDE0, table=0xFE00),
+    "cpm": Layout(
+        entry=0xFC06,
+        bios=0xFD00,
+        disk_header=0xFDD0,
+        disk_block=0xFDE0,
+        table=0xFE00,
+        stubs=0xFC09,
+    ),
     # On an MSX all but the entry lies in what is BASIC's: line buffers and variables.
-    "msx": Layout(entry=0xF306, bios=0xF500, disk_header=0xF540, disk_block=0xF550, table=0xF600),
+    "msx": Layout(
+        entry=0xF306,
+        bios=0xF500,
+        disk_header=0xF540,
+        disk_block=0xF550,
+        table=0xF600,
+        stubs=0xF420,
+    ),
 }
 JP, RET, OUT = 0xC3, 0xC9, 0xD3
 BIOS_NAMES = (
@@ -113,7 +136,7 @@ class Entries:
         self.layout = place = layout(kind)
         self._stub(place.entry, "bdos")
         guest.write(place.entry - 6, b"\x22\0\0\0\0\0")  # version and serial number
-        self._free = place.entry + STUB_SIZE
+        self._free = place.stubs
         for number, name in enumerate(BIOS_NAMES):
             self._jump(place.bios + 3 * number, self.stub(name))
         self._jump(0x0000, place.bios + 3)
@@ -122,9 +145,19 @@ class Entries:
         if kind != "cpm":
             for address, name in SLOT_CALLS.items():
                 self._jump(address, self.stub(name))
-            guest.write(0x0038, b"\xfb\xc9")  # EI, RET: no interrupt comes
             self._jump(MSX_ENTRY, place.entry)
             guest.memory[EXTBIO] = RET
+            guest.write(SLOTS_OF_RAM, bytes((RAM_SLOT,)) * 4)
+            guest.memory[EXPANDED + (RAM_SLOT & 3)] = 0x80
+            guest.write(H_KEYI, bytes((RET,)) * 10)
+            guest.write(INTERRUPT, INTERRUPT_ROUTINE)
+            self._jump(RST_38, INTERRUPT)
+        if kind == "msx2":
+            for number, name in enumerate(ROUTINES):
+                self._jump(MAPPER_JUMPS + 3 * number, self.stub(name))
+            self.segment_return = self.stub("segment return")
+            self._jump(EXTBIO, self.stub("extbio"))
+            guest.memory[HOKVLD] |= 1
 
     def stub(self, name: str) -> int:
         """The address of a new entry."""

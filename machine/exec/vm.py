@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from machine.board import build
-from machine.boards.process import PROCESS
+from machine.boards.process import MSX_PROCESS, PROCESS, SEGMENT
 from machine.core.errors import Refused
 from machine.core.scheduler import Scheduler
 from machine.exec import loading
@@ -19,6 +19,7 @@ from machine.exec.console import Console
 from machine.exec.drives import Drives
 from machine.exec.folders import Folder
 from machine.exec.guest import Guest
+from machine.exec.mapper import MappedMemory, Mapper
 from machine.exec.terminal import Signalled, Terminal
 from machine.exec.wiring import program_path, wire
 
@@ -70,7 +71,8 @@ class ProcessVm:
         self._setup = setup
         program = loading.read_program(setup.program, setup.kind)
         line = loading.tail(setup.arguments, setup.kind)
-        rack = build(PROCESS, 60, {})
+        is_cpm = setup.kind == "cpm"
+        rack = build(PROCESS if is_cpm else MSX_PROCESS, 60, {})
         cpu: Any = rack.devices["cpu"]
         ram: Any = rack.devices["ram"]
         self.bus = rack.bus
@@ -78,7 +80,8 @@ class ProcessVm:
             self.bus.show(page, ram)
         cpu.reset(0)
         self._scheduler = Scheduler(self.bus, cpu, list(rack.devices.values()))
-        self.guest = Guest(cpu, ram.cells)
+        self._video: Any = rack.devices.get("video")
+        self.guest = Guest(cpu, ram.cells if is_cpm else MappedMemory(ram))
         self.terminal = Terminal(
             setup.terminal,
             source=setup.source,
@@ -86,13 +89,13 @@ class ProcessVm:
             cycles=lambda: int(self.bus.now) // CYCLE_TICKS,
         )
         self._printer = Printer(setup.printer)
-        console = Console(self.terminal, self._printer.put, is_cpm=setup.kind == "cpm")
+        console = Console(self.terminal, self._printer.put, is_cpm=is_cpm)
         clock = Clock(self.seconds, setup.date)
         folders = {
             number: Folder(path, read_only=read_only)
             for number, (path, read_only) in setup.drives.items()
         }
-        self.drives = Drives(folders, clock, is_cpm=setup.kind == "cpm")
+        self.drives = Drives(folders, clock, is_cpm=is_cpm)
         self._entries = loading.Entries(self.guest, setup.kind)
         items = {
             b"PROGRAM": program_path(setup.program, self.drives),
@@ -101,7 +104,17 @@ class ProcessVm:
         self._wired = wire(
             self.guest, self.drives, console, self._entries.layout, setup.kind, items
         )
-        self._bios = BiosCalls(self.guest, console, self._wired.select_by_bios)
+        self._calls = BiosCalls(self.guest, console, self._wired.select_by_bios).calls
+        if setup.kind == "msx2":
+            mapper = Mapper(
+                self.guest,
+                self.bus,
+                len(ram.cells) // SEGMENT,
+                loading.MAPPER_TABLE,
+                loading.MAPPER_JUMPS,
+            )
+            mapper.return_stub = self._entries.segment_return
+            self._calls |= mapper.calls
         loading.load(self.guest, program, line, self.drives.current, self._entries)
 
     def seconds(self) -> float:
@@ -184,10 +197,12 @@ class ProcessVm:
         if self._setup.kind != "cpm":
             jiffy = (self.guest.word(loading.JIFFY) + 1) & 0xFFFF
             self.guest.write(loading.JIFFY, jiffy.to_bytes(2, "little"))
+            self._interrupt()
 
     def _call(self) -> None:
         owner = self._entries.owner(self.guest.regs.pc)
         if owner is None:
+            self._refuse_video()
             return
         if owner in ("boot", "wboot"):
             raise Finished(self._wired.streams.codes[0])
@@ -198,9 +213,29 @@ class ProcessVm:
             if owner == "bdos":
                 self._wired.system.call()
             else:
-                self._bios.call(owner)
+                self._calls[owner]()
         except Ended as ended:
             self._terminate(ended.code, ended.secondary)
+
+    def _refuse_video(self) -> None:
+        """A program that writes to the video chip would go on without anything to be seen."""
+        if self._video is not None and self._video.state.calls:
+            raise Refused(
+                "The program writes to the video chip (ports 98h-9Bh), which a process VM does not"
+                " have; start it from a disk in a machine."
+            )
+
+    def _interrupt(self) -> None:
+        """The interrupt of an MSX, for a program that waits for it at one of its hooks."""
+        guest, cpu = self.guest, self.guest.cpu
+        memory = guest.memory
+        hooks = memory[loading.H_KEYI], memory[loading.H_TIMI]
+        ours = guest.word(loading.RST_38 + 1) == loading.INTERRUPT
+        if hooks == (loading.RET, loading.RET) or not (ours and cpu.iff1) or cpu.state.latch:
+            return
+        guest.push(guest.regs.pc)
+        guest.regs.pc = loading.RST_38
+        cpu.iff1 = cpu.iff2 = 0
 
     def _terminate(self, code: int, secondary: int) -> None:
         """The program ends: its abort routine is called, once, then there is a jump to 0000h."""

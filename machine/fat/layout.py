@@ -71,6 +71,7 @@ def in_boot_sector(image: bytes) -> Layout | None:
     possible = (
         _word(image, 0x0B) == SECTOR_SIZE
         and layout.cluster.bit_count() == 1
+        and layout.media >= 0xF0
         and layout.reserved > 0
         and layout.fats in (1, 2)
         and layout.fat > 0

@@ -65,6 +65,86 @@ def test_any_other_call_of_the_bios_is_refused_by_its_address(tmp_path):
         execute_bare("ld ix,&72\n jp &1C\n", tmp_path)
 
 
+def test_a_slot_call_into_the_ram_calls_the_program_s_own_routine(tmp_path):
+    ran = execute_source(
+        """
+         ld iy,(&F343)
+         ld ix,mine
+         call &1C
+         rst &30
+         db &83
+         dw mine
+         ret
+mine:    ld a,"m"
+         jp show.char
+""",
+        tmp_path,
+    )
+
+    assert ran.text == "mm"
+
+
+def test_a_hook_of_the_timer_is_called_sixty_times_a_second(tmp_path):
+    ran = execute_source(
+        """
+         ld hl,hook
+         ld de,&FD9F
+         ld bc,3
+         di
+         ldir
+         ei
+         ld hl,&1234
+wait:    ld a,(count)
+         cp 30
+         jr c,wait
+         jp show.word         ; registers are the program's
+hook:    jp mine
+mine:    ld hl,count
+         inc (hl)
+         ret
+count:   db 0
+""",
+        tmp_path,
+        until=0.6,
+    )
+
+    assert ran.text == "1234"
+    assert 0.45 < ran.result.emulated < 0.55
+
+
+def test_a_program_that_writes_to_the_video_chip_is_told_what_is_missing(tmp_path):
+    with pytest.raises(Refused, match="98h-9Bh"):
+        execute_source("ld a,7\n out (&99),a\n jr $\n", tmp_path)
+
+    assert execute_source("out (&99),a\n ret\n", tmp_path, kind="cpm").result.status == 0
+
+
+def test_calls_work_on_the_memory_that_the_mapper_s_ports_show(tmp_path):
+    ran = execute_source(
+        """
+         ld a,9
+         out (&FE),a
+         ld hl,text
+         ld de,&BFFE
+         ld bc,2
+         ldir
+         ld a,8
+         out (&FE),a
+         ld a,"x"
+         ld (&BFFE),a
+         ld a,9
+         out (&FE),a
+         ld de,&BFFE
+         ld c,9
+         jp BDOS
+text:    dm "a$"
+""",
+        tmp_path,
+    )
+
+    assert ran.text == "a"
+
+
 def test_the_clock_starts_where_it_is_told(tmp_path):
     ran = execute_source(
         """

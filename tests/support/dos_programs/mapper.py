@@ -2,8 +2,6 @@
 
 from tests.support.dos_programs.program import DosProgram
 
-_WHY = "the process VM has no memory mapper"
-
 # support: finds the jump table and fills `jumps` with its entries' addresses, so that
 # `call all.seg` and so on can be used.
 ROUTINES = """
@@ -46,7 +44,7 @@ get.p3:  EQU jumps + 45
 
 
 def _program(name: str, source: str, output: str) -> DosProgram:
-    return DosProgram(name, source + ROUTINES, output, level=2, guest_only=_WHY)
+    return DosProgram(name, source + ROUTINES, output, level=2)
 
 
 PROGRAMS = [

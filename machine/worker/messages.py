@@ -14,9 +14,9 @@ from msgspec import Meta, Struct
 
 PROTOCOL = 4
 
+# Where the guest's writes to a medium go: kept in the VM, into the medium's file, or refused.
 WriteMode = Literal["vm", "file", "read-only"]
-DiskHolds = Literal["nothing", "system", "welcome"]
-"""Where the guest's writes to a medium go: kept in the VM, into the medium's file, or refused."""
+DiskHolds = Literal["nothing", "system", "welcome"]  # what is on a new disk
 
 Option = str | int | bool
 Line = Annotated[str, Meta(max_length=255)]

@@ -1,55 +1,35 @@
 """File handles: open, create, read, write, seek, copies, what they say of themselves."""
 
 from tests.support.dos_programs.calls import call, program, texts
+from tests.support.dos_programs.handle_calls import (
+    DATA,
+    close,
+    create,
+    opened,
+    read,
+    seek,
+    shown,
+    write,
+)
 from tests.support.dos_programs.program import DosProgram
 
 _BYTES = bytes(range(256)) * 12
-_DATA = "h1: db 0\nh2: db 0\nh3: db 0\nbuffer: EQU &3000\n"
-
-
-def _create(name: str, keep: str, attributes: int = 0, mode: int = 0) -> str:
-    return call(0x44, shows="a b", keep=keep, a=mode, b=attributes, de=name)
-
-
-def _open(name: str, keep: str, mode: int = 0) -> str:
-    return call(0x43, shows="a b", keep=keep, a=mode, de=name)
-
-
-def _read(handle: str, count: int, to: str = "buffer") -> str:
-    return call(0x48, shows="a hl", b=f"({handle})", de=to, hl=count)
-
-
-def _write(handle: str, count: int, of: str) -> str:
-    return call(0x49, shows="a hl", b=f"({handle})", de=of, hl=count)
-
-
-def _seek(handle: str, method: int, offset: int) -> str:
-    high, low = offset >> 16 & 0xFFFF, offset & 0xFFFF
-    return call(0x4A, shows="a de hl", a=method, b=f"({handle})", de=high, hl=low)
-
-
-def _close(handle: str) -> str:
-    return call(0x45, b=f"({handle})")
-
-
-def _shown(count: int, at: str = "buffer") -> str:
-    return f"         ld hl,{at}\n         ld b,{count}\n         call show.bytes\n         call show.line\n"
 
 
 WRITTEN = DosProgram(
     name="a file is created written and read again by its handle",
     level=2,
     source=program(
-        _create("name", "h1"),
-        _write("h1", 5, "hello"),
-        _seek("h1", 0, 1),
-        _read("h1", 100),
-        _shown(4),
-        _read("h1", 100),
-        _read("h1", 0),
-        _close("h1"),
-        _close("h1"),
-        data=texts(name="NEW.TXT", hello="Hello") + _DATA,
+        create("name", "h1"),
+        write("h1", 5, "hello"),
+        seek("h1", 0, 1),
+        read("h1", 100),
+        shown(4),
+        read("h1", 100),
+        read("h1", 0),
+        close("h1"),
+        close("h1"),
+        data=texts(name="NEW.TXT", hello="Hello") + DATA,
     ),
     output="00 05\n00 0005\n00 0000 0001\n00 0004\nello\nC7 0000\n00 0000\n00\nC2\n",
     after={"NEW.TXT": b"Hello"},
@@ -60,20 +40,20 @@ MODES = DosProgram(
     level=2,
     files={"DATA": b"data", "DIR/": b""},
     source=program(
-        _open("name", "h1", 1),
-        _open("name", "h2", 2),
-        _write("h1", 4, "name"),
-        _read("h2", 4),
-        _read("h1", 4),
-        _write("h2", 1, "name"),
-        _close("h1"),
-        _close("h2"),
+        opened("name", "h1", 1),
+        opened("name", "h2", 2),
+        write("h1", 4, "name"),
+        read("h2", 4),
+        read("h1", 4),
+        write("h2", 1, "name"),
+        close("h1"),
+        close("h2"),
         call(0x50, shows="a l", a=1, de="name", hl=1),
-        _open("name", "h1"),
-        _write("h1", 1, "other"),
-        _read("h1", 4),
-        _shown(4),
-        _close("h1"),
+        opened("name", "h1"),
+        write("h1", 1, "other"),
+        read("h1", 4),
+        shown(4),
+        close("h1"),
         call(0x43, a=0, de="dir"),
         call(0x43, a=0, de="missing"),
         call(0x43, a=0, de="nodir"),
@@ -92,7 +72,7 @@ MODES = DosProgram(
             drive="G:X",
             bad="DATA:",
         )
-        + _DATA,
+        + DATA,
     ),
     output="00 05\n00 06\nC6 0000\nC6 0000\n00 0004\n00 0001\n00\n00\n00 01\n00 05\nD1 0000\n00 0004\nData\n00\n"
     "CC\nD7\nD6\nD9\nD9\nDB\nD9\n",
@@ -109,7 +89,7 @@ NUMBERS = DosProgram(
             for number in (9, 63, 64, 255)
         ),
         call(0x47, b=200),
-        data=_DATA,
+        data=DATA,
     ),
     output="C2\nC2\nC3\nC3\n" * 9 + "C3\n",
 )
@@ -132,8 +112,8 @@ LARGE = DosProgram(
     level=2,
     files={"BYTES": _BYTES},
     source=program(
-        _open("name", "h1"),
-        _read("h1", 3072, "&3F80"),
+        opened("name", "h1"),
+        read("h1", 3072, "&3F80"),
         """
          ld hl,&3F80
          ld bc,3072
@@ -150,17 +130,17 @@ sum:     ld a,(sums)
          call show.hex
          call show.line
 """,
-        _create("copy", "h2"),
-        _write("h2", 3072, "&3F80"),
-        _seek("h2", 0, 700),
-        _write("h2", 500, "&4000"),
-        _seek("h2", 2, -10),
-        _write("h2", 1034, "&3F80"),
-        _seek("h2", 1, 0),
-        _seek("h2", 2, 0),
-        _close("h1"),
-        _close("h2"),
-        data=texts(name="BYTES", copy="COPY") + "sums: db 0\n" + _DATA,
+        create("copy", "h2"),
+        write("h2", 3072, "&3F80"),
+        seek("h2", 0, 700),
+        write("h2", 500, "&4000"),
+        seek("h2", 2, -10),
+        write("h2", 1034, "&3F80"),
+        seek("h2", 1, 0),
+        seek("h2", 2, 0),
+        close("h1"),
+        close("h2"),
+        data=texts(name="BYTES", copy="COPY") + "sums: db 0\n" + DATA,
     ),
     output=f"00 05\n00 0C00\n{_summed(_BYTES):02X}\n00 06\n00 0C00\n00 0000 02BC\n00 01F4\n00 0000 0BF6\n"
     "00 040A\n00 0000 1000\n00 0000 1000\n00\n00\n",
@@ -172,19 +152,19 @@ GAP = DosProgram(
     name="writing behind the end makes the file longer",
     level=2,
     source=program(
-        _create("name", "h1"),
-        _seek("h1", 0, 5000),
-        _read("h1", 1),
-        _write("h1", 3, "end"),
-        _seek("h1", 0, 4999),
-        _read("h1", 9),
-        _shown(4).replace("ld hl,buffer", "ld hl,buffer + 1").replace("ld b,4", "ld b,3"),
-        _seek("h1", 0, 0x1000000),
-        _write("h1", 1, "end"),
-        _close("h1"),
+        create("name", "h1"),
+        seek("h1", 0, 5000),
+        read("h1", 1),
+        write("h1", 3, "end"),
+        seek("h1", 0, 4999),
+        read("h1", 9),
+        shown(4).replace("ld hl,buffer", "ld hl,buffer + 1").replace("ld b,4", "ld b,3"),
+        seek("h1", 0, 0x1000000),
+        write("h1", 1, "end"),
+        close("h1"),
         call(0x40, de="name", b=0, ix="block"),
         "         ld hl,(block + 21)\n         call show.word\n         call show.line\n",
-        data=texts(name="GAP", end="END") + "block: ds 64\n" + _DATA,
+        data=texts(name="GAP", end="END") + "block: ds 64\n" + DATA,
     ),
     output="00 05\n00 0000 1388\nC7 0000\n00 0003\n00 0000 1387\n00 0004\nEND\n00 0100 0000\nD4 0000\n00\n"
     "00\n138B\n",
@@ -198,17 +178,17 @@ SHARED = DosProgram(
     level=2,
     files={"SHARED": b"first text"},
     source=program(
-        _open("name", "h1"),
-        _open("name", "h2"),
+        opened("name", "h1"),
+        opened("name", "h2"),
         call(0x47, shows="a b", b="(h1)", keep="h3"),
-        _seek("h1", 2, 0),
-        _write("h1", 4, "more"),
-        _read("h2", 100),
-        _shown(14),
-        _seek("h3", 1, 0),
-        _seek("h3", 0, 6),
-        _read("h1", 4),
-        _shown(4),
+        seek("h1", 2, 0),
+        write("h1", 4, "more"),
+        read("h2", 100),
+        shown(14),
+        seek("h3", 1, 0),
+        seek("h3", 0, 6),
+        read("h1", 4),
+        shown(4),
         call(0x4C, shows="a b", b="(h2)", de="name"),
         call(0x4C, shows="a", b="(h2)", de="other"),
         call(0x4C, shows="a b", b=1, de="name"),
@@ -216,16 +196,16 @@ SHARED = DosProgram(
         call(0x4E, de="name", hl="other"),
         call(0x50, shows="a", a=1, de="name", hl=1),
         call(0x44, shows="a", a=0, b=0, de="name"),
-        _close("h1"),
-        _seek("h3", 1, 0),
-        _write("h3", 1, "more"),
+        close("h1"),
+        seek("h3", 1, 0),
+        write("h3", 1, "more"),
         call(0x46, b="(h3)"),
         call(0x40, de="name", b=0, ix="block"),
         "         ld hl,(block + 21)\n         call show.word\n         call show.line\n",
-        _close("h3"),
-        _close("h2"),
+        close("h3"),
+        close("h2"),
         call(0x4D, de="name"),
-        data=texts(name="SHARED", other="OTHER", more="more") + "block: ds 64\n" + _DATA,
+        data=texts(name="SHARED", other="OTHER", more="more") + "block: ds 64\n" + DATA,
     ),
     output="00 05\n00 06\n00 07\n00 0000 000A\n00 0004\n00 000E\nfirst textmore\n00 0000 000E\n00 0000 0006\n"
     "00 0004\ntext\n00 FF\nD7\n00 00\nCA\nCA\nCA\nCA\n00\n00 0000 000A\n00 0001\n00\n00\n000E\n00\n00\n00\n",
@@ -248,12 +228,12 @@ CREATED = DosProgram(
         call(0x44, shows="a", a=0, b=8, de="new"),
         call(0x44, shows="a b", a=0, b=0x12, de="newdir"),
         call(0x44, shows="a b", a=0, b=7, de="new", keep="h1"),
-        _write("h1", 1, "new"),
-        _close("h1"),
+        write("h1", 1, "new"),
+        close("h1"),
         call(0x50, shows="a l", a=0, de="new"),
         call(0x50, shows="a l", a=0, de="newdir"),
-        _create("file", "h1"),
-        _close("h1"),
+        create("file", "h1"),
+        close("h1"),
         call(0x44, shows="a", a=0, b=0, de="wild"),
         call(0x44, shows="a", a=0, b=0, de="gone"),
         call(0x44, shows="a", a=0, b=0, de="dots"),
@@ -268,7 +248,7 @@ CREATED = DosProgram(
             gone="GONE\\X",
             dots="DIR\\.",
         )
-        + _DATA,
+        + DATA,
     ),
     output="00\n00\nCB\nD1\nCD\nCC\nCC\nCB\nCF\n00 FF\n00 05\nD1 0000\n00\n00 27\n00 12\n00 05\n00\nD9\nD6\nCC\n",
     after={"FILE": b"", "FIXED": b"fixed", "NEWDIR/": b"", "NEW": b""},
@@ -316,8 +296,8 @@ shut:    push bc
          cp 64
          jr nz,shut
 """,
-        _open("name", "h1", 1),
-        data=texts(name="A") + _DATA,
+        opened("name", "h1", 1),
+        data=texts(name="A") + DATA,
     ),
     output="00\nC4\n00 05\n",
 )
@@ -328,10 +308,10 @@ CONTROL = DosProgram(
     files={"A": b"ab"},
     source=program(
         *(call(0x4B, shows="a e", a=0, b=number, de=0) for number in range(5)),
-        _open("name", "h1", 1),
+        opened("name", "h1", 1),
         call(0x4B, shows="a e", a=0, b="(h1)", de=0),
         call(0x4B, shows="a e", a=2, b="(h1)", de=0),
-        _read("h1", 2),
+        read("h1", 2),
         call(0x4B, shows="a e", a=0, b="(h1)", de=0),
         call(0x4B, shows="a e", a=2, b="(h1)", de=0),
         call(0x4B, shows="a e", a=3, b="(h1)", de=0),
@@ -345,98 +325,25 @@ CONTROL = DosProgram(
         call(0x4B, shows="a e", a=2, b=0, de=0),
         call(0x4B, shows="a d", a=4, b=1, de=0),
         call(0x4B, shows="a de", a=4, b=4, de=1),
-        data=texts(name="A") + _DATA,
+        data=texts(name="A") + DATA,
     ),
     output="00 A3\n00 A3\n00 A3\n00 A0\n00 A0\n00 05\n00 00\n00 FF\n00 0002\n00 40\n00 00\n00 FF\n00 0000\nC1\nB8\n"
     "00\n00 83\n00\n00 FF\n00 00\n00 18\n00 0000\n",
 )
 
-DEVICES = DosProgram(
-    name="devices are opened and written as files",
-    level=2,
-    source=program(
-        _open("con", "h1"),
-        _write("h1", 7, "text"),
-        _open("prn", "h2"),
-        _write("h2", 5, "text"),
-        _open("nul", "h3"),
-        _write("h3", 5, "text"),
-        _read("h3", 5),
-        call(0x4B, shows="a e", a=0, b="(h3)", de=0),
-        call(0x49, shows="a hl", b=4, de="text", hl=2),
-        call(0x49, shows="a hl", b=1, de="text", hl=2),
-        call(0x49, shows="a", b=0, de="text", hl=2),
-        call(0x48, shows="a", b=1, de="buffer", hl=2),
-        call(0x44, shows="a b", a=0, b=0, de="aux"),
-        call(0x4D, de="con"),
-        call(0x4E, de="con", hl="prn"),
-        call(0x50, shows="a", a=1, de="con", hl=1),
-        call(0x52, b="(h3)"),
-        _close("h3"),
-        data='text:    dm "Hello"\n         db 13,10\n'
-        + texts(con="CON", prn="LST.X", nul="nul", aux="AUX")
-        + _DATA,
-    ),
-    output="00 05\nHello\n00 0007\n00 06\n00 0005\n00 07\n00 0005\nC7 0000\n00 E0\n00 0002\nHe00 0002\nC6\nC6\n00 08\n"
-    "00\n00\n00\n00\nC2\n",
-    printed=b"HelloHe",
-)
-
-LINES = DosProgram(
-    name="the console is read in lines",
-    level=2,
-    typed="Hello\rxy\r",
-    source=program(
-        call(0x48, shows="a hl", b=0, de="buffer", hl=3),
-        _shown(3),
-        call(0x48, shows="a hl", b=0, de="buffer", hl=100),
-        _shown(4),
-        call(0x48, shows="a hl", b=2, de="buffer", hl=100),
-        _shown(4),
-        data=_DATA,
-    ),
-    output="Hello\n00 0003\nHel\n00 0004\nlo..\nxy\n00 0004\nxy..\n",
-)
-
-LAST = DosProgram(
-    name="a line that begins with 1Ah ends the console's file once",
-    level=2,
-    typed="\x1a\rgo\r",
-    source=program(
-        call(0x48, shows="a hl", b=0, de="buffer", hl=10),
-        call(0x4B, shows="a e", a=0, b=0, de=0),
-        call(0x48, shows="a hl", b=0, de="buffer", hl=10),
-        call(0x4B, shows="a e", a=0, b=0, de=0),
-        data=_DATA,
-    ),
-    output="^Z\nC7 0000\n00 E3\ngo\n00 0004\n00 A3\n",
-)
-
-RAW = DosProgram(
-    name="a device in binary mode gives keys as they are",
-    level=2,
-    typed="a\rb",
-    source=program(
-        call(0x4B, shows="a", a=1, b=0, de=0),
-        call(0x48, shows="a hl", b=0, de="buffer", hl=3),
-        _shown(3),
-        data=_DATA,
-    ),
-    output="00\n00 0003\na.b\n",
-)
 
 BOUNDS = DosProgram(
     name="no transfer goes beyond the end of memory",
     level=2,
     files={"A": b"ab"},
     source=program(
-        _open("name", "h1"),
+        opened("name", "h1"),
         call(0x48, shows="a", b="(h1)", de="&FFF0", hl=17),
         call(0x49, shows="a", b="(h1)", de="&FFF0", hl=17),
         call(0x48, shows="a", b="(h1)", de="&8000", hl="&8001"),
         call(0x4A, shows="a", a=3, b="(h1)", de=0, hl=0),
         call(0x4A, shows="a de hl", a=1, b="(h1)", de=0, hl=0),
-        data=texts(name="A") + _DATA,
+        data=texts(name="A") + DATA,
     ),
     output="00 05\nC9\nC9\nC9\nB8\n00 0000 0000\n",
 )
@@ -446,24 +353,24 @@ DELETED = DosProgram(
     level=2,
     files={"A": b"a" * 3000, "B": b"b", "C": b"c"},
     source=program(
-        _open("first", "h1"),
+        opened("first", "h1"),
         call(0x47, shows="a b", b="(h1)", keep="h2"),
         call(0x52, b="(h1)"),
         call(0x48, shows="a", b="(h2)", de="buffer", hl=1),
         call(0x46, b="(h2)"),
-        _close("h2"),
-        _close("h1"),
-        _open("second", "h1"),
-        _open("second", "h2"),
+        close("h2"),
+        close("h1"),
+        opened("second", "h1"),
+        opened("second", "h2"),
         call(0x52, b="(h1)"),
-        _close("h1"),
-        _read("h2", 1),
-        _close("h2"),
+        close("h1"),
+        read("h2", 1),
+        close("h2"),
         call(0x50, shows="a", a=1, de="third", hl=1),
-        _open("third", "h1"),
+        opened("third", "h1"),
         call(0x52, b="(h1)"),
-        _close("h1"),
-        data=texts(first="A", second="B", third="C") + _DATA,
+        close("h1"),
+        data=texts(first="A", second="B", third="C") + DATA,
     ),
     output="00 05\n00 06\n00\nBA\nBA\n00\nC2\n00 05\n00 06\nCA\nC2\n00 0001\n00\n00\n00 05\nD1\nC2\n",
     after={"A": None, "B": b"b", "C": b"c"},
@@ -474,7 +381,7 @@ FULL = DosProgram(
     level=2,
     files={"ALMOST": bytes(620 * 1024)},
     source=program(
-        _create("name", "h1"),
+        create("name", "h1"),
         """
          ld a,255
          ld (r.a),a
@@ -497,12 +404,12 @@ smaller: ld a,(h1)
          jr z,smaller
          call show.answer
 """,
-        _write("h1", 1, "&2000"),
+        write("h1", 1, "&2000"),
         call(0x44, shows="a", a=0, b=0x10, de="folder"),
-        _close("h1"),
+        close("h1"),
         call(0x4D, de="name"),
         call(0x44, shows="a", a=0, b=0x10, de="folder"),
-        data=texts(name="NEW", folder="FOLDER") + _DATA,
+        data=texts(name="NEW", folder="FOLDER") + DATA,
     ),
     output="00 05\nD4 0000\nD4 0000\nD4 0000\nD4\n00\n00\n00\n",
     after={"NEW": None, "FOLDER/": b"", "ALMOST": bytes(620 * 1024)},
@@ -519,10 +426,6 @@ PROGRAMS = [
     CREATED,
     LIMITS,
     CONTROL,
-    DEVICES,
-    LINES,
-    LAST,
-    RAW,
     BOUNDS,
     DELETED,
     FULL,

@@ -216,6 +216,10 @@ default.drive:
          call default.line
 default.key:
          call con.get
+         cp KEY.BREAK
+         jr nz,default.letter
+         ld a,"A"
+default.letter:
          and %11011111
          ld hl,error.keys
          ld bc,3

@@ -102,6 +102,8 @@ paths.find:
 
 ; One file. In: CMD.FIB. Out: A = 0; does not come back when nothing more can be copied. Changes: all.
 copy.file:
+         call copy.again
+         jp z,file.lost
          ld a,(CMD.MODE)
          or a
          jr z,file.open
@@ -168,10 +170,47 @@ file.refused:
 file.full:
          call say.full
          jr file.stop
+file.lost:
+         pop hl               ; not back to each.file
+         ld de,copy.lost
+         jr file.say
 file.itself:
          ld de,copy.same
+file.say:
          call say.line
 file.stop:
+         or 1
+         ret
+; Out: Z: a file was copied, and the target is one name. Changes: AF, HL.
+copy.again:
+         ld hl,(CMD.COUNT)
+         ld a,h
+         or l
+         sub 1
+         sbc a,a
+         ret nz               ; none so far
+         ld hl,CMD.SECOND
+         call is.wildcard
+         jr z,again.many
+         ld hl,CMD.SECOND
+         ld a,(hl)
+         or a
+         jr z,again.many
+again.last:
+         ld a,(hl)
+         inc hl
+         cp ":"
+         jr z,again.drive
+         cp "\"
+         jr z,again.drive
+         or a
+         jr nz,again.last
+         ret                  ; Z
+again.drive:
+         ld a,(hl)
+         or a
+         jr nz,again.last
+again.many:
          or 1
          ret
 file.read:

@@ -3,13 +3,17 @@
 do.dir:  call take.switches
          call is.level2
          jr nz,dir.path
+         push hl
          ld de,CMD.FCB
          call take.name
+         pop hl
          jp c,say.drive
+         call dir.missing
          call all.files
          jr dir.begin
 dir.path:
          call take.path
+         call nz,dir.item
 dir.begin:
          ld hl,0
          ld (CMD.COUNT),hl
@@ -102,6 +106,97 @@ text.folder: dm "   <dir>$"
 text.file: dm " file $"
 text.files: dm " files$"
 text.free: dm " bytes free$"
+
+; DIR .EXT means *.EXT, DIR NAME means NAME.*. In: HL = text in front of the name, DE = its FCB. Changes: AF, BC, HL.
+dir.missing:
+         call skip.blanks
+missing.point:
+         ld a,(hl)
+         inc hl
+         cp "."
+         jr z,missing.name
+         call is.end
+         jr nz,missing.point
+         ld hl,1
+         add hl,de
+         ld a,(hl)
+         cp " "
+         ret z
+         ld hl,9
+         ld b,3
+missing.any:
+         add hl,de
+         ld a,(hl)
+         cp " "
+         ret nz
+missing.fill:
+         ld (hl),"?"
+         inc hl
+         djnz missing.fill
+         ret
+missing.name:
+         ld hl,1
+         ld b,8
+         jr missing.any
+; The same for CMD.PATH, unless it names a directory. Changes: all.
+dir.item:
+         ld b,0
+         ld de,CMD.PATH
+         ld c,&5B
+         call BDOS
+         ret nz
+         ld a,(hl)
+         or a
+         ret z
+         cp "."
+         jr z,item.point
+         ld c,l               ; a point in it?
+         ld b,h
+item.next:
+         ld a,(bc)
+         inc bc
+         cp "."
+         ret z
+         or a
+         jr nz,item.next
+         push bc
+         call is.pattern
+         jr z,item.any
+         ld de,CMD.PATH
+         ld ix,CMD.FIB
+         call paths.find
+         jr nz,item.any
+         and AT.DIR
+         pop hl
+         ret nz
+         push hl
+item.any:
+         pop hl               ; behind the end mark
+         dec hl
+         ld (hl),"."
+         inc hl
+         ld (hl),"*"
+         inc hl
+         ld (hl),0
+         ret
+item.point:
+         inc hl
+         ld a,(hl)
+         or a
+         ret z
+         cp "."
+         ret z
+         ld b,"*"             ; goes in front of the point
+         dec hl
+item.shift:
+         ld a,(hl)
+         ld (hl),b
+         inc hl
+         ld b,a
+         or a
+         jr nz,item.shift
+         ld (hl),a
+         ret
 
 ; The name in twelve columns. Changes: all.
 dir.name:

@@ -59,23 +59,7 @@ del.paths:
          call take.last
          ret c
          call del.folder
-         ld hl,CMD.PATH
-del.end: ld a,(hl)
-         inc hl
-         or a
-         jr nz,del.end
-         dec hl
-         dec hl
-         ld a,(hl)
-         dec hl
-         cp "*"
-         jr nz,paths.go
-         ld a,(hl)
-         dec hl
-         cp "."
-         jr nz,paths.go
-         ld a,(hl)
-         cp "*"
+         call del.isall
          jr nz,paths.go
          ld de,del.ask
          call ask.yes
@@ -86,6 +70,32 @@ paths.go:
          jp each.file
 del.one: ld c,&4D
          jp BDOS
+; Out: Z: CMD.PATH means all files of its directory: its last item is empty or has nothing but wildcards. Changes: all.
+del.isall:
+         ld b,0
+         ld de,CMD.PATH
+         ld c,&5B
+         call BDOS
+         ret nz
+         ex de,hl
+         ld hl,CMD.FCB + 1
+         ld c,&5C
+         call BDOS
+         ld hl,CMD.FCB + 1
+         ld b,11
+         ld a,(hl)
+         cp " "
+         jr nz,isall.next
+         ld a,(CMD.FCB + 9)
+         cp " "
+         ret
+isall.next:
+         ld a,(hl)
+         cp "?"
+         ret nz
+         inc hl
+         djnz isall.next
+         ret
 ; A directory as what to delete means all its files. Changes: all.
 del.folder:
          call is.pattern
@@ -304,15 +314,36 @@ skip.plus:
          inc hl
          jr skip.plus
 
-; TYPE path: shows a text file up to its 1Ah.
+; TYPE path: shows text files up to their 1Ah, with their names if there may be several.
 type.path:
          call take.last
          ret c
+         call is.pattern
+         jr nz,type.open      ; a device, perhaps
+         ld b,0
+         ld hl,type.one
+         jp each.file
+type.open:
          ld de,CMD.PATH
+         call type.file
+         ret z
+         jp say.error
+type.one:
+         ld hl,CMD.FIB + FIB.NAME
+         call put.zero
+         call put.line
+         ld de,CMD.FIB
+         call type.file
+         push af
+         call put.fresh
+         pop af
+         ret
+; In: DE = path or fileinfo block. Out: A = error, Z: none. Changes: all.
+type.file:
          ld a,1
          ld c,&43
          call BDOS
-         jp nz,say.error
+         ret nz
          ld a,b
          ld (CMD.HANDLE),a
 type.more:
@@ -326,7 +357,7 @@ type.more:
          ld b,h
          ld c,l
          ld hl,CMD.BUFFER
-type.one:
+type.char:
          ld a,(hl)
          inc hl
          cp 26
@@ -337,13 +368,19 @@ type.one:
          dec bc
          ld a,b
          or c
-         jr nz,type.one
+         jr nz,type.char
          jr type.more
 type.over:
          cp ERR.EOF
-         call nz,say.error
+         jr z,type.close
+         push af
+         call type.close
+         pop af
+         ret
 type.close:
          ld a,(CMD.HANDLE)
          ld b,a
          ld c,&45
-         jp BDOS
+         call BDOS
+         xor a
+         ret

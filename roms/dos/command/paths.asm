@@ -1,9 +1,9 @@
 ; Level 2: paths, errors in words, and what is done for each file that a path names.
 
-; Out: Z at level 1. Changes: AF.
+; Out: Z at level 1; NC. Changes: AF.
 is.level2:
          ld a,(DOS.LEVEL)
-         dec a
+         cp 1
          ret
 
 ; The next word of a line. In: HL = text. Out: CMD.PATH = word ended by 0, HL behind it; Z: there is none. Changes: AF,
@@ -194,9 +194,8 @@ find.none:
          cp ERR.NOFIL
          ld c,255
          jr z,find.quiet
-         push bc
          call say.error
-         pop bc
+         jp cmd.loop
 find.quiet:
          ld a,c
          ret

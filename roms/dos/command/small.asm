@@ -76,6 +76,8 @@ echo.off: dm "ECHO is off$"
 ; HELP: the commands and what may follow them. HELP command: that one.
 do.help: call skip.blanks
          ld (CMD.REST),hl
+         xor a
+         ld (CMD.MODE),a
          call dir.page
          call is.level2
          ld hl,cmd.table
@@ -84,7 +86,7 @@ do.help: call skip.blanks
 help.next:
          ld a,(hl)
          or a
-         ret z
+         jr z,help.end
          push hl
          ld de,(CMD.REST)
 help.same:
@@ -97,7 +99,14 @@ help.same:
          inc hl
          inc de
          jr help.same
+help.end:
+         ld a,(CMD.MODE)
+         or a
+         ret nz
+         jp say.bad
 help.shown:
+         ld a,1
+         ld (CMD.MODE),a
          pop hl
          call put.zero
          push hl

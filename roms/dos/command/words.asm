@@ -240,6 +240,11 @@ wild.next:
          ret
 ; In: DE = FCB. An empty name becomes *.*. Changes: AF, B, HL.
 all.files:
+         ld hl,9
+         add hl,de
+         ld a,(hl)
+         cp " "
+         ret nz               ; .EXT
          ld h,d
          ld l,e
          inc hl

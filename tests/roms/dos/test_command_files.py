@@ -27,6 +27,42 @@ def test_dir_shows_names_sizes_dates_and_the_free_room(board):
     assert rows[2].endswith(f"{730112 - used * 1024} bytes free")
 
 
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("HELLO", ["HELLO    TXT"]),
+        ("a:b", ["B        TXT"]),
+        ("H*", ["HELLO    TXT"]),
+        (".TXT", ["HELLO    TXT", "B        TXT"]),
+        ("A:.DOC /W", ["C        DOC"]),
+        ("HELLO.", []),
+        ("NONE", []),
+        ("Q:", []),
+    ],
+)
+def test_dir_takes_names_with_a_part_missing(board, pattern, found):
+    dos = started(board, FILES)
+    rows = dos.line(f"DIR {pattern}")
+
+    assert listed(rows) == found
+    if not found:
+        assert rows in (["File not found"], ["No such drive"], ["Invalid drive"])
+
+
+@pytest.mark.parametrize("length", [40, 80, 119])
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_long_line_is_obeyed(board, length):
+    dos = started(board, FILES)
+
+    assert "".join(dos.line("ECHO " + "x" * length)) == "x" * length
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_help_for_what_is_no_command_says_so(board):
+    assert started(board).line("HELP XX") == ["Bad command or file name"]
+
+
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [

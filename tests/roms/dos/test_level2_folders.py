@@ -161,3 +161,55 @@ def test_prompt_tells_the_directory_when_it_is_on(dos):
     dos.says("A:\\SUB>")
     dos.type("PROMPT OFF\r")
     dos.wait()
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("DEL A:", True),
+        ("DEL \\", True),
+        ("DEL SUB\\", True),
+        ("DEL SUB", True),
+        ("DEL SUB\\????????.???", True),
+        ("DEL \\SUB\\DEEP\\..\\*.*", True),
+        ("DEL SUB\\*", False),
+        ("DEL SUB\\.TXT", False),
+        ("DEL SUB\\*.X", False),
+    ],
+)
+def test_del_asks_whenever_all_files_would_go(dos, disk, line, asks):
+    before = tree(disk)
+    dos.type(line + "\r")
+    if asks:
+        dos.says("Delete all files (Y/N)?")
+        dos.type("n")
+    dos.wait()
+
+    assert ("Delete all" in "\n".join(dos.rows())) == asks
+    assert tree(disk) == before
+
+
+def test_type_shows_several_files_with_their_names(dos):
+    assert dos.line("TYPE SUB\\*.TXT") == ["B.TXT", "beta", "C.TXT", "gamma"]
+    assert dos.line("TYPE SUB\\*.X") == ["File not found"]
+
+
+def test_copy_does_not_write_one_target_twice(dos, disk):
+    rows = dos.line("COPY SUB\\*.TXT NEW.TXT")
+
+    assert rows == ["B.TXT", "The target has been written already", "  1 copied"]
+    assert tree(disk)["NEW.TXT"] == b"beta\r\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("DIR SUB\\B", ["BTXT"]),
+        ("DIR SUB\\.TXT", ["BTXT", "CTXT"]),
+        ("DIR SUB\\?", [".", "BTXT", "CTXT"]),
+        ("DIR EMPTY", [".", ".."]),
+        ("DIR SUB\\..\\A", ["ATXT"]),
+    ],
+)
+def test_dir_takes_paths_with_a_part_missing(dos, line, found):
+    assert names(dos.line(line)) == found

@@ -23,10 +23,11 @@ def asked(dos, command, *answers):
 
 
 @pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("answer", ["A", "\x03"])
 @pytest.mark.parametrize("command", ["DIR B:", "TYPE B:X", "COPY A.TXT B:", "DEL B:X", "VOL B:"])
-def test_an_empty_drive_is_told_and_abort_ends_the_command(board, command):
+def test_an_empty_drive_is_told_and_abort_ends_the_command(board, command, answer):
     dos = started(board, FILES)
-    rows = asked(dos, command, "A")
+    rows = asked(dos, command, answer)
 
     assert any("no disk" in row for row in rows)
     assert rows[-1] == "A>"

@@ -18,6 +18,8 @@ from machine.worker.messages import (
     TakeSnapshot,
 )
 
+LONGEST_NAME = 255  # characters that a request takes
+
 
 class SnapshotController(QObject):
     """Keeps the list of a machine's snapshots as its file has it, oldest first."""
@@ -75,7 +77,8 @@ class SnapshotController(QObject):
         present = next((info.name for info in self.nodes if info.node == node), "")
         name = self._ask.text("Rename the snapshot", "Name:", present)
         if name:
-            self._vm.request(RenameSnapshot(node=node, name=name), lambda _: self.refresh())
+            request = RenameSnapshot(node=node, name=name[:LONGEST_NAME])
+            self._vm.request(request, lambda _: self.refresh())
 
     def delete(self, node: int) -> None:
         """Deletes a snapshot after asking: this cannot be undone."""

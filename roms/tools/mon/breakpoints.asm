@@ -65,11 +65,14 @@ ended.line:
 ; A new line, if the program may have left one half full. Changes: AF, HL.
 fresh.line:
          ld hl,(SP.GATE)
-         ld a,h
+         ld a,(TALKED)
+         or h
          or l
          ret z                ; it has called nothing
          ld hl,0
          ld (SP.GATE),hl
+         xor a
+         ld (TALKED),a
          ld a,(IS.MSX)
          or a
          jp z,out.line

@@ -48,6 +48,12 @@ load.read:
          ld c,&10
          call file.call
          pop hl
+         ld de,(FCB + 16)
+         or a
+         sbc hl,de
+         add hl,de
+         ld de,text.unread
+         jr nz,load.say
          ld de,(FROM)
          ld (LOADED),de
          add hl,de
@@ -148,6 +154,8 @@ file.bytes:
 text.noname: dm "Name a file first: N"
          db 0
 text.notfound: dm "File not found"
+         db 0
+text.unread: dm "The file cannot be read"
          db 0
 text.empty: dm "The file is empty"
          db 0

@@ -185,6 +185,8 @@ hook.on: ld a,(IS.MSX)
          ld a,(SUBSLOTS)
          ld h,a
          ld (SLOTS.KEPT),hl
+         xor a
+         ld (INTFLG),a        ; a key that was for the system
          ld hl,(&0039)
          ld (hook.jump + 1),hl
          ld hl,hook

@@ -135,7 +135,9 @@ over.point:
          ex de,hl
 ; Runs to a breakpoint. In: DE.
 step.until:
-         xor a
+         ld a,1
+         ld (TALKED),a
+         dec a
          ld (POINT.COUNT),a
          call point.add
          jr c,until.none
@@ -145,7 +147,9 @@ until.none:
          jp points.clear
 ; The program is in the system, by a jump: until that returns. In: HL = U.PC.
 step.system:
-         xor a
+         ld a,1
+         ld (TALKED),a
+         dec a
          ld (POINT.COUNT),a
          ld hl,(U.SP)
          ld e,(hl)

@@ -297,3 +297,26 @@ def test_a_refresh_count_and_both_sets_are_the_program_s(tmp_path):
     assert "AF=9944" in last
     assert "BC'1122" in last
     assert "I=99 R=8E" in last
+
+
+def test_ctrl_c_leaves_the_line_and_stops_a_program_that_waits_for_a_key(tmp_path):
+    program(tmp_path, "ld l,5\n ld c,1\n call 5\n ret")
+    session = mon(tmp_path, "R H 12\x03R PC", "G", "\x03R PC", arguments=("prog.com",))
+
+    assert session.lines[2] == "-R H 12^C"
+    assert session.lines[3:5] == ["-R PC", "0100"]
+    assert "Stopped" in session.lines
+    assert session.lines[-1] == "0107"
+
+
+def test_what_a_program_shows_and_the_registers_are_on_lines_of_their_own(tmp_path):
+    program(tmp_path, 'ld e,"x"\n ld c,2\n call 5\n call sub\n ret\nsub: ld e,"y"\n ld c,2\n jp 5')
+    session = mon(tmp_path, "T 3", "P", arguments=("prog.com",))
+
+    assert [row for row in session.lines if row in ("x", "y")] == ["x", "y"]
+
+
+@pytest.mark.parametrize("kind", ["msx1", "cpm"])
+def test_it_runs_on_systems_of_level_1_too(kind, tmp_path):
+    assert answer(tmp_path, "A 100", "LD A,42", "RET", "", "G 102", kind=kind)[0][:7] == "AF=4200"
+    assert answer(tmp_path, "A 100", "RET", "", "G", kind=kind) == ["The program has ended"]

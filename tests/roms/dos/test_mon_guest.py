@@ -135,6 +135,30 @@ def test_ctrl_c_in_a_function_of_the_system_stops_a_program(board):
 
 
 @pytest.mark.parametrize("board", BOARDS)
+def test_ctrl_stop_in_a_function_of_the_system_stops_a_program_once(board):
+    dos = debugging(board, "ld c,1\n call 5\n ld b,0\nloop: djnz loop\n halt\n ret")
+    dos.type("G\r")
+    dos.vm.run(seconds=1)
+    ctrl_stop(dos)
+    waits(dos)
+
+    assert "Stopped" in dos.rows()
+    assert ask(dos, "G") == ["The program has ended"]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_ctrl_stop_ends_a_trace(board):
+    dos = debugging(board, "loop: inc hl\n jr loop")
+    dos.type("T FFFF\r")
+    dos.vm.run(seconds=1)
+    ctrl_stop(dos)
+    waits(dos)
+
+    assert dos.rows()[-2].endswith("^C")
+    assert ask(dos, "R")[-1].startswith("010")
+
+
+@pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("key", ["ctrl-c", "ctrl-stop"])
 def test_a_long_listing_can_be_ended(board, key):
     dos = debugging(board, "ret")

@@ -1,8 +1,8 @@
 """The sum of all sounds of a board: 48 000 signed 16-bit samples a second, one channel.
 
 Sources say when their level jumps (`step`) and by how much; each jump is added as a band-limited
-step (see `machine.core.kernel`) at its exact place between two samples, so that no frequency above
-half the sample rate folds back. A gentle high-pass takes away what does not move.
+step (`machine.core.band_limited_step`) at its exact place between two samples, so that no frequency
+above half the sample rate folds back. A gentle high-pass takes away what does not move.
 
 All arithmetic is on integers and on the machine's own ticks. Samples that nobody takes are dropped,
 oldest first, when the buffer (85 ms) is full.
@@ -23,7 +23,7 @@ from cython.cimports.libc.string import memmove, memset
 from cython.cimports.machine.core.bus import Bus
 from cython.cimports.machine.core.device import Device, State
 
-from machine.core import kernel
+from machine.core import band_limited_step
 
 RATE = 48000  # samples per second
 
@@ -65,7 +65,7 @@ class Mixer(Device):
         Device.__init__(self, name)
         self.bus = bus
         self.sources: list[Device] = []
-        self.table = kernel.step_table()
+        self.table = band_limited_step.step_table()
         table: c_array.array = self.table
         self.kernel = table.data.as_shorts
         self.scale = (_RATE << (_FINE_BITS + _SCALE_BITS)) // bus.hz

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from machine.core import kernel, state
+from machine.core import state
+from machine.core.band_limited_step import PHASES, TAPS, UNIT, step_table
 from machine.core.bus import Bus
 from machine.core.mixer import RATE, Mixer
 
@@ -48,14 +49,14 @@ def test_harmonics_of_a_square_wave_have_their_loudness() -> None:
 
 
 def test_kernel_rows_all_have_the_same_sum() -> None:
-    table = kernel.step_table()
+    table = step_table()
 
-    rows = [sum(table[at : at + kernel.TAPS]) for at in range(0, len(table), kernel.TAPS)]
-    assert rows == [kernel.UNIT] * (kernel.PHASES + 1)
+    rows = [sum(table[at : at + TAPS]) for at in range(0, len(table), TAPS)]
+    assert rows == [UNIT] * (PHASES + 1)
 
 
 def test_kernel_is_the_same_on_every_host() -> None:
-    little_endian = np.array(kernel.step_table(), "<i2").tobytes()
+    little_endian = np.array(step_table(), "<i2").tobytes()
 
     assert hashlib.blake2b(little_endian, digest_size=16).hexdigest() == (
         "25122c3fb734d8c0782d060eb16b2e19"

@@ -48,6 +48,18 @@ PRIMES = """10 FOR I=2 TO 1000
 90 NEXT I
 95 PRINT TIME/60"""
 
+BENCHMARK_7 = """120 K=0:DIM M(5)
+140 K=K+1
+150 A=K/2*3+4-5
+160 GOSUB 230
+170 FOR L=1 TO 5
+180   M(L)=A
+190 NEXT L
+200 IF K<1000 THEN 140
+210 PRINT TIME/60
+220 END
+230 RETURN"""
+"""The seventh of Rugg and Feldman with a published time of an MSX, line by line as that source has it."""
 LETTERS = """10 CLS:FOR F=1 TO 16
 20 FOR I=1 TO 32
 30 LOCATE I,F:PRINT "X"
@@ -83,6 +95,12 @@ INDEX = """10 DIM S(12):FOR I=1 TO 12:S(I)=I:NEXT
 130 PRINT TIME/60:END
 200 RETURN"""
 """The eight loops that the page of bench64 describes, with its counts."""
+
+
+def loop(suffix: str, named: bool) -> str:
+    """10000 turns of an empty loop whose variable has this suffix, which NEXT names or not."""
+    name = f"K{suffix}" if named else ""
+    return f"10 FOR K{suffix}=1 TO 10000:NEXT {name}\n20 CLS:PRINT TIME/60"
 
 
 def measured(program: str, board: str = "eb1") -> tuple[list[str], float]:

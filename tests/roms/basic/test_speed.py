@@ -3,11 +3,13 @@
 import pytest
 
 from tests.support.basic_benchmarks import (
+    BENCHMARK_7,
     INDEX,
     LETTERS,
     PRIMES,
     RUGG_FELDMAN,
     SIEVE,
+    loop,
     measured,
 )
 
@@ -18,6 +20,35 @@ LIMITS = {"1": 1.05, "2": 3.6, "3": 11.5, "4": 11.8, "5": 12.5, "6": 20.3, "7": 
 @pytest.mark.parametrize("number", RUGG_FELDMAN)
 def test_rugg_and_feldman(number: str) -> None:
     assert measured(RUGG_FELDMAN[number])[1] <= LIMITS[number]
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_the_seventh_takes_less_than_its_published_times_of_an_msx(board: str) -> None:
+    """Published: 47.45 s on an MSX2, 57.2 s on an MSX1.
+
+    github.com/mr-GreyWolf/MSX-BASIC-Programming-Guide-Russian, section 1.9; both computers were Yamahas.
+    """
+    assert measured(BENCHMARK_7, board)[1] <= 31.4
+
+
+@pytest.mark.parametrize(
+    ("suffix", "named", "published"),
+    [
+        ("%", False, 5.05),
+        ("!", False, 14.18),
+        ("#", False, 16.48),
+        ("", False, 16.48),
+        ("%", True, 7.98),
+        ("!", True, 17.22),
+        ("#", True, 19.58),
+        ("", True, 19.80),
+    ],
+)
+def test_empty_loops_take_less_than_their_published_times_of_an_msx(
+    suffix: str, named: bool, published: float
+) -> None:
+    """Published for an MSX2 (the same guide, section 1.7.5, example 7): seconds for 10000 turns."""
+    assert measured(loop(suffix, named))[1] <= published
 
 
 def test_a_sieve_of_integers() -> None:

@@ -40,10 +40,37 @@ def test_lset_and_rset_fill_and_cut_and_leave_the_program_alone():
     assert 'A$="123456"' in words(basic, "LIST")
 
 
+def test_fields_may_be_longer_than_the_record():
+    """As in 9.2.4 of MSX-BASIC-Programming-Guide-Russian (github.com/mr-GreyWolf); the handbook's limit is 256."""
+    basic = with_disks("eb1", blank())
+    basic.type_program(
+        '10 OPEN "EF" AS#1 LEN=9\n20 FIELD #1,5 AS M$,14 AS L$,237 AS N$\n'
+        '30 LSET M$="crater":RSET L$="firmament":PRINT M$;L$;"|":PUT#1,1:CLOSE\n'
+        '40 OPEN "EF" AS#1 LEN=9:PRINT LOF(1):FIELD #1,9 AS M$:GET #1,1:PRINT M$;"|"'
+    )
+
+    assert words(basic, "RUN") == "crate firmament| 9 crate |"
+
+
+def test_numbers_and_buffers_are_as_a_guide_shows_them():
+    """As in 9.2.1, 9.2.5 and 9.2.6 of the guide above."""
+    basic = with_disks("eb1", blank())
+    assert words(basic, 'PRINT MKI$(17217);MKS$(4.14141);CVI("AC");CVS("GWYF")') == (
+        "ACAAAA 17217 5759460"
+    )
+    basic.type_program(
+        '10 MAXFILES=3:PRINT VARPTR(#1)-VARPTR(#0):OPEN"A3"AS#2 LEN=2:FIELD #2,2 AS K$\n'
+        "20 POKE VARPTR(#2)+9,66:POKE VARPTR(#2)+10,65:PRINT K$:PUT #2,2:CLOSE#2\n"
+        '30 OPEN"a3"AS#2 LEN=2:FIELD #2,2 AS K$:GET #2,2:PRINT K$;LOC(2);LOF(2)'
+    )
+
+    assert words(basic, "RUN") == "265 BA BA 2 4"
+
+
 @pytest.mark.parametrize(
     ("line", "error"),
     [
-        ('OPEN "X" AS #1 LEN=5:FIELD #1,3 AS A$,3 AS B$', "FIELD overflow"),
+        ('OPEN "X" AS #1:FIELD #1,255 AS A$,2 AS B$', "FIELD overflow"),
         ('OPEN "X" AS #1:FIELD #1,3 AS A', "Type mismatch"),
         ("FIELD #1,3 AS A$", "File not OPEN"),
         ("FIELD #2,3 AS A$", "Bad file number"),

@@ -42,8 +42,7 @@ field.number:
          call rnd.byte
          push hl
          call rnd.opened
-         ld l,(iy + FCB.RECSIZ)
-         ld h,(iy + FCB.RECSIZ + 1)
+         ld hl,256            ; the buffer, whatever the record's length
          ld (BAS.HEAD),hl     ; bytes left
          push ix
          pop hl

@@ -39,14 +39,7 @@ copy.put:
          ld (de),a
          inc de
          djnz @size
-         push hl
-         ld hl,(NX)
-         ld bc,512
-         call copy.range
-         ld hl,(NY)
-         ld bc,1024
-         call nc,copy.range
-         pop hl
+         call copy.fits
          ret c
          ld bc,(DX)
          call copy.measure
@@ -93,14 +86,7 @@ copy.get:
          call copy.output
          inc de
          djnz @size
-         push hl
-         ld hl,(NX)
-         ld bc,512
-         call copy.range
-         ld hl,(NY)
-         ld bc,1024
-         call nc,copy.range
-         pop hl
+         call copy.fits
          ccf
          ret nc               ; nothing to copy
          ld bc,(SX)
@@ -158,6 +144,18 @@ copy.range:
          or a
          sbc hl,bc
          ccf
+         ret
+
+; Is the size that of a picture? In: NX, NY Out: carry: it is not Changes: AF, BC
+copy.fits:
+         push hl
+         ld hl,(NX)
+         ld bc,512
+         call copy.range
+         ld hl,(NY)
+         ld bc,1024
+         call nc,copy.range
+         pop hl
          ret
 
 ; How much of a row lies on the screen.

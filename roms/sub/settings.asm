@@ -16,15 +16,7 @@ SDFSCR:
          cp CLOCK.VALID
          call nz,settings.store
          ld c,&21             ; adjust: R18 has the same halves
-         call REDCLK
-         ld b,a
-         inc c
-         call REDCLK
-         rlca
-         rlca
-         rlca
-         rlca
-         or b
+         call settings.byte
          ld b,a
          push bc
          ld c,18
@@ -85,15 +77,7 @@ settings.screen:
          ld c,9
          call WRTVDP
          ld c,&24
-         call REDCLK
-         ld b,a
-         inc c
-         call REDCLK
-         rlca
-         rlca
-         rlca
-         rlca
-         or b
+         call settings.byte
          ld hl,LINL40
          ld d,80
          bit 0,e
@@ -256,6 +240,20 @@ settings.ok:
          dm "Ok"
          db 13,10,0
 
+; Two registers of the battery RAM as a byte, the low half first.
+; In: C = block * 16 + register Out: A, Z if it is 0, C = the second one Changes: D
+settings.byte:
+         call REDCLK
+         ld d,a
+         inc c
+         call REDCLK
+         rlca
+         rlca
+         rlca
+         rlca
+         or d
+         ret
+
 ; Writes the six characters of block 3, without the zeros that fill them up.
 ; In: B = ID they must have Out: not zero: they have another one; B = characters that are missing
 ; Changes: AF, C, D, IX, IY
@@ -270,15 +268,7 @@ settings.text:
          ret nz
          ld b,6
 @next:   inc c
-         call REDCLK
-         ld d,a
-         inc c
-         call REDCLK
-         rlca
-         rlca
-         rlca
-         rlca
-         or d
+         call settings.byte
          jr z,@end
          MAIN M.CHPUT
          djnz @next

@@ -8,6 +8,8 @@ line.graphic:
          ld bc,(GRPACX)
          ld de,(GRPACY)
          ld a,(hl)
+         cp "@"
+         call z,CHRGTR
          cp T.MINUS
          call nz,point.get
          push bc

@@ -67,15 +67,8 @@ list.range:
          ld l,c
          pop bc
 list.range1:
-         ld a,(hl)
-         inc hl
-         or (hl)
+         call program.head
          ret z
-         inc hl
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         inc hl
          push hl
          ld h,b
          ld l,c

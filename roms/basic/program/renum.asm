@@ -104,15 +104,8 @@ renum.walk3:
 renum.point:
          ld hl,(TXTTAB)
 renum.line:
-         ld a,(hl)
-         inc hl
-         or (hl)
+         call program.head
          ret z
-         inc hl
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         inc hl
          ld (renum.in),de
          xor a
          ld d,a

@@ -233,13 +233,8 @@ program.free:
          ld (PTRFLG),a
          ld hl,(TXTTAB)
 program.free1:
-         ld a,(hl)
-         inc hl
-         or (hl)
+         call program.head
          jr z,program.free4
-         inc hl
-         inc hl
-         inc hl
 program.free2:
          push hl
          call token.code
@@ -271,4 +266,17 @@ program.free3:
          jr program.free1
 program.free4:
          pop hl
+         ret
+
+; The head of a line. In: HL = its link. Out: Z: the program's end; else DE = number, HL = text. Changes: AF.
+program.head:
+         ld a,(hl)
+         inc hl
+         or (hl)
+         ret z
+         inc hl
+         ld e,(hl)
+         inc hl
+         ld d,(hl)
+         inc hl
          ret

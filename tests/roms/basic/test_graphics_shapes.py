@@ -231,3 +231,18 @@ def test_large_circles_are_cut_and_exact(x: int, radius: int) -> None:
     found = painted("eb1", 2, f"CIRCLE({x},90),{radius},1")
     assert len({row for _, row in found}) > 180
     assert all(abs(math.hypot(column - x, row - 90) - radius) < 0.8 for column, row in found)
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_an_at_sign_before_a_point_means_nothing(board: str) -> None:
+    """As in 5.4 and 5.5 of the guide that test_documented_examples.py names."""
+    basic = started(board)
+    basic.type_program(
+        "10 SCREEN 2:PSET@(9,9),7:PSET @ STEP(1,1),7:LINE@-(20,10),8:LINE@(30,30)-@(40,30),9\n"
+        "20 CIRCLE@(60,60),9,10:PAINT@(60,60),10:PRESET@(9,9)\n"
+        "30 A=POINT(10,10):B=POINT(20,10):C=POINT(40,30):D=POINT(60,60):SCREEN 0:PRINT A;B;C;D"
+    )
+    basic.enter("RUN")
+    basic.wait()
+
+    assert basic.rows()[-2] == " 8  8  9  10"

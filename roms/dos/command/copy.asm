@@ -18,6 +18,8 @@ do.copy: call take.switches
          call copy.parse
          ret c
          call copy.mode
+         ld a,1
+         ld (DOS.COPIES),a
 copy.source:
          ld hl,(CMD.REST)
          ld de,CMD.FCB

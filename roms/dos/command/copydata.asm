@@ -53,18 +53,26 @@ data.text:
 
 ; Ends the command: there is no room. What has been written is no file. Never returns.
 copy.full:
+         call copy.drop
+         call say.full
+         jp cmd.loop
+; CTRL+C while COPY reads from a device: the same without a word. Changes: all.
+copy.broken:
+         ld a,(CMD.MODE)
+         and CPY.OPEN + CPY.DEVICE
+         cp CPY.OPEN
+         ret nz
+; Closes the target, and deletes it unless it was there before. Changes: all.
+copy.drop:
          ld de,CMD.TARGET
          ld c,&10
          call BDOS
          ld a,(CMD.MODE)
          and CPY.OWN
-         jr nz,copy.stop
+         ret nz
          ld de,CMD.TARGET
          ld c,&13
-         call BDOS
-copy.stop:
-         call say.full
-         jp cmd.loop
+         jp BDOS
 copy.noroom:
          ld de,copy.directory
          call say.line

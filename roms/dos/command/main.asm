@@ -16,6 +16,8 @@ cmd.start:
 cmd.loop:
          ld sp,DOS.BASE
          call process.end
+         xor a
+         ld (DOS.COPIES),a
          ld hl,&0080
          ld (DMA),hl
          call put.fresh
@@ -45,6 +47,9 @@ cmd.given:
 cmd.broken:
          xor a
          ld (PIPE.NEXT),a
+         ld a,(DOS.COPIES)
+         or a
+         call nz,copy.broken
          call process.end
          jp batch.broken
 ; In: A = DOS.AGAIN, CY if it is below 2. Changes: all.

@@ -12,6 +12,8 @@ prc.fork:
          ret nc
          call hnd.fork
          ret nz
+         ld hl,0              ; how the parent's last disk operation ended is not the child's
+         ld (prc.codes),hl
          ld hl,PROC.ID
          ld b,(hl)
          inc (hl)

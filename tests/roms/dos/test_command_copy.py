@@ -102,3 +102,19 @@ def test_a_copy_has_the_date_of_the_file_and_a_joined_file_that_of_today():
 
     assert "05-11-83  8:25a" in dos.line("DIR B:A.TXT")[0]
     assert "01-01-80" in dos.line("DIR B:NEW")[0]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_ctrl_c_while_a_text_is_typed_leaves_no_half_file(board):
+    disk = disk_with({**system_files(), "OLD.TXT": b"old\r\n"})
+    dos = started(board, disk=disk)
+    for command in ("COPY CON NEW.TXT", "COPY CON+CON NEW.TXT", "COPY OLD.TXT+CON"):
+        dos.type(f"{command}\r")
+        for _ in range(20):
+            dos.type("x" * 100 + "\r")
+        dos.type("\x03")
+        dos.wait()
+
+    kept = names(disk)  # which says when clusters are lost
+    assert "NEW.TXT" not in kept
+    assert kept["OLD.TXT"].startswith(b"old\r\n")

@@ -163,3 +163,10 @@ def test_a_full_directory_is_told():
 
     assert dos.line("COPY A.TXT B:") == ["No room for the file, or a bad name"]
     assert len(names(target)) == 112
+
+
+def test_a_redirected_command_does_not_tell_of_the_error_before():
+    dos = started("eb2", FILES)
+    asked(dos, "CD B:", "A")
+
+    assert dos.line("DIR > NUL") == []

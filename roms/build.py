@@ -22,6 +22,7 @@ from pathlib import Path
 
 ROMS = Path(__file__).resolve().parent
 ASSEMBLER = "1.3.0"
+MOVABLE = 0x1000  # what the symbol BASE is in a program that moves itself
 
 
 class BuildError(Exception):
@@ -39,6 +40,7 @@ class Image:
     fill: int
     start: int
     file: str
+    movable: bool
 
     @property
     def binary(self) -> Path:
@@ -63,20 +65,27 @@ def images() -> dict[str, Image]:
             row.get("fill", 0),
             row.get("start", 0),
             row.get("file", f"{name}.rom"),
+            row.get("movable", False),
         )
         for name, row in table.items()
     }
 
 
 @cache
-def assemble(source: Path) -> tuple[bytes, dict[str, int]]:
-    """Bytes and symbols of a source file; raises BuildError with the assembler's own message."""
+def assemble(source: Path, base: int = MOVABLE) -> tuple[bytes, dict[str, int]]:
+    """Bytes and symbols of a source file, which may use the symbol BASE.
+
+    Raises BuildError with the assembler's own message.
+    """
     if version("pyz80") != ASSEMBLER:
         raise BuildError(f"pyz80 {ASSEMBLER} is needed, {version('pyz80')} is installed")
     with tempfile.TemporaryDirectory() as folder:
         result = Path(folder) / "out.bin"
         done = subprocess.run(
-            [sys.executable, "-m", "pyz80.pyz80", f"--obj={result}", "-s", ".", str(source)],
+            [
+                *(sys.executable, "-m", "pyz80.pyz80", f"--obj={result}", "-s", "."),
+                *("-D", f"BASE={base}", str(source)),
+            ],
             capture_output=True,
             text=True,
             check=False,
@@ -93,6 +102,8 @@ def assemble(source: Path) -> tuple[bytes, dict[str, int]]:
 def build(image: Image) -> bytes:
     """The whole image, filled up to its size; a file of a disk is as long as its contents."""
     whole, _ = assemble(image.source)
+    if image.movable:
+        whole += moving_bytes(image.source)
     ends = [other.end for other in images().values() if other.source == image.source]
     if len(whole) > max(ends):
         raise BuildError(f"{image.source.name}: {len(whole)} bytes do not fit into {max(ends)}")
@@ -100,6 +111,16 @@ def build(image: Image) -> bytes:
         return whole[image.start :]
     code = whole[image.start : image.start + image.size]
     return code.ljust(image.size, bytes([image.fill]))
+
+
+def moving_bytes(source: Path) -> bytes:
+    """A bit for each byte, from the highest on: 1 if it counts up when BASE moves by 100h."""
+    here, moved = (assemble(source, base)[0] for base in (MOVABLE, MOVABLE + 0x100))
+    steps = [(after - before) & 0xFF for before, after in zip(here, moved, strict=True)]
+    if not set(steps) <= {0, 1}:
+        raise BuildError(f"{source.name} has an address that does not move by pages")
+    bits = "".join(map(str, steps)).ljust(-(-len(steps) // 8) * 8, "0")
+    return int(bits, 2).to_bytes(len(bits) // 8, "big")
 
 
 def renew_hashes(built: list[Image]) -> None:

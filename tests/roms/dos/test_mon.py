@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.assembler import assemble
-from tests.support.mon import answer, mon
+from tests.support.mon import MON, answer, mon
 
 # Each kind of jump, taken and not; the answer is in DE. Breakpoints and T must leave it as it is.
 JUMPS = """
@@ -88,14 +88,14 @@ to:      ds 5
         ("H -1", ["FFFF 65535"]),
         ("H 'z'-'a'+1", ["001A 26"]),
         ("H 0", ["0000 0"]),
-        ("H @SP+2", ["B700 46848"]),
+        ("H @SP+2", ["D000 53248"]),
         ("H @PC @A", ["0100 0100"]),
         ("D 80 L 4", ["0080 00 00 00 00" + " " * 37 + "...."]),
         ("S 100 L 20 'A' 'B'", []),
-        ("R SP", ["B6FE"]),
+        ("R SP", ["CFFE"]),
         ("R F", ["--------"]),
         ("R IFF", ["01"]),
-        ("U 5 L 1", ["0005 C306B7   JP   B706"]),
+        ("U 5 L 1", ["0005 C306D0   JP   D006"]),
         ("I 99 1", ["      ^"]),
         ("X", [" ^"]),
         ("D 12345", ["       ^"]),
@@ -180,7 +180,7 @@ def test_a_program_is_loaded_with_its_words_and_written_back(tmp_path):
 
 @pytest.mark.parametrize(
     ("size", "said"),
-    [(None, "File not found"), (0, "The file is empty"), (0xB700 - 0x1FF, "The file is too big")],
+    [(None, "File not found"), (0, "The file is empty"), (0xD000 - 0x1FF, "The file is too big")],
 )
 def test_a_file_that_cannot_be_loaded_is_told(size, said, tmp_path):
     if size is not None:
@@ -190,10 +190,10 @@ def test_a_file_that_cannot_be_loaded_is_told(size, said, tmp_path):
 
 
 def test_the_largest_file_is_loaded(tmp_path):
-    data = bytes(n % 251 for n in range(0xB700 - 0x200))
+    data = bytes(n % 251 for n in range(0xD000 - 0x200))
     (tmp_path / "a.bin").write_bytes(data)
 
-    assert mon(tmp_path, "N B.BIN", "W", arguments=("a.bin",)).lines[1] == "0100-B5FF"
+    assert mon(tmp_path, "N B.BIN", "W", arguments=("a.bin",)).lines[1] == "0100-CEFF"
     mon(tmp_path, "N A.BIN", "L", "N B.BIN", "W")
     assert (tmp_path / "b.bin").read_bytes() == data
 
@@ -270,7 +270,7 @@ def test_a_program_has_its_memory_and_the_bios_where_it_looks_for_them(tmp_path)
     )
     session = mon(tmp_path, "D 6 L 2", "G", arguments=("prog.com",))
 
-    assert session.answers()[0][0].startswith("0006 06 B7")
+    assert session.answers()[0][0].startswith("0006 06 D0")
     assert session.answers()[1] == ["xThe program has ended"]
 
 
@@ -320,3 +320,14 @@ def test_what_a_program_shows_and_the_registers_are_on_lines_of_their_own(tmp_pa
 def test_it_runs_on_systems_of_level_1_too(kind, tmp_path):
     assert answer(tmp_path, "A 100", "LD A,42", "RET", "", "G 102", kind=kind)[0][:7] == "AF=4200"
     assert answer(tmp_path, "A 100", "RET", "", "G", kind=kind) == ["The program has ended"]
+
+
+def test_it_moves_below_another_one_until_there_is_no_room(tmp_path):
+    (tmp_path / "mon.com").write_bytes(MON)
+    within = ["N MON.COM", "L", "G"]
+    session = mon(tmp_path, *within * 5, *["R SP", "Q"] * 4, "R SP")
+
+    assert session.lines.count("EB-MON 1.0  ? for help") == 5
+    assert session.lines.count("Not enough memory for MON") == 1
+    places = [row for row in session.lines if row.endswith("FE") and len(row) == 4]
+    assert places == ["43FE", "66FE", "89FE", "ACFE", "CFFE"]

@@ -79,14 +79,16 @@ first.reboot: dm "REBOOT   A:"
 
 ; CTRL+C has ended a program: the batch file may end, too. Changes: all.
 batch.broken:
-         ld a,(BAT.ON)
+         ld hl,BAT.ON
+         ld a,(hl)
          or a
          ret z
+         ld (hl),0            ; CTRL+C is yes, too
          call put.fresh
          ld de,broken.text
          call ask.yes
-         ret nz
-         xor a
+         ret z
+         ld a,1
          ld (BAT.ON),a
          ret
 broken.text: dm "Terminate batch file (Y/N)? $"

@@ -85,7 +85,7 @@ def test_reboot_runs_when_basic_comes_back():
     assert "Hello" not in dos.rows()
 
 
-@pytest.mark.parametrize(("answer", "rows"), [("y", []), ("N", ["end"])])
+@pytest.mark.parametrize(("answer", "rows"), [("y", []), ("N", ["end"]), ("\x03", [])])
 def test_ctrl_c_asks_whether_the_batch_file_ends(answer, rows):
     dos = started("eb1", {"T.BAT": batch("@PAUSE", "@ECHO end")})
     dos.vm.type("CLS\r")

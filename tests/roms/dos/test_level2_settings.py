@@ -106,7 +106,7 @@ def test_buffers_and_version_are_told(dos):
 
 def test_help_knows_the_commands_of_level_2_only_there(dos):
     assert dos.line("HELP MD") == ["MD path"]
-    assert started("eb1").line("HELP MD") == []
+    assert started("eb1").line("HELP MD") == ["Bad command or file name"]
 
 
 def test_level_1_has_no_directories():

@@ -28,7 +28,15 @@ go.points:
 go.run:  ld de,(U.PC)
          call point.find
          jr nz,go.on
-         call step            ; past the breakpoint it stands on
+         ld a,(POINT.COUNT)
+         push af
+         ld hl,(POINT.LIST)
+         push hl
+         call step            ; past the breakpoint it stands on; it may need one of its own
+         pop hl
+         ld (POINT.LIST),hl
+         pop af
+         ld (POINT.COUNT),a
          ld a,(REASON)
          or a
          jr nz,go.stopped

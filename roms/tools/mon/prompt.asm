@@ -1,5 +1,6 @@
 ; The prompt, the commands, and how errors are shown.
 
+; Takes a command and obeys it, again and again: a command comes back by RET or by a jump here.
 main.prompt:
          ld sp,MON.STACK
          ld hl,main.prompt

@@ -1,5 +1,6 @@
 ; Start and end: what MON changes in page 0 and puts back.
 
+; Starts in its place; a file may be named behind MON. Never returns.
 start:   ld sp,MON.STACK
          ld hl,MON.VARS
          ld de,MON.VARS + 1

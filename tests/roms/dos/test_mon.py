@@ -245,6 +245,16 @@ def test_a_loop_can_be_stopped_at_its_own_breakpoint_again_and_again(tmp_path):
     assert mon(tmp_path, "D 100 L 2").ran  # the bytes are back: the program ran to its end
 
 
+def test_a_breakpoint_may_be_on_a_call_of_the_system(tmp_path):
+    program(
+        tmp_path, 'ld b,3\nagain: push bc\n ld e,"x"\n ld c,2\n call 5\n pop bc\n djnz again\n ret'
+    )
+    stops = mon(tmp_path, "G 107", "G 107 1FF", "G 107", "G", arguments=("prog.com",)).answers()
+
+    assert [rows[-1][:6] for rows in stops[:3]] == ["0107 C"] * 3
+    assert [rows[0] for rows in stops[1:]] == ["x"] * 3
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [

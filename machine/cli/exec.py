@@ -48,6 +48,12 @@ def parser() -> Parser:
         default="vt52",
         help="the screen codes",
     )
+    add(
+        "--keys",
+        choices=("terminal", "wordstar"),
+        default="terminal",
+        help="the codes of the cursor keys: the terminal's, or ^E ^X ^S ^D",
+    )
     add("--printer", type=Path, metavar="FILE", help="what is printed; else it is thrown away")
     add(
         "--date", type=moment, metavar="YYYY-MM-DDTHH:MM", help="the clock's start; else the host's"
@@ -70,6 +76,7 @@ def main(argv: list[str]) -> int:
         drives=drives,
         kind=args.system,
         terminal=args.terminal,
+        keys=args.keys.removeprefix("terminal"),
         printer=args.printer,
         date=args.date,
         until=args.until,

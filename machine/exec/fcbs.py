@@ -99,7 +99,7 @@ class FcbCalls:
             entries = self._matching(drive, place, fcb)
             if entries:
                 fcb.data[0] = drive + 1
-        fcb.data[14] &= 0x3F if self._kind == "cpm" else 0
+        fcb.data[14] = 0
         if not entries or (fcb.extent and records_of(entries[0].size) <= fcb.extent * EXTENT):
             raise DosError(Code.NOFIL)
         self._opened(fcb, drive, place, entries[0])
@@ -144,7 +144,7 @@ class FcbCalls:
         drive = self._drives.number(fcb.drive)
         place = self._drives.place(drive)
         key = drive, place, fcb.name
-        fcb.data[14] &= 0x3F if self._kind == "cpm" else 0
+        fcb.data[14] = 0
         is_there = self._drives.folder(drive).find(place, fcb.name) if fcb.extent else None
         if is_there is None:
             self._drives.files.put(key, self._drives.create(key))

@@ -6,12 +6,21 @@ from machine.charsets import CHARSETS, encode
 
 CHARSET = CHARSETS["international"]
 ESC = 0x1B
-# The codes of the cursor keys: of the MSX, and of the ADM-3A.
+# The codes of the cursor keys, of Home and End: of the MSX, of the ADM-3A, and WordStar's.
 CURSOR = {
     "vt52": {"A": 0x1E, "B": 0x1F, "C": 0x1C, "D": 0x1D, "H": 0x0B, "F": 0x18},
     "adm3a": {"A": 0x0B, "B": 0x0A, "C": 0x0C, "D": 0x08, "H": 0x1E, "F": 0x18},
+    "wordstar": {
+        "A": 0x05,
+        "B": 0x18,
+        "C": 0x04,
+        "D": 0x13,
+        "H": 0x01,
+        "F": 0x06,
+    },  # ^E ^X ^D ^S ^A ^F
 }
 NUMBERED = {"1": 0x0B, "2": 0x12, "3": 0x7F, "4": 0x18, "7": 0x0B, "8": 0x18}  # CSI n ~
+DIAMOND = {"1": 0x01, "2": 0x16, "3": 0x07, "4": 0x06, "5": 0x12, "6": 0x03, "7": 0x01, "8": 0x06}
 BACKSPACE = 0x08
 LONGEST = 16  # bytes of a sequence that a key may send
 
@@ -20,7 +29,7 @@ class Keys:
     """Bytes of a terminal or pipe -> codes of keys."""
 
     def __init__(self, kind: str, *, is_terminal: bool) -> None:
-        """`kind`: vt52, adm3a, ansi (keys as the terminal sends them) or raw."""
+        """`kind`: vt52, adm3a, wordstar, ansi (keys as the terminal sends them) or raw."""
         self._kind = kind
         self._is_terminal = is_terminal
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -72,7 +81,8 @@ class Keys:
             return b""
         sequence, self._sequence = self._sequence[2:], ""
         if char == "~":
-            code = NUMBERED.get(sequence[:-1].partition(";")[0])
+            numbered = DIAMOND if self._kind == "wordstar" else NUMBERED
+            code = numbered.get(sequence[:-1].partition(";")[0])
         else:
             code = CURSOR[self._kind].get(char)
         return b"" if code is None else bytes((code,))

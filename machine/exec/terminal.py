@@ -9,6 +9,8 @@ seconds of it, it is held until a key comes or a little time has passed. From a 
 for a key in between its work gets none, so that it does not swallow the input of its next question.
 """
 
+import contextlib
+import errno
 import os
 import select
 import signal
@@ -51,15 +53,19 @@ class Terminal:
         self,
         kind: str,
         *,
+        keys: str = "",
         source: int = 0,
         target: int = 1,
         cycles: Callable[[], int],
     ) -> None:
-        """`kind`: vt52, adm3a, ansi or raw; `source`, `target`: descriptors; `cycles`: emulated time."""
+        """`kind`: vt52, adm3a, ansi or raw; `keys`: as in `Keys`, "" that of `kind`.
+
+        `source`, `target`: descriptors; `cycles`: emulated time.
+        """
         self._source, self._target = source, target
         self._cycles = cycles
         self.is_terminal = os.isatty(source)
-        self._keys = Keys(kind, is_terminal=self.is_terminal)
+        self._keys = Keys(keys or kind, is_terminal=self.is_terminal)
         self._screen = screen(kind, is_terminal=os.isatty(target))
         self._waiting = bytearray()
         self._output = bytearray()
@@ -83,6 +89,7 @@ class Terminal:
         for number in SIGNALS:
             self._handlers[number] = signal.signal(number, self._note)
         self._handlers[signal.SIGCONT] = signal.signal(signal.SIGCONT, self._again)
+        self._handlers[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, self._pause)
         if self.is_terminal:
             self._settings = termios.tcgetattr(self._source)
             self._take_over()
@@ -92,11 +99,11 @@ class Terminal:
         try:
             self._output += self._screen.end()
             self.flush()
-        except OSError:
-            pass  # nobody reads it any more
+        except (OSError, Signalled):
+            pass  # nobody reads it any more; what ends the VM is known already
         finally:
             if self._settings is not None:
-                termios.tcsetattr(self._source, termios.TCSADRAIN, self._settings)
+                self._set(self._settings)
             signal.set_wakeup_fd(self._old_wakeup)
             for number, handler in self._handlers.items():
                 signal.signal(number, handler)
@@ -116,10 +123,20 @@ class Terminal:
         raw[_CC][termios.VINTR] = raw[_CC][termios.VSUSP] = off
         raw[_CC][termios.VQUIT] = QUIT_KEY
         raw[_CC][termios.VMIN], raw[_CC][termios.VTIME] = 1, 0
-        termios.tcsetattr(self._source, termios.TCSADRAIN, raw)
+        self._set(raw)
+
+    def _set(self, settings: list[Any]) -> None:
+        with contextlib.suppress(termios.error):  # the terminal's window is gone
+            termios.tcsetattr(self._source, termios.TCSADRAIN, settings)
 
     def _note(self, number: int, _frame: FrameType | None) -> None:
         self._signal = number
+
+    def _pause(self, _number: int, _frame: FrameType | None) -> None:
+        """Stops the process with the terminal as it was; SIGCONT takes it over again."""
+        if self._settings is not None:
+            self._set(self._settings)
+        os.kill(os.getpid(), signal.SIGSTOP)
 
     def _again(self, _number: int, _frame: FrameType | None) -> None:
         if self._settings is not None:
@@ -142,7 +159,13 @@ class Terminal:
     def flush(self) -> None:
         """What was written is on the screen."""
         while self._output:
-            done = os.write(self._target, self._output)
+            try:
+                done = os.write(self._target, self._output)
+            except OSError as error:
+                self.check()
+                if error.errno == errno.EIO:
+                    raise BrokenPipeError from error
+                raise
             del self._output[:done]
 
     def size(self) -> tuple[int, int]:
@@ -229,13 +252,23 @@ class Terminal:
         if not self._await(seconds):
             self.check()
             return
-        data = os.read(self._source, FULL)
+        data = self._read()
         if data:
             self._waiting += self._keys.feed(data)
         else:
             self._at_end = True
         if self._keys.is_undecided and (self._at_end or not self._await(ESCAPE_SECONDS)):
             self._waiting += self._keys.settle()
+
+    def _read(self) -> bytes:
+        """What has come; nothing at the end, and from a terminal whose window is gone."""
+        try:
+            return os.read(self._source, FULL)
+        except OSError as error:
+            self.check()
+            if error.errno == errno.EIO:
+                return b""
+            raise
 
     def _await(self, seconds: float | None) -> bool:
         """Whether input is there within `seconds`. Raises Signalled."""

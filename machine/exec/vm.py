@@ -44,6 +44,7 @@ class Setup:
     drives: Mapping[int, tuple[Path, bool]] = field(default_factory=dict)  # folder, read-only
     kind: str = "msx2"
     terminal: str = "vt52"
+    keys: str = ""  # whose codes the cursor keys have; "": the terminal's
     printer: Path | None = None
     date: datetime.datetime | None = None
     until: float | None = None  # emulated seconds
@@ -84,6 +85,7 @@ class ProcessVm:
         self.guest = Guest(cpu, ram.cells if is_cpm else MappedMemory(ram))
         self.terminal = Terminal(
             setup.terminal,
+            keys=setup.keys,
             source=setup.source,
             target=setup.target,
             cycles=lambda: int(self.bus.now) // CYCLE_TICKS,

@@ -289,3 +289,36 @@ bios:    ld hl,(1)
     )
 
     assert ran.text == "k"
+
+
+def test_a_file_is_opened_and_made_from_its_beginning_whatever_is_in_s2(tmp_path):
+    (tmp_path / "there.dat").write_bytes(b"there" + bytes(123))
+
+    ran = run(
+        """
+         ld de,fcb
+         ld c,&0F
+         call BDOS
+         call show.hex
+         ld a,26
+         ld (fcb + 14),a
+         ld de,fcb
+         ld c,&0F
+         call BDOS
+         call show.hex
+         ld de,fcb
+         ld c,&14
+         call BDOS
+         call show.hex
+         ld hl,&80
+         ld b,5
+         jp show.bytes
+fcb:     db 0
+         dm "THERE   DAT"
+         db 0,26,26,26
+         ds 24
+""",
+        tmp_path,
+    )
+
+    assert ran.text == "000000there"

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ ready:   dm "ready$"
 class Desk:
     """A program in a terminal of its own, and somebody who types."""
 
-    def __init__(self, folder: Path, source: str, *options: str) -> None:
+    def __init__(self, folder: Path, source: str, *options: str, output: int | None = None) -> None:
         (folder / "TEST.COM").write_bytes(assemble(source, 0x100))
         self.master, slave = pty.openpty()
         self.before = termios.tcgetattr(slave)
@@ -71,7 +72,7 @@ class Desk:
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=slave,
-            stdout=slave,
+            stdout=slave if output is None else output,
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
@@ -97,6 +98,12 @@ class Desk:
         assert termios.tcgetattr(self.slave) == self.before
         return status
 
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end
+            select.select([], [], [], 0.01)
+
     def is_raw(self) -> bool:
         return not termios.tcgetattr(self.slave)[3] & termios.ECHO
 
@@ -106,8 +113,8 @@ def desk(tmp_path):
     """Starts one program."""
     started: list[Desk] = []
 
-    def start(source: str, *options: str) -> Desk:
-        started.append(Desk(tmp_path, source, *options))
+    def start(source: str, *options: str, output: int | None = None) -> Desk:
+        started.append(Desk(tmp_path, source, *options, output=output))
         return started[-1]
 
     yield start
@@ -203,6 +210,55 @@ def test_a_line_is_edited_and_comes_back(desk):
 
     assert program.wait_for(b"ready>").endswith(b"\roxne\r\nready>")
     program.type(b"\r")
+    assert program.end() == 0
+
+
+def test_a_stop_gives_the_terminal_back_until_it_goes_on(desk):
+    program = desk(SHOW_KEYS)
+    program.wait_for(b"ready")
+
+    program.process.send_signal(signal.SIGTSTP)
+    _, status = os.waitpid(program.process.pid, os.WUNTRACED)
+    was_raw = program.is_raw()
+    program.process.send_signal(signal.SIGCONT)
+    program.wait_until(program.is_raw)
+    program.type(b"\x03")
+    program.wait_for(b"03")
+    program.type(b"X")
+
+    assert os.WIFSTOPPED(status)
+    assert not was_raw
+    assert program.end() == 0
+
+
+def test_a_reader_that_goes_away_ends_it_with_the_terminal_as_it_was(desk, tmp_path):
+    program = desk("more: ld e,88\n ld c,2\n call 5\n jr more", output=subprocess.PIPE)
+
+    program.process.stdout.read(100)
+    program.process.stdout.close()
+
+    assert program.end() == 141
+
+
+def test_a_window_that_goes_away_ends_it(desk):
+    program = desk(SHOW_KEYS)
+    program.wait_for(b"ready")
+    os.close(program.slave)
+    os.close(program.master)
+
+    status = program.process.wait(PATIENCE)
+    program.master, program.slave = os.pipe()
+
+    assert status == 128 + signal.SIGHUP, program.process.stderr.read()
+
+
+def test_cursor_keys_can_be_wordstar_s(desk):
+    program = desk(SHOW_KEYS, "--keys", "wordstar")
+    program.wait_for(b"ready")
+
+    program.type(b"\x1b[A\x1b[B\x1b[C\x1b[D\x1b[5~\x1b[6~\x1b[3~X")
+
+    assert program.wait_for(b"07").endswith(b"05180413120307")
     assert program.end() == 0
 
 

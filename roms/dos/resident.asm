@@ -88,13 +88,14 @@ bios.bad:
          ld a,1
          ret
 
-; The interrupt: the main ROM's routine needs a stack outside of page 0. Changes: nothing.
+; The interrupt: the main ROM's routine needs a stack outside of page 0, and much of it: CP/M programs have small ones.
+; Changes: nothing.
 dos.int: push af
          push hl
          ld hl,0
          add hl,sp
          ld a,h
-         cp &C0
+         cp DOS.BASE // 256
          jr c,int.switch
          pop hl
          pop af

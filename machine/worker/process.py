@@ -70,22 +70,27 @@ class Worker:
         self._shown = (0, 0, True)  # tick, frames and power when a picture was last published
         self._shown_at = self._rested_at = self._status_at = 0.0
         self._last_status: Status | None = None
+        self._newest: PictureReady | None = None  # not told yet
 
     def loop(self, unraised: Unraised) -> None:
         """Works until the end, or raises a bug: its own, or one that is `unraised`."""
         self._say(Hello(protocol=PROTOCOL, pid=os.getpid()))
         while not self._desk.ended and not self._abandoned:
-            self._exchange(self._until_next_frame())
+            self.turn()
             unraised.check()
-            if self._desk.started and not self._desk.ended:
-                vm = self._desk.vm
-                if vm.running and self._until_next_frame() == 0:
-                    self._run(vm)
-                self._look_after(vm)
         if self._abandoned and self._desk.started and not self._desk.ended:
             with suppress(Refused):
                 self._desk.vm.close(save=True)
         self.farewell()
+
+    def turn(self) -> None:
+        """Waits until there is something to do, at most until the next frame, and does it."""
+        self._exchange(self._until_next_frame())
+        if self._desk.started and not self._desk.ended:
+            vm = self._desk.vm
+            if vm.running and self._until_next_frame() == 0:
+                self._run(vm)
+            self._look_after(vm)
 
     def abandon(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
         """The client is gone, or somebody wants an end: the loop keeps the present and ends."""
@@ -206,12 +211,18 @@ class Worker:
 
     def _look_after(self, vm: Vm) -> None:
         now = time.monotonic()
+        is_behind = bool(self._unsent)  # the client does not read: it hears the newest when it does
         self._show(vm, now)
         if now >= self._rested_at + REST_SECONDS:
             self._rested_at = now
             vm.bays.flush_rested()
         while vm.warnings:
             self._say(Warned(sentence=vm.warnings.pop(0)))
+        if is_behind:
+            return
+        if self._newest is not None:
+            self._say(self._newest)
+            self._newest = None
         self._tell_status(vm, now)
 
     def _show(self, vm: Vm, now: float) -> None:
@@ -230,13 +241,13 @@ class Worker:
             return
         fill = video.copy_frame if vm.powered else _darkness
         sequence = self._frames.write_picture(width, height, fill)
-        if self._desk.subscription.pictures and not self._unsent:
-            self._say(PictureReady(sequence=sequence, width=width, height=height))
+        if self._desk.subscription.pictures:
+            self._newest = PictureReady(sequence=sequence, width=width, height=height)
 
     def _tell_status(self, vm: Vm, now: float) -> None:
         """Every so often, after each request, or (interval 0) when something has changed."""
         every = self._desk.subscription.status_ms / 1000
-        if self._unsent or (every and now < self._status_at + every):
+        if every and now < self._status_at + every:
             return
         self._status_at = now
         status = self._status(vm)

@@ -19,6 +19,7 @@ FAILED, NO = 0xFF, 1  # what functions below 40h answer that could not do it
 ERROR_CODE = -1  # as such an answer: A is the error code itself
 FIRST_OF_LEVEL_2 = 0x40
 PREVIOUS_ERROR = 0x65
+RECORD_READS = frozenset({0x14, 0x21, 0x27})  # A = 1 is the end of the file
 
 
 class System:
@@ -52,6 +53,9 @@ class System:
             except DosError as failure:
                 error = failure.code
                 self._fail(number, error)
+            else:
+                if number in RECORD_READS and guest.regs.a:
+                    error = Code.EOF
         if number != PREVIOUS_ERROR:
             self.last_error = error
         if number >= FIRST_OF_LEVEL_2 and call is not None and not error:

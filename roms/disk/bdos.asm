@@ -13,7 +13,13 @@ kernel:  push ix
          push hl
          ex af,af'
          exx
+         xor a
+         ld (K.ERROR),a
          call kernel.call
+         or a
+         jr nz,kernel.end
+         ld (K.ERROR),a
+kernel.end:
          exx
          ex af,af'
          pop hl
@@ -108,15 +114,78 @@ bdos.table:
          dw disk.read          ; 2F
          dw disk.write         ; 30
 
+; The ends of functions that could not do it: why, for level 2's function 65 (codes: MSX-DOS 2 Program Interface
+; Specification, 6).
+fail.nofile:
+         ld a,&D7             ; .NOFIL
+         jr fail.as
+fail.drive:
+         ld a,&DB             ; .IDRV
+         jr fail.as
+fail.name:
+         ld a,&DA             ; .IFNM
+         jr fail.as
+fail.twice:
+         ld a,&D3             ; .DUPF
+         jr fail.as
+fail.full:
+         ld hl,(K.DIR)
+         ld a,h
+         or l
+         ld a,&D5             ; .DRFUL
+         jr z,fail.as
+         dec a                ; .DKFUL
+         jr fail.as
+; In: A = attributes of what is there.
+fail.there:
+         bit 4,a
+         jr nz,fail.directory
+         bit 0,a
+         ld a,&D1             ; .FILRO
+         jr nz,fail.as
+         ld a,&CD             ; .SYSX
+         jr fail.as
+fail.directory:
+         ld a,&CC             ; .DIRX
+fail.as: ld (K.ERROR),a
+         jr bdos.abort
+; Functions for records: why there are less. Out: K.SHORT = 1. Changes: AF.
+short.end:
+         ld a,&C7             ; .EOF
+         jr short.as
+short.protected:
+         ld a,&D1             ; .FILRO
+         jr short.as
+short.memory:
+         ld a,&C9             ; .OV64K
+         jr short.as
+short.full:
+         ld a,&D4             ; .DKFUL
+short.as:
+         ld (K.ERROR),a
+         ld a,1
+         ld (K.SHORT),a
+         ret
+
 ; The answer of a function that could not do it.
 bdos.failed:
          ld a,255
-         jr bdos.a
+         jp bdos.a
 
 ; A disk error: the routine at (DISKVE) decides. In: A = error code, IX = DPB. Out: Z: try again; NZ: go on as if nothing
 ; had happened; else the program ends, or for an answer above 2 the function alone, with A = FFh. Changes: AF, C, HL.
 bdos.error:
          ld c,a
+         rrca
+         and 7
+         ld l,a
+         ld h,0
+         push de
+         ld de,error.codes
+         add hl,de
+         pop de
+         ld a,(hl)
+         ld (K.ERROR),a
          ld a,(DRV.WRITE)
          and 1
          or c                 ; bit 0 write, bits 1-3 error
@@ -137,6 +206,9 @@ error.ignore:
          inc a
          ret
 
+; By the driver's code: write protected, not ready, data, seek, not found, write fault, other.
+error.codes: db &F8,&FC,&FA,&F3,&F9,&FE,&FD,&FD
+
 ; A FAT that leads nowhere: the routine is told, and the function ends with A = 1. In: IX = DPB.
 bdos.badfat:
          ld a,%10000000
@@ -144,6 +216,8 @@ bdos.badfat:
          cp 2
          call z,error.abort
          ld sp,(K.ERRSP)
+         ld a,&F2             ; .IFAT
+         ld (K.ERROR),a
          ld a,1
          jp bdos.a
 

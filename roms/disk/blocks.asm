@@ -170,9 +170,7 @@ blk.read:
          jr z,read.step
          or a
          jr nz,read.step
-         inc a                ; more than 64 KB, and the file has them
-         ld (K.SHORT),a
-         ret
+         jp short.memory      ; and the file has them
 read.device:
          pop af
          jp dev.read
@@ -252,15 +250,11 @@ read.clip:
          ret c
          ret z
          ld (K.LEFT),de
-         ld a,1
-         ld (K.SHORT),a
-         ret
+         jp short.end
 clip.nothing:
          ld hl,0
          ld (K.LEFT),hl
-         ld a,1
-         ld (K.SHORT),a
-         ret
+         jp short.end
 
 ; As much as goes at once: whole sectors of neighbouring clusters straight to memory, or part of a sector.
 ; Changes: all but IX.

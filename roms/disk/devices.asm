@@ -176,8 +176,7 @@ dev.key: call con.key
          jr nz,dev.fill
          ret                  ; records of one byte: a line is enough
 ; The end of the file: a record in part is filled up. Changes: all.
-dev.end: ld a,1
-         ld (K.SHORT),a
+dev.end: call short.end
          ld hl,(K.DONE)
          ld de,(K.SIZE)
          call divide

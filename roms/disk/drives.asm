@@ -56,7 +56,7 @@ disk.dma: ld (DMA),de
 disk.info:
          ld a,e
          call disk.dpb
-         jp c,bdos.failed
+         jp c,fail.drive
          call disk.fresh
          ld e,(ix + DPB.MAXCL)
          ld d,(ix + DPB.MAXCL + 1)
@@ -125,7 +125,7 @@ disk.move:
          call disk.dpb
          pop bc
          pop de
-         jp c,bdos.failed
+         jp c,fail.drive
          push de
          push bc
          call disk.fresh

@@ -10,14 +10,14 @@ fcb.open:
          call dev.named
          jp z,dev.open
          call dir.first
-         jp nz,bdos.abort
+         jp nz,fail.nofile
          call fcb.fill
          ld a,(K.FCB + FCB.EXTENT)
          or a
          jr z,open.done
          ld a,(K.FCB + FCB.COUNT)
          or a
-         jp z,bdos.abort
+         jp z,fail.nofile
 open.done:
          pop de
          call fcb.store
@@ -136,7 +136,7 @@ search.next:
          ld hl,(K.NEXT)
 search.on:
          call dir.find
-         jp nz,bdos.abort
+         jp nz,fail.nofile
          push hl
          ld hl,(K.ENTRY)
          inc hl
@@ -193,7 +193,7 @@ fcb.length:
          push de
          call fcb.fetch
          call dir.first
-         jp nz,bdos.abort
+         jp nz,fail.nofile
          ld de,28
          add hl,de
          ld e,(hl)
@@ -322,7 +322,7 @@ fcb.whose:
          ld a,(K.FCB + FCB.DRIVE)
          call disk.dpb
          ret nc
-         jp bdos.abort
+         jp fail.drive
 
 ; K.FCB of an open file to the program's. In: DE. Only what functions change: that of a program for CP/M
 ; may end behind the record, its transfer area begin there. Changes: AF, BC, DE, HL.

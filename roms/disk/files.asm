@@ -27,7 +27,7 @@ close.now:
 close.dated:
          call disk.fresh
          call file.update
-         jp nz,bdos.abort
+         jp nz,fail.nofile
          pop de
          call fcb.store
          jp bdos.ok
@@ -79,7 +79,7 @@ file.create:
          call dev.named
          jp z,dev.open
          call name.check
-         jp c,bdos.abort
+         jp c,fail.name
          call dir.begin
          call dir.any
          jr nz,create.new
@@ -89,7 +89,7 @@ file.create:
          ld a,(hl)
          pop hl
          and DIR.UNSEEN + 1
-         jp nz,bdos.abort
+         jp nz,fail.there
          ld a,(K.FCB + FCB.EXTENT)
          or a
          jr nz,create.open
@@ -103,7 +103,7 @@ file.create:
          jr create.done
 create.new:
          call dir.room
-         jp nz,bdos.abort
+         jp nz,fail.full
          call create.entry
          jr create.done
 create.open:
@@ -158,7 +158,7 @@ file.delete:
          ld a,DIR.UNSEEN + 1
          ld (K.UNSEEN),a
          call dir.top
-         jp nz,bdos.failed
+         jr nz,delete.none
 delete.next:
          ld (hl),&E5
          push hl
@@ -171,12 +171,20 @@ delete.next:
          call fat.flush
          jp bdos.ok
 
+delete.none:
+         ld a,DIR.UNSEEN
+         ld (K.UNSEEN),a
+         call dir.top
+         jp nz,fail.nofile
+         ld a,1               ; a read-only file
+         jp fail.there
+
 ; 17: In: DE = FCB, with the new name 16 bytes behind the old; "?" keeps a character.
 ; Out: A = 0, FFh if no file fits, or if one of the new name is there.
 file.rename:
          call fcb.fetch
          call dir.first
-         jp nz,bdos.failed
+         jp nz,fail.nofile
 rename.next:
          ld de,(K.ENTRY)
          push de
@@ -186,11 +194,11 @@ rename.next:
          call rename.make
          ld hl,K.NEWNAME
          call dev.named
-         jp z,bdos.abort
+         jp z,fail.name
          call name.check
-         jp c,bdos.abort
+         jp c,fail.name
          call rename.taken
-         jp z,bdos.abort
+         jp z,fail.twice
          pop hl
          ld (K.ENTRY),hl
          call dir.load

@@ -52,8 +52,7 @@ wrt.zeroed:
 wrt.allowed:
          call wrt.protected
          ret z
-         ld a,1
-         ld (K.SHORT),a
+         call short.protected
          pop af
          jr wrt.ended
 ; Out: NZ when K.FCB is a read-only file. CP/M programs put bytes of their own where the attributes are, so the
@@ -108,8 +107,7 @@ wrt.barred:
          pop bc
          ret
 block.refused:
-         ld a,1
-         ld (K.SHORT),a
+         call short.protected
          jp block.end
 block.size:
          call blk.span
@@ -135,8 +133,7 @@ block.size:
          call z,wrt.enter     ; the directory must not lead to what is given back
          jr size.trim
 size.full:
-         ld a,1
-         ld (K.SHORT),a
+         call short.full
 size.trim:
          call wrt.trim
          call wrt.done
@@ -176,14 +173,11 @@ records.device:
          pop af
          jp dev.write
 records.refused:
-         ld a,1
-         ld (K.SHORT),a
-         ret
+         jp short.memory
 
 ; The disk is full: the file ends behind what was written. Out: K.SHORT. Changes: all but IX.
 wrt.short:
-         ld a,1
-         ld (K.SHORT),a
+         call short.full
          ld hl,(K.DONE)
          ld a,h
          or l

@@ -36,7 +36,8 @@ func.call:
 func.fail:
          ld sp,(func.sp)
 func.end:
-         ld (func.error),a
+         ld (K.ERROR),a
+func.leave:
          ld (func.hl),hl
          pop hl
          ld (func.sp),hl

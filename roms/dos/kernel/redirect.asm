@@ -55,7 +55,11 @@ redirect.call:
          ld l,a
          ld h,0
          ld b,h
-         ret
+         pop af
+         xor a
+         ld (K.ERROR),a
+         ld a,l
+         jp func.leave
 rdr.function:
          ld a,c
          dec a

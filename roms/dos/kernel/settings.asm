@@ -25,12 +25,13 @@ set.buffers:
          xor a
          ret
 
-; 65: Out: A = 0, B = error code of the function before. Changes: AF.
+; 65: Out: A = 0, B = error code of the function before, of level 1, too. It stays. Changes: AF.
 err.last:
-         ld a,(func.error)
+         ld a,(K.ERROR)
          ld b,a
+         pop af
          xor a
-         ret
+         jp func.leave
 
 ; 6E: In: A = 0: tell, 1: set, B = setting, 0: disks are checked. Out: A = error, B = setting.
 set.check:

@@ -1,6 +1,6 @@
 """Functions 65h and 66h: error codes and their texts."""
 
-from tests.support.dos_programs.program import DosProgram
+from tests.support.dos_programs.program import DosProgram, call, control_block
 
 _EXPLAIN = """
 explain: ld de,buffer
@@ -20,7 +20,75 @@ text1:   ld a,(hl)
 buffer:  EQU &2000
 """
 
+# Shows A of a function of level 1, and what 65h says of it.
+_WHY = """
+why:     push af
+         ld c,&65
+         call BDOS
+         pop af
+         call show.hex
+         ld a,b
+         call show.hex
+         jp show.space
+"""
+
+
+def _why(function: int, **registers: object) -> str:
+    return call(function, **registers) + "         call why\n"
+
+
 PROGRAMS = [
+    DosProgram(
+        "function 65 says why functions for FCBs failed",
+        _why(0x0F, de="none")
+        + _why(0x11, de="none")
+        + _why(0x13, de="none")
+        + _why(0x17, de="none")
+        + _why(0x23, de="none")
+        + _why(0x0F, de="drive")
+        + _why(0x16, de="bad")
+        + _why(0x16, de="folder")
+        + _why(0x0F, de="there")
+        + _why(0x17, de="twice")
+        + _why(0x19)
+        + _why(0x0F, de="none")
+        + "         ret\n"
+        + control_block("none", "NONE    TXT")
+        + control_block("drive", "A       TXT", 6)
+        + control_block("bad", "A+B     TXT")
+        + control_block("folder", "FOLDER     ")
+        + control_block("there", "THERE   TXT")
+        + 'twice:   db 0\n         dm "THERE   TXT"\n         ds 5\n'
+        + '         dm "OTHER   TXT"\n         ds 9\n'
+        + _WHY,
+        output="FFD7 FFD7 FFD7 FFD7 FFD7 FFDB FFDA FFCC 0000 FFD3 0000 FFD7 ",
+        files={"THERE.TXT": b"x", "OTHER.TXT": b"y", "FOLDER/": b""},
+        level=2,
+    ),
+    DosProgram(
+        "function 65 says why functions for records failed",
+        call(0x1A, de="&9000")
+        + call(0x0F, de="there")
+        + _why(0x14, de="there")
+        + _why(0x14, de="there")
+        + "         ld hl,1\n         ld (there + 14),hl\n"
+        + _why(0x27, de="there", hl=1)
+        + _why(0x27, de="there", hl=1)
+        + "         ld a,1\n         ld l,a\n"
+        + call(0x50, de="path")
+        + call(0x0F, de="guarded")
+        + _why(0x15, de="guarded")
+        + _why(0x13, de="guarded")
+        + _why(0x16, de="guarded")
+        + "         ret\n"
+        + control_block("there", "THERE   TXT")
+        + control_block("guarded", "GUARD   TXT")
+        + 'path:    dm "GUARD.TXT"\n         db 0\n'
+        + _WHY,
+        output="0000 01C7 0000 01C7 01D1 FFD1 FFD1 ",
+        files={"THERE.TXT": b"x", "GUARD.TXT": b"y"},
+        level=2,
+    ),
     DosProgram(
         "the error of the last function is kept until the next",
         """

@@ -32,6 +32,7 @@
          INCLUDE "assign.asm"
          INCLUDE "redirect.asm"
          INCLUDE "parameters.asm"
+         INCLUDE "bootsector.asm"
          INCLUDE "ramdisk.asm"
          INCLUDE "ramsectors.asm"
 kernel.end: EQU $

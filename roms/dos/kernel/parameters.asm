@@ -23,18 +23,13 @@ set.parameters:
          ld a,(ix + DPB.CLMASK)
          inc a
          ld (fib + 3),a
-         ld b,a
          ld l,(ix + DPB.MAXCL)
          ld h,(ix + DPB.MAXCL + 1)
          ld (fib + 17),hl
-         dec hl
-         ex de,hl
          ld l,(ix + DPB.FIRREC)
          ld h,(ix + DPB.FIRREC + 1)
          ld (fib + 15),hl
-parameters.total:
-         add hl,de
-         djnz parameters.total
+         call disk.total
          ld (fib + 9),hl
          ld l,(ix + DPB.FIRFAT)
          ld h,(ix + DPB.FIRFAT + 1)
@@ -61,7 +56,7 @@ parameters.total:
          cp &29               ; the boot sector has extended fields
          jr z,parameters.volume
          ld hl,SECBUF + &20
-         ld de,parameters.id
+         ld de,boot.volume
          ld b,6
 parameters.next:
          ld a,(de)
@@ -84,9 +79,9 @@ parameters.give:
          pop de
          xor a
          ret
-parameters.id: dm "VOL_ID"
 
-; 67: In: B = drive, 0 the current one, A = 0: tell the choices, 1-9: format, FEh, FFh: new boot sector, HL, DE = memory
+; 67: In: B = drive, 0 the current one, A = 0: tell the choices, 1-9: format, FEh: its fields in the boot sector
+; are set right, FFh: it gets a new one, HL, DE = memory
 ; and its size. Out: A = error; the choices: B = slot, HL = address of the text. Changes: all.
 set.format:
          push hl
@@ -129,8 +124,27 @@ format.choice:
          ret
 format.other:
          cp &FE
+         ld b,a
          ld a,ERR.IPARM
          ret c
-         ld a,ERR.IFORM       ; boot sectors are as they must be when a disk is formatted
+         push bc
+         call disk.fresh
+         ld bc,&0100
+         call format.sector
+         pop af
+         inc a                ; FFh: all of it; FEh: the fields only
+         push af
+         call z,boot.own
+         pop af
+         call nz,boot.fields
+         ld bc,&0101
+         call format.sector
+         call disk.forget
+         xor a
          ret
+; The boot sector to or from SECBUF. In: BC as disk.sectors, IX = DPB. Changes: AF, BC, DE, HL, IY.
+format.sector:
+         ld de,0
+         ld hl,SECBUF
+         jp disk.sectors
 format.codes: db ERR.WPROT,ERR.NRDY,ERR.DATA,ERR.SEEK,ERR.RNF,ERR.WRERR,ERR.IPARM,ERR.NORAM,ERR.DISK

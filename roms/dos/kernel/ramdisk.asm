@@ -279,8 +279,11 @@ ramformat.next:
          ldir
          ld de,1
          call ramd.store
-         call ramd.blank
-         call ramd.boot
+         call boot.own
+         ld hl,ramboot.name
+         ld de,SECBUF + 3
+         ld bc,8
+         ldir
          ld de,0
 ; SECBUF to a sector. In: DE = sector. Keeps BC, DE. Changes: AF, HL.
 ramd.store:
@@ -300,42 +303,7 @@ ramd.blank:
          ld (hl),0
          ldir
          ret
-; The boot sector in SECBUF, with the identification that MSX-DOS 2 gives disks (function 31: volume id). In: IX = DPB.
-; Changes: all but IX.
-ramd.boot:
-         ld hl,ramboot.text
-         ld de,SECBUF
-         ld bc,ramboot.end - ramboot.text
-         ldir
-         ld a,(ix + DPB.CLMASK)
-         inc a
-         ld (SECBUF + 13),a
-         ld hl,(ramd.total)
-         ld (SECBUF + 19),hl
-         ld a,(ix + DPB.FATSIZ)
-         ld (SECBUF + 22),a
-         ld hl,ramboot.id
-         ld de,SECBUF + 32
-         ld bc,7
-         ldir
-         call clock.now
-         ld (SECBUF + 39),de
-         ld (SECBUF + 41),hl
-         ret
-ramboot.text:
-         db &EB,&FE,&90
-         dm "EB-DOS  "
-         dw 512
-         db 0                 ; sectors of a cluster
-         dw 2
-         db 1
-         dw RAMD.ENTRIES,0
-         db &F8
-         dw 0,32,1,0
-ramboot.end: EQU $
-         ASSERT ramboot.end - ramboot.text == 30
-ramboot.id: dm "VOL_ID"
-         db 0
+ramboot.name: dm "EB-DOS  "
 
 ; In: HL = 512 bytes. Out: DE = sum of the first 510, HL = behind these. Changes: AF, BC.
 ramd.sum:

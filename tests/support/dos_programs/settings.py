@@ -181,6 +181,75 @@ buffer:  EQU &2000
         guest_only="a folder of the host is no disk of 720 KB",
     ),
     DosProgram(
+        "a disk gets a new boot sector with a volume id, and keeps its files",
+        """
+         ld de,&9000
+         ld c,&1A
+         call BDOS
+         ld a,&FF
+         call new
+         call read
+         ld hl,&9020
+         ld b,6
+         call show.bytes
+         ld hl,&900B
+         ld b,17
+fields:  ld a,(hl)
+         call show.hex
+         inc hl
+         djnz fields
+         call show.line
+         ld l,1
+         ld de,&9400
+         ld c,&31
+         call BDOS
+         call show.hex
+         ld hl,(&9414)
+         ld de,(&9027)
+         or a
+         sbc hl,de
+         call show.word       ; the volume id
+         ld hl,&900B
+         ld b,19              ; no fields
+lost:    ld (hl),&77
+         inc hl
+         djnz lost
+         ld hl,&0100
+         ld de,0
+         ld c,&30
+         call BDOS
+         ld a,&FE
+         call new
+         call read
+         ld hl,&900B
+         ld b,20
+again:   ld a,(hl)
+         call show.hex
+         inc hl
+         djnz again
+         ld de,file
+         xor a
+         ld c,&43
+         call BDOS
+         call show.hex
+         ld a,&FD
+new:     ld bc,&0167
+         call BDOS
+         jp show.hex
+read:    ld hl,&0100
+         ld de,0
+         ld c,&2F
+         jp BDOS
+file:    dm "A.TXT"
+         db 0
+""",
+        output="00VOL_ID0002020100027000A005F9030009000200\n00000000"
+        "0002020100027000A005F90300090002000000C9008B",
+        files={"A.TXT": b"A"},
+        level=2,
+        guest_only="folders of the host have no sectors",
+    ),
+    DosProgram(
         "formatting tells its choices and refuses what is none",
         """
          ld bc,&0167

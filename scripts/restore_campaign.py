@@ -34,9 +34,12 @@ def story(vm: Session, frames: int) -> list[str]:
 
 
 def differs(path: Path, board: str, draw: random.Random, frames: int) -> str:
-    """What is not equal, "" if all is."""
+    """What is not equal, "" if all is. Refused for a file that goes into no socket."""
+    kind = sniff(path)
+    if kind not in SOCKETS:
+        raise Refused(f"{path} is a {kind}; name a folder of cartridges, disks and cassettes.")
     with Session(board) as one, Session(board) as two, tempfile.TemporaryDirectory() as folder:
-        one.insert(SOCKETS[sniff(path)], path)
+        one.insert(SOCKETS[kind], path)
         one.machine.reset()
         one.run(seconds=draw.uniform(0, LATEST))
         two.run(seconds=draw.uniform(0, LATEST / 4))
@@ -44,9 +47,7 @@ def differs(path: Path, board: str, draw: random.Random, frames: int) -> str:
         two.restore(statefile.load(Path(folder) / "state"))
         told, retold = story(one, frames), story(two, frames)
         if told != retold:
-            return (
-                f"frame {next(n for n, pair in enumerate(zip(told, retold)) if len({*pair}) > 1)}"
-            )
+            return f"frame {next(n for n, pair in enumerate(zip(told, retold, strict=True)) if len({*pair}) > 1)}"
         first, second = one.capture().devices, two.capture().devices
         return ", ".join(name for name in first if first[name] != second[name])
 

@@ -27,6 +27,7 @@ cmd.image: EQU $
          INCLUDE "batch.asm"
          INCLUDE "dir.asm"
          INCLUDE "files.asm"
+         INCLUDE "vol.asm"
          INCLUDE "copy.asm"
          INCLUDE "copydata.asm"
          INCLUDE "clock.asm"

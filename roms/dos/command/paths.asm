@@ -135,7 +135,7 @@ dir.find:
          ld a,c
          cp &12
          jr z,find.next
-         ld b,AT.DIR
+         call find.kinds
          ld de,CMD.PATH
          ld ix,CMD.FIB
          ld c,&40
@@ -148,12 +148,20 @@ dir.find:
          ld a,(CMD.PATH)
          or a
          jr z,find.entry
+         call find.kinds
          ld de,CMD.FIB        ; what is in the directory
          ld hl,find.nothing
-         ld b,AT.DIR
          ld ix,CMD.FIB
          ld c,&40
          jr find.call
+; Out: B = attributes of what DIR shows beside plain files; /H: hidden ones, too. Changes: AF, C, DE.
+find.kinds:
+         ld a,"H"
+         call is.switch
+         ld b,AT.DIR
+         ret z
+         ld b,AT.DIR + AT.HIDDEN
+         ret
 find.next:
          ld ix,CMD.FIB
          ld c,&41

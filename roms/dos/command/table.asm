@@ -155,5 +155,5 @@ cmd.table:
          dm "VOL"
          db 0
          dw do.vol
-         dm "[drive]$"
+         dm "[drive] [name]$"
          db 0

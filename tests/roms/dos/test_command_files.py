@@ -170,6 +170,47 @@ def test_vol_shows_the_name_of_a_disk():
     assert dos.line("VOL") == ["The disk in drive A has no name"]
 
 
+@pytest.mark.parametrize("board", BOARDS)
+def test_vol_gives_a_disk_a_name(board):
+    files_there = {f"F{n}": b"x" for n in range(20)}  # the free entry is in the second sector
+    disk = disk_with(files_there)
+    dos = started(board, None, disk)
+
+    assert dos.line("VOL B: my games") == []
+    assert dos.line("VOL B:") == ["The disk in drive B is called MY GAMES"]
+    assert dos.line("VOL B:longer name") == []
+    dos.line("B:")
+    assert "".join(dos.line("VOL")) == "The disk in drive B is called LONGER NAME"
+    assert dos.line("DEL F3") == []
+    assert dos.line("VOL toolonganame") == ["Bad parameter"]
+    assert dos.line("VOL Q:") == ["No such drive"]
+    rows = [disk.read(sector)[at : at + 32] for sector in (7, 8) for at in range(0, 512, 32)]
+
+    assert [row[:11] for row in rows if row[0] not in (0, 0xE5) and row[11] == 8] == [
+        b"LONGER NAME"
+    ]
+    assert {
+        row[:11].decode().split()[0] for row in rows if row[0] not in (0, 0xE5) and row[11] != 8
+    } == (set(files_there) - {"F3"})
+
+
+def test_a_name_takes_the_place_of_a_deleted_file():
+    disk = disk_with({"A": b"x", "B": b"y"})
+    dos = started("eb1", None, disk)
+    dos.line("DEL B:A")
+    dos.line("VOL B: here")
+
+    assert disk.read(7)[:12] == b"HERE       \x08"
+    assert [row[:12] for row in dos.line("DIR B:")[:-1]] == ["B           "]
+
+
+def test_a_full_directory_takes_no_name():
+    disk = disk_with({f"F{n}": b"x" for n in range(112)})
+    dos = started("eb1", None, disk)
+
+    assert dos.line("VOL B: here") == ["No room for the file, or a bad name"]
+
+
 def test_the_present_drive_changes_and_is_used():
     dos = started("eb1", None, disk_with({"ON-B.TXT": b"x"}))
 

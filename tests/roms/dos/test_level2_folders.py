@@ -213,3 +213,11 @@ def test_copy_does_not_write_one_target_twice(dos, disk):
 )
 def test_dir_takes_paths_with_a_part_missing(dos, line, found):
     assert names(dos.line(line)) == found
+
+
+def test_dir_shows_hidden_files_when_asked(dos):
+    assert dos.line("ATTRIB +H SUB\\B.TXT") == []
+
+    assert names(dos.line("DIR SUB\\*.TXT")) == ["CTXT"]
+    assert names(dos.line("DIR /H SUB\\*.TXT")) == ["BTXT", "CTXT"]
+    assert "BTXT" in names(dos.line("DIR SUB /H"))

@@ -4,6 +4,7 @@ import pytest
 
 from machine.api import Session
 from machine.media.dsk import blank
+from tests.roms.basic.test_control import control_stop
 from tests.support.basic import Basic, started
 from tests.support.disk_machine import BOARDS
 from tests.support.floppies import files, put_file
@@ -153,6 +154,22 @@ def test_many_names_are_listed_in_columns():
 
     first = [f"FILE{n}   .X{n}" for n in range(5)]
     assert basic.direct("FILES") == ["  ".join(first[:3]), "  ".join(first[3:])]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_ctrl_stop_breaks_a_list_of_names(board):
+    basic = with_disks(board, blank())
+    basic.type_program(
+        '10 FOR I=1 TO 90:OPEN"F"+MID$(STR$(I),2)FOR OUTPUT AS#1:CLOSE:NEXT\n20 FILES:FILES'
+    )
+    basic.enter("RUN")
+    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=100)
+    basic.vm.run(frames=10)
+    control_stop(basic)
+    basic.wait(0.2)
+
+    assert basic.rows()[-2] == "Break in 20"
+    assert words(basic, 'FILES"F90"') == "F90"
 
 
 SMALL = "A       BAS"

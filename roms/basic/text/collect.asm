@@ -21,6 +21,7 @@ collect.pass:
          ld hl,(collect.base)
          ld (collect.end),hl
          call collect.all
+         call collect.stop
          ld hl,(collect.end)
          ld de,(collect.base)
          rst 32

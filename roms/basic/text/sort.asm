@@ -145,10 +145,28 @@ collect.bucket:
          ld h,a
          ret
 
+; STOP and CTRL+STOP between two steps. After a break no string space is free until the next collection.
+; Changes: AF, HL.
+collect.stop:
+         ld a,(INTFLG)
+         or a
+         ret z
+         ld hl,(FRETOP)
+         push hl
+         ld hl,(STKTOP)
+         ld (FRETOP),hl
+         call ISCNTC
+         pop hl
+         ld (FRETOP),hl
+         ret
+
 ; Makes a heap of the pointers. Changes: all.
 collect.heap:
          ld hl,(collect.end)
 collect.heap.next:
+         push hl
+         call collect.stop
+         pop hl
          ld de,(collect.base)
          rst 32
          ret z
@@ -162,6 +180,7 @@ collect.heap.next:
 
 ; Sorts the heap, the highest string first. Changes: all.
 collect.sort:
+         call collect.stop
          ld hl,(collect.end)
          dec hl
          dec hl

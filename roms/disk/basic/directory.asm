@@ -11,6 +11,9 @@ dir.list:
          call dir.search
          jp nz,bas.nofile
 list.row:
+         ld a,(INTFLG)
+         or a
+         call nz,ISCNTC
          ld a,(PRTFLG)
          or a
          ld a,80

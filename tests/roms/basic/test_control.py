@@ -354,6 +354,22 @@ def test_control_stop_breaks_paint_in_the_modes_of_bitmaps(mode: int) -> None:
     assert basic.rows() == ["Break in 20", "Ok"]
 
 
+def test_control_stop_breaks_a_long_collection_of_strings_and_spares_them() -> None:
+    basic = started("eb1")
+    basic.type_program(
+        "10 CLEAR 9000:DIM A$(2500):FOR I=0 TO 2499:A$(I)=CHR$(65)+CHR$(66):NEXT\n"
+        '20 A=FRE("")\n30 FOR I=0 TO 2499:IF A$(I)="AB" THEN NEXT:B$=A$(9)+"C":PRINT B$;FRE("")'
+    )
+    basic.enter("RUN")
+    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=200)
+    basic.vm.run(frames=60)
+    control_stop(basic)
+    basic.wait(1)
+    assert basic.rows()[-2] == "Break in 20"
+
+    assert basic.direct("GOTO 30", 200) == ["ABC 3997"]
+
+
 def test_paint_goes_on_when_control_stop_is_an_event() -> None:
     basic = started("eb2")
     basic.type_program(

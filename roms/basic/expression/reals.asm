@@ -10,8 +10,14 @@ eval.mixed:
          or c
          ld l,a
          ld h,b
-         ld (eval.type),hl    ; bit 3: a double; eval.op
          ld a,b
+         cp 3
+         jr nz,real.type
+         bit 1,l              ; an integer in a division counts as a double
+         jr z,real.type
+         set 3,l
+real.type:
+         ld (eval.type),hl    ; bit 3: a double; eval.op
          bit 7,a
          jr nz,real.operands
          cp eval.and

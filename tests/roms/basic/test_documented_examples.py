@@ -65,7 +65,11 @@ USING = {  # 2.4.6
     "a_text_for_a_number": ('10 PRINT USING"##";"a"', ["Type mismatch in 10"]),
     "a_number_for_a_text": ('10 PRINT USING"&";1', ["Type mismatch in 10"]),
 }
-NUMBERS = {  # 1.7, 2.1, 4.1
+NUMBERS = {  # 1.7, 2.1, 2.4.1, 3.2, 4.1
+    "types_of_a_quotient": (
+        "10 D=6/7!:PRINT D:D!=6/7:PRINT D!\n20 READ A,A!:PRINT (A/3)^2*9:PRINT A!/3*3\n30 DATA 4,1",
+        [".85714285714286", ".857143", "15.999999999999", ".99999999999999"],
+    ),
     "texts_to_numbers": (
         (
             '10 PRINT VAL("12.5E-3");VAL("&b1");VAL("&o76");VAL("&hF")\n'

@@ -59,11 +59,11 @@ def arithmetic(work: Callable[[Decimal, Decimal], Decimal]) -> Callable[[Value, 
 
 
 def over(left: Value, right: Value) -> Value:
-    """Quotients are reals, those of integers doubles."""
-    kind = max(left.kind, right.kind)
+    """Quotients are reals; an integer counts as a double."""
+    kinds = {left.kind, right.kind}
     if not right.number:
         raise Fault(DIVISION)
-    return real(DOUBLE if kind == INTEGER else kind, left.number / right.number)
+    return real(DOUBLE if INTEGER in kinds else max(kinds), left.number / right.number)
 
 
 def cut(left: int, right: int) -> int:

@@ -132,13 +132,16 @@ put.second:
          ld (K.FATMOD),a
          ret
 
-; Writes FATBUF to all copies of the FAT if it was changed. In: IX = DPB. Changes: AF, BC, DE, HL.
+; Writes FATBUF to all copies of the FAT if it was changed. Changes: AF, BC, DE, HL.
 fat.flush:
          ld a,(K.FATMOD)
          or a
          ret z
          xor a
          ld (K.FATMOD),a
+         push ix
+         ld a,(K.FATDRV)
+         call buffer.drive
          ld b,(ix + DPB.FATCNT)
          ld de,(K.FATSEC)
 flush.next:
@@ -154,4 +157,5 @@ flush.next:
          add hl,de
          ex de,hl
          djnz flush.next
+         pop ix
          ret

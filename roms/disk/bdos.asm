@@ -2,17 +2,8 @@
 ; As much of it as boot sectors and loaders use; the others answer A = 0, HL = 0.
 
 ; In: C = function, the rest as it wants. Out: A = L, B = H, as on CP/M. Keeps IX, IY and the alternate registers
-; (MSX-DOS 2 Program Interface Specification, 3.1); 1B gives IX.
-kernel:  push ix
-         push iy
-         exx
-         ex af,af'
-         push af
-         push bc
-         push de
-         push hl
-         ex af,af'
-         exx
+; (MSX-DOS 2 Program Interface Specification, 3.1); 1B gives IX and IY.
+kernel:  PUSHREST
          xor a
          ld (K.ERROR),a
          call kernel.call
@@ -20,17 +11,10 @@ kernel:  push ix
          jr nz,kernel.end
          ld (K.ERROR),a
 kernel.end:
-         exx
-         ex af,af'
-         pop hl
-         pop de
-         pop bc
-         pop af
-         ex af,af'
-         exx
-         pop iy
-         pop ix
+         POPREST
          ret
+KEPT.IY: EQU REST.IY + 2     ; from K.ERRSP on: what the caller gets as IY and IX
+KEPT.IX: EQU REST.IX + 2
 kernel.call:
          ld (K.ERRSP),sp
          ld a,c
@@ -38,6 +22,7 @@ kernel.call:
          jr nc,bdos.none
          push hl
          push de
+         call bdos.clean
          ld l,c
          ld h,0
          add hl,hl
@@ -50,6 +35,23 @@ kernel.call:
          pop de
          ex (sp),hl           ; HL as at the call, the routine on the stack
          ret
+; Writes what waits in buffers, unless the function is for reading, writing or the console. In: C = function. Keeps BC.
+; Changes: all others.
+bdos.clean:
+         ld a,c
+         dec a
+         cp &0B
+         ret c
+         push bc
+         ld hl,clean.not
+         ld bc,clean.end - clean.not
+         inc a
+         cpir
+         call nz,disk.clean
+         pop bc
+         ret
+clean.not: db &14,&15,&1A,&21,&22,&24,&26,&27,&28
+clean.end: EQU $
 ; What routines end with: the result in HL. Out: A = L, B = H.
 bdos.none:
          ld hl,0

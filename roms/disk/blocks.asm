@@ -164,23 +164,27 @@ blk.read:
          push af
          call dev.is
          jr nc,read.device
+         call disk.fresh
          call read.clip
+         ld a,(K.SHORT)
+         or a
+         call nz,short.end
          pop af
          ld a,(K.SHORT)
-         jr z,read.step
+         jr z,read.next
          or a
-         jr nz,read.step
+         jr nz,read.next
          jp short.memory      ; and the file has them
 read.device:
          pop af
          jp dev.read
-read.step:
+read.next:
          ld hl,(K.LEFT)
          ld a,h
          or l
          jr z,read.fill
-         call blk.step
-         jr read.step
+         call step.read
+         jr read.next
 
 ; Zeros behind a last record in part. Changes: all but IX.
 read.fill:
@@ -199,10 +203,8 @@ read.fill:
          sbc hl,de            ; NC from OR
          ld b,h
          ld c,l
-         ld a,255
-         ld (K.DATDRV),a
-         ld hl,DATBUF
-         ld de,DATBUF + 1
+         ld hl,SECBUF
+         ld de,SECBUF + 1
          push bc
          ld bc,511
          ld (hl),0
@@ -216,11 +218,9 @@ fill.more:
          ld bc,512
 fill.last:
          push bc
-         ld hl,DATBUF
+         ld hl,SECBUF
          ld de,(K.ADDR)
-         di
-         call XFER
-         ei
+         call user.copy
          ld (K.ADDR),de
          pop de
          pop hl
@@ -231,129 +231,16 @@ fill.last:
          jr nz,fill.more
          ret
 
-; K.LEFT no further than the end of the file; K.SHORT = 1 if it was. Changes: AF, BC, DE, HL.
-read.clip:
-         ld hl,(K.FCB + FCB.SIZE)
-         ld de,(K.POS)
-         or a
-         sbc hl,de
-         ex de,hl
-         ld hl,(K.FCB + FCB.SIZE + 2)
-         ld bc,(K.POS + 2)
-         sbc hl,bc            ; HLDE = what is there
-         jr c,clip.nothing
-         ld a,h
-         or l
-         ret nz
-         ld hl,(K.LEFT)
-         sbc hl,de            ; NC from OR
-         ret c
-         ret z
-         ld (K.LEFT),de
-         jp short.end
-clip.nothing:
-         ld hl,0
-         ld (K.LEFT),hl
-         jp short.end
-
-; As much as goes at once: whole sectors of neighbouring clusters straight to memory, or part of a sector.
-; Changes: all but IX.
-blk.step:
-         call disk.fresh
-         call fat.sector      ; DE = sector, B = sectors from it to the end of the cluster
-         ld hl,(K.POS)
-         ld a,h
-         and 1
-         or l
-         jr nz,step.part
-         ld a,(K.LEFT + 1)
-         srl a
-         jr z,step.part
+; Sectors of the cluster in hand and those behind it. In: A = sectors wanted, B, DE, IX as fat.run. Out: B, NC.
+step.run:
          call fat.run
-         ld c,0
-         ld hl,(K.ADDR)
-         push bc
-         call disk.sectors
-         pop bc
-         ld a,b
-         add a,a
-         ld b,a
-         ld c,0               ; BC = bytes
-         ld hl,(K.ADDR)
-         add hl,bc
-         jr step.end
-step.part:
-         call blk.buffer
-         call blk.piece
-         ld de,(K.ADDR)
-         push bc
+         or a
+         ret
+; The program's memory: LDIR with its page 1. In: HL, DE, BC. Changes: BC, DE, HL.
+user.copy:
          di
          call XFER
          ei
-         pop bc
-         ex de,hl
-; Goes on behind what is done. In: HL = next address, BC = bytes. Changes: AF, HL.
-step.end:
-         ld (K.ADDR),hl
-         ld hl,(K.DONE)
-         add hl,bc
-         ld (K.DONE),hl
-         ld hl,(K.LEFT)
-         or a
-         sbc hl,bc
-         ld (K.LEFT),hl
-         ld hl,(K.POS)
-         add hl,bc
-         ld (K.POS),hl
-         ret nc
-         ld hl,(K.POS + 2)
-         inc hl
-         ld (K.POS + 2),hl
-         ret
-
-; The part of the sector in DATBUF that K.POS and K.LEFT mean. Out: HL = its address there, BC = its
-; length. Changes: AF, DE.
-blk.piece:
-         ld hl,(K.POS)
-         ld a,h
-         and 1
-         ld h,a               ; HL = offset
-         ex de,hl
-         ld hl,512
-         or a
-         sbc hl,de            ; HL = bytes to the end of the sector
-         ld bc,(K.LEFT)
-         push hl
-         sbc hl,bc
-         pop hl
-         jr nc,piece.small
-         ld b,h
-         ld c,l
-piece.small:
-         ld hl,DATBUF
-         add hl,de
-         ret
-
-; A sector to DATBUF, unless it is there. In: DE = sector, IX = DPB. Changes: AF, BC, DE, HL.
-blk.buffer:
-         ld hl,(K.DATSEC)
-         or a
-         sbc hl,de
-         jr nz,buffer.read
-         ld a,(K.DATDRV)
-         cp (ix + DPB.DRIVE)
-         ret z
-buffer.read:
-         ld a,255
-         ld (K.DATDRV),a
-         ld bc,&0100
-         ld hl,DATBUF
-         push de
-         call disk.sectors
-         pop de
-         ld (K.DATSEC),de
-         ld a,(ix + DPB.DRIVE)
-         ld (K.DATDRV),a
          ret
 
 ; In: DEHL, BC. Out: DEHL = DEHL * BC, the low 32 bits. Changes: AF, BC, IY.

@@ -1,55 +1,7 @@
 ; Devices as files: CON, PRN and LST, NUL, AUX with any extension, on any drive. What is written goes out
 ; up to a 1Ah; what is read ends with 1Ah. CON gives lines, with their 13 and 10.
 
-DEV.PRN: EQU &FB             ; FCB.DEVICE (MSX2 Technical Handbook, table 3.10)
-DEV.NUL: EQU &FD
-DEV.AUX: EQU &FE
-DEV.CON: EQU &FF
 DEV.EOF: EQU 26
-
-dev.names:
-         dm "PRNLSTNULAUXCON"
-
-; In: HL = name. Out: Z, A = device it means; NZ: none. Changes: F, BC, DE, HL.
-dev.named:
-         ld de,dev.names
-         ld c,DEV.PRN
-named.next:
-         push hl
-         ld b,3
-         push de
-named.letter:
-         ld a,(hl)
-         call dir.capital
-         ex de,hl
-         cp (hl)
-         ex de,hl
-         jr nz,named.other
-         inc hl
-         inc de
-         djnz named.letter
-         ld b,5
-         ld a," "
-named.blank:
-         cp (hl)
-         jr nz,named.other
-         inc hl
-         djnz named.blank
-         pop de
-         pop hl
-         ld a,c
-         cp a
-         ret
-named.other:
-         pop de
-         pop hl
-         inc de
-         inc de
-         inc de
-         inc c
-         jr nz,named.next
-         inc c                ; NZ
-         ret
 
 ; Opens it. In: A = device, on the stack the program's FCB. The end of a function.
 dev.open:

@@ -115,25 +115,28 @@ dir.capital:
          sub 32
          ret
 
-; Reads the sector with entry K.ENTRY to DIRBUF. In: IX = DPB. Out: CY when the directory ends before
+; Brings the sector with entry K.ENTRY to DIRBUF. In: IX = DPB. Out: CY when the directory ends before
 ; it. Changes: AF, BC, DE, HL.
 dir.load:
          call dir.sector
          ret c
-         ld bc,&0100
-         ld hl,DIRBUF
-         call disk.sectors
-         or a
-         ret
+         ld hl,K.DIRSEC
+         call buffer.holds
+         ret z                ; NC
+         ld bc,DIRBUF
+         jp buffer.read
 ; Writes it. The same.
 dir.write:
          call dir.sector
          ret c
+; Writes DIRBUF. In: DE = sector, IX = DPB. Out: NC. Changes: AF, BC, DE, HL.
+dir.put: push de
          ld bc,&0101
          ld hl,DIRBUF
          call disk.sectors
-         or a
-         ret
+         pop de
+         ld hl,K.DIRDRV
+         jp buffer.has
 
 ; Where entry K.ENTRY is. In: IX = DPB. Out: DE = sector; CY when the directory ends before it, K.DIRAT
 ; is then its last cluster. Changes: AF, BC, HL.
@@ -317,9 +320,7 @@ dir.blank:
 blank.next:
          push bc
          push de
-         ld bc,&0101
-         ld hl,DIRBUF
-         call disk.sectors
+         call dir.put
          pop de
          inc de
          pop bc

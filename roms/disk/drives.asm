@@ -52,7 +52,7 @@ disk.dma: ld (DMA),de
          jp bdos.ok
 
 ; 1B: In: E = drive, 0 the current one. Out: A = sectors a cluster, BC = sector size, DE = clusters,
-; HL = free ones, IX = DPB, IY = FAT; A = FFh if there is no such drive.
+; HL = free ones, IX = DPB, IY = first sector of the FAT; A = FFh if there is no such drive.
 disk.info:
          ld a,e
          call disk.dpb
@@ -82,21 +82,25 @@ info.used:
          ld a,d
          or e
          jr nz,info.count
-         pop de
-         ld h,b
-         ld l,c
-         push hl
-         push de
+         push bc
+         ld hl,2
+         call fat.get         ; FATBUF begins with the FAT
          ld hl,(K.ERRSP)
-         ld de,12
+         ld de,KEPT.IY
          add hl,de
-         push ix
-         pop de
-         ld (hl),e            ; IX of the caller, which the kernel keeps else
+         ld bc,FATBUF
+         ld (hl),c
          inc hl
-         ld (hl),d
-         pop de
+         ld (hl),b
+         inc hl
+         ASSERT KEPT.IX == KEPT.IY + 2
+         push ix
+         pop bc
+         ld (hl),c
+         inc hl
+         ld (hl),b
          pop hl
+         pop de
          ld bc,512
          ld a,(ix + DPB.CLMASK)
          inc a
@@ -239,14 +243,7 @@ disk.fresh:
          ld (hl),0
          inc hl
          ld (hl),0
-; Nothing of what the buffers hold counts any more. Changes: A.
-disk.forget:
-         ld a,255
-         ld (K.FATDRV),a
-         ld (K.DATDRV),a
-         xor a
-         ld (K.FATMOD),a
-         ret
+         jp disk.forget
 disk.fresh1:
          call bdos.error
          jr z,disk.fresh

@@ -26,25 +26,32 @@ dskio.ints:
          ld (DRV.TIMER),a     ; the motor stays on
          call dskio.check
          jr c,dskio.end
-dskio.next:
          ld a,(DRV.LEFT)
          or a
          jr z,dskio.end
+dskio.track:
          call dskio.locate
          jr c,dskio.end
          call drive.select
          jr c,dskio.end
+dskio.next:
          call dskio.sector
          jr c,dskio.end
+         ld hl,DRV.LEFT
+         dec (hl)
+         jr z,dskio.end
          ld hl,DRV.ADDR + 1
          inc (hl)
          inc (hl)
          ld hl,(DRV.SECTOR)
          inc hl
          ld (DRV.SECTOR),hl
-         ld hl,DRV.LEFT
-         dec (hl)
-         jr dskio.next
+         call dskio.sectors
+         ld hl,DRV.REC
+         inc (hl)
+         cp (hl)
+         jr nc,dskio.next
+         jr dskio.track
 dskio.end:
          push af
          ld hl,DRV.LEFT
@@ -82,12 +89,9 @@ dskio.bad:
 ; Track, side and number of the sector in hand. Bit 0 of the media descriptor: two sides, bit 1:
 ; eight sectors a track, bit 2: 5.25 inch, 40 tracks. Out: CY, A = error code. Changes: all.
 dskio.locate:
-         ld de,9
-         ld a,(DRV.MEDIA)
-         bit 1,a
-         jr z,locate.nine
-         dec e
-locate.nine:
+         call dskio.sectors
+         ld e,a
+         ld d,0
          ld hl,(DRV.SECTOR)
          call divide          ; HL = track * sides + side, DE = sector
          ld a,e
@@ -120,6 +124,15 @@ locate.tracks:
 locate.beyond:
          ld a,E.NOTFOUND
          scf
+         ret
+
+; Out: A = sectors of a track. Changes: F.
+dskio.sectors:
+         ld a,(DRV.MEDIA)
+         bit 1,a
+         ld a,9
+         ret z
+         dec a
          ret
 
 ; In: HL, DE. Out: HL = HL / DE, DE = the rest. Changes: AF, BC.

@@ -160,13 +160,23 @@ fat.get: ld d,h
          srl h
          rr l
          push af              ; CY: the upper twelve bits
-         call fat.byte
-         ld c,a
-         inc hl
+         push hl
+         call fat.locate
+         pop de
+         ld c,(hl)
+         inc e
+         jr nz,get.beside
+         bit 0,d
+         jr z,get.beside
+         inc d                ; the second byte is in the next sector
+         ex de,hl
          push bc
-         call fat.byte
+         call fat.locate
          pop bc
-         ld h,a
+         dec hl
+get.beside:
+         inc hl
+         ld h,(hl)
          ld l,c
          pop af
          jr nc,fat.even
@@ -208,14 +218,6 @@ fat.isend:
          ccf
          ret
 
-; In: HL = offset in the FAT. Out: A = byte there. HL kept. Changes: F, BC, DE.
-fat.byte:
-         push hl
-         call fat.locate
-         ld a,(hl)
-         pop hl
-         ret
-
 ; In: HL = offset in the FAT. Out: HL = address of that byte in FATBUF. Changes: AF, BC, DE.
 fat.locate:
          push hl
@@ -226,27 +228,15 @@ fat.locate:
          ld h,(ix + DPB.FIRFAT + 1)
          add hl,de
          ex de,hl             ; DE = sector
-         ld hl,(K.FATSEC)
-         or a
-         sbc hl,de
-         jr nz,fat.load
-         ld a,(K.FATDRV)
-         cp (ix + DPB.DRIVE)
+         ld hl,K.FATSEC
+         call buffer.holds
          jr z,fat.loaded
-fat.load:
          push de
          call fat.flush
-         ld a,255
-         ld (K.FATDRV),a
          pop de
-         ld bc,&0100
-         ld hl,FATBUF
-         push de
-         call disk.sectors
-         pop de
-         ld (K.FATSEC),de
-         ld a,(ix + DPB.DRIVE)
-         ld (K.FATDRV),a
+         ld hl,K.FATSEC
+         ld bc,FATBUF
+         call buffer.read
 fat.loaded:
          pop hl
          ld a,h

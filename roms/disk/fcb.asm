@@ -273,6 +273,7 @@ fcb.opened:
          call fcb.fetch
          call dev.is
          ret nc
+         call disk.other
          ld hl,K.FCB + FCB.FIRST + 1
          call opened.nibble
          ld d,a

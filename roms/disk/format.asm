@@ -282,8 +282,10 @@ boot.double:                 ; from offset 13h for two sides
          dw 3,9,2
 boot.end2:
 
-; FORMAT: asks and formats. In: HL, BC = work area. Changes: all.
-format:  ld a,(DRVTBL)
+; FORMAT: asks and formats. Changes: all.
+format:  ld c,&0C             ; what waits in buffers is written
+         call BDOS
+         ld a,(DRVTBL)
          dec a
          ld d,a
          jr z,format.choice

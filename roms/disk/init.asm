@@ -106,5 +106,6 @@ init.work:
          ld (DRV.HEADS),hl
          ld a,l
          ld (K.FATDRV),a
+         ld (K.DIRDRV),a
          ld (K.DATDRV),a
          ret

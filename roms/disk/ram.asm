@@ -261,33 +261,13 @@ ram.text:
          jr ram.text
 
 ; The interrupt while RAM is in page 0: the main ROM's routine does it. Changes: nothing.
-ram.int: push af
-         push bc
-         push de
-         push hl
-         push ix
-         push iy
-         exx
-         ex af,af'
-         push af
-         push bc
-         push de
-         push hl
+ram.int: PUSHALL
+         PUSHREST
          ld ix,KEYINT
          call ram.bios
          di
-         pop hl
-         pop de
-         pop bc
-         pop af
-         ex af,af'
-         exx
-         pop iy
-         pop ix
-         pop hl
-         pop de
-         pop bc
-         pop af
+         POPREST
+         POPALL
          ei
          ret
 

@@ -137,6 +137,7 @@ size.full:
 size.trim:
          call wrt.trim
          call wrt.done
+         call fat.flush
          jp block.end
 
 ; Writes records from the transfer address. In: DEHL = first, BC = number, K.FCB, K.SIZE, IX = DPB.
@@ -156,19 +157,19 @@ records.next:
          ld a,h
          or l
          jr z,records.grown
-         call wrt.step
+         call step.write
          jr nc,records.next
          call wrt.short
          jr wrt.done
 records.grown:
-         call wrt.grown
+         call step.grown
 ; The end of a function that wrote. Changes: AF, BC, DE, HL.
 wrt.done:
          xor a
          ld (K.GROW),a
          ld hl,K.FCB + FCB.DEVICE
          set 7,(hl)           ; the directory entry is old
-         jp fat.flush
+         ret
 records.device:
          pop af
          jp dev.write
@@ -181,24 +182,8 @@ wrt.short:
          ld hl,(K.DONE)
          ld a,h
          or l
-         call nz,wrt.grown
+         call nz,step.grown
          jp wrt.trim
-; The file ends at K.POS or later. Out: NC. Changes: AF, DE, HL.
-wrt.grown:
-         ld hl,(K.FCB + FCB.SIZE)
-         ld de,(K.POS)
-         or a
-         sbc hl,de
-         ld hl,(K.FCB + FCB.SIZE + 2)
-         ld de,(K.POS + 2)
-         sbc hl,de
-         ret nc
-         ld (K.FCB + FCB.SIZE + 2),de
-         ld hl,(K.POS)
-         ld (K.FCB + FCB.SIZE),hl
-         or a
-         ret
-
 ; Fills a gap between the end of the file and K.POS with zeros. Out: CY, K.SHORT when the disk is full.
 ; Changes: all but IX.
 wrt.gap: call disk.fresh
@@ -234,7 +219,7 @@ gap.near:
          ld hl,(K.FCB + FCB.SIZE)
          ld (K.POS),hl
          call gap.piece
-         call nc,wrt.grown
+         call nc,step.grown
          pop hl
          ld (K.POS + 2),hl
          pop hl
@@ -249,8 +234,8 @@ gap.near:
 gap.piece:
          call fat.sector
          ret c
-         call blk.buffer
-         call blk.piece
+         call dat.edit
+         call step.piece
          push bc
 gap.zero:
          ld (hl),0
@@ -259,72 +244,9 @@ gap.zero:
          ld a,b
          or c
          jr nz,gap.zero
-         call wrt.buffer
          pop bc
-         ld hl,(K.POS)
-         add hl,bc
-         ld (K.POS),hl
-         ld hl,K.POS + 2
-         jr nc,gap.on
-         inc (hl)
-         jr nz,gap.on
-         inc hl
-         inc (hl)
-gap.on:  or a
-         ret
-; Writes DATBUF. In: IX = DPB. Changes: AF, BC, DE, HL.
-wrt.buffer:
-         ld de,(K.DATSEC)
-         ld bc,&0101
-         ld hl,DATBUF
-         jp disk.sectors
-
-; As much as goes at once. Out: CY when the disk is full. Changes: all but IX.
-wrt.step:
-         call fat.sector      ; DE = sector, B = sectors from it to the end of the cluster
-         ret c
-         ld hl,(K.POS)
-         ld a,h
-         and 1
-         or l
-         jr nz,wrt.part
-         ld a,(K.LEFT + 1)
-         srl a
-         jr z,wrt.part
-         call fat.run
-         ld c,1
-         ld hl,(K.ADDR)
-         push bc
-         call disk.sectors
-         pop bc
-         ld a,255
-         ld (K.DATDRV),a
-         ld a,b
-         add a,a
-         ld b,a
-         ld c,0               ; BC = bytes
-         ld hl,(K.ADDR)
-         add hl,bc
-         call step.end
-         or a
-         ret
-wrt.part:
-         call blk.buffer
-         call blk.piece
-         ex de,hl
-         ld hl,(K.ADDR)
-         push bc
-         di
-         call XFER
-         ei
-         push hl
-         call wrt.buffer
-         pop hl
-         pop bc
-         call step.end
-         or a
-         ret
-
+         call dat.changed
+         jp step.on
 ; The directory learns that the file is empty, before its clusters are given back. Changes: all but IX.
 wrt.enter:
          ld hl,(K.FCB + FCB.FIRST)

@@ -16,24 +16,13 @@ l2.entry:
          cp &31
          jr z,l2.ours
          sub &0C
-         jr nc,l2.files
+         jr nc,l2.level1
          ld a,(l2.redirected)
          or a
          jr nz,l2.ours
 l2.level1:
          pop af
 l2.bdos: jp 0                ; what F37Dh led to: the kernel in the disk ROM
-l2.files:                    ; level 1 uses the same buffers
-         xor a
-         ld (l2.fresh),a
-         ld a,(l2.dirty)
-         or a
-         jr z,l2.level1
-         push bc
-         ld c,L2.CLEAN
-         call l2.inner
-         pop bc
-         jr l2.level1
 l2.ours: ld a,(l2.inside)
          or a
          jr nz,l2.again
@@ -223,5 +212,3 @@ l2.sp:   dw 0                ; stack of the caller
 l2.inside: db 0              ; not 0: a routine of the program runs that the kernel has called
 l2.redirected: db 0          ; bit 0: functions 00-0B read from handle 0, bit 1: they write to handle 1
 l2.byte: db 0                ; character on its way to or from a handle
-l2.dirty: db 0               ; not 0: buffers hold what is not on the disk yet
-l2.fresh: db 0               ; not 0: the directory's buffer is what level 2 has read into it

@@ -186,7 +186,6 @@ l2.inner:
 L2.START:    EQU &F0          ; functions that are not the programs'
 L2.ALLOCATE: EQU &F1
 L2.RELEASE:  EQU &F2
-L2.CLEAN:    EQU &F3          ; no function, but what waits in buffers is written
 
 map.next: db &C9,&C9,&C9,&C9,&C9 ; what EXTBIO was: the disk ROM takes it from before map.extended
 ; EXTBIO. In: D = device 4, E = 1: Out: A = slot of the mapper, HL = its table; E = 2: Out: A =

@@ -192,6 +192,25 @@ def test_the_kernel_knows_its_drives():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("board", BOARDS)
+def test_information_about_a_disk_gives_its_parameters_and_its_fat(board):
+    program = bdos(0x1B, e=0) + "         ld (&D000),ix\n         ld (&D002),iy\n"
+    program += """
+         push iy
+         pop hl
+         ld de,&D004
+         ld bc,8
+         ldir
+         jp done
+"""
+    disk = boot_disk(program, dos=True)
+    with session(board, disk) as vm:
+        found = finish(vm)
+
+    assert int.from_bytes(found[0:2], "little") == word(vm, 0xF355)
+    assert found[4:12] == disk.read(1)[:8]
+
+
 def test_a_disk_error_goes_to_the_programs_routine():
     program = f"""
          ld hl,cell

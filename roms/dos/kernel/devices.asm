@@ -1,53 +1,8 @@
 ; Devices as files (MSX-DOS 2 Program Interface Specification, "Devices and Character I/O"; Function Specifications, 48,
 ; 49, 4B). All goes through the console, printer and auxiliary functions of level 1.
 
-DEV.PRN: EQU &FB             ; as in FCBs (MSX2 Technical Handbook, table 3.10)
-DEV.LST: EQU &FC
-DEV.NUL: EQU &FD
-DEV.AUX: EQU &FE
-DEV.CON: EQU &FF
 DEV.EOF: EQU 26
 
-dev.names:
-         dm "PRNLSTNULAUXCON"
-
-; In: HL = eleven characters; the last three do not count. Out: Z, A = device; NZ: none. Changes: F, BC, DE, HL.
-dev.named:
-         ld de,dev.names
-         ld c,DEV.PRN
-named.next:
-         push hl
-         push de
-         ld b,3
-named.letter:
-         ld a,(de)
-         cp (hl)
-         jr nz,named.other
-         inc hl
-         inc de
-         djnz named.letter
-         ld b,5
-         ld a," "
-named.blank:
-         cp (hl)
-         jr nz,named.other
-         inc hl
-         djnz named.blank
-         pop de
-         pop hl
-         xor a
-         ld a,c
-         ret
-named.other:
-         pop de
-         pop hl
-         inc de
-         inc de
-         inc de
-         inc c
-         jr nz,named.next
-         inc c                ; NZ
-         ret
 ; In: A = device. Out: HL = its three letters. Changes: F, BC.
 dev.name:
          sub DEV.PRN

@@ -259,9 +259,7 @@ directory.make:
          ld hl,(new.cluster)
          call fat.first
          ex de,hl
-         ld hl,DIRBUF
-         ld bc,&0101
-         call disk.sectors
+         call dir.put
          jp fat.flush
 ; "." or "..". In: HL = entry, C = second character, DE = its cluster. Changes: all but IX.
 make.dots:

@@ -3,16 +3,7 @@
 ; In: C = function, the rest as it wants. Out: A = error code, 0: none; BC, DE, HL = results. Keeps IX, IY and the
 ; alternate registers. A function is called with the registers of the program, all but C; it may use all.
 func.entry:
-         push ix
-         push iy
-         exx
-         ex af,af'
-         push af
-         push bc
-         push de
-         push hl
-         ex af,af'
-         exx
+         PUSHREST
          ld (func.hl),hl
          ld hl,(func.sp)
          push hl
@@ -20,10 +11,8 @@ func.entry:
          ld (K.ERRSP),sp      ; fat.broken comes back by it
          push af
          push de
-         ld a,(l2.dirty)
-         or a
          ld a,c
-         call nz,func.clean
+         call func.clean
          call func.find
          ld (func.call + 1),hl
          ld hl,(func.hl)
@@ -41,16 +30,7 @@ func.leave:
          ld (func.hl),hl
          pop hl
          ld (func.sp),hl
-         exx
-         ex af,af'
-         pop hl
-         pop de
-         pop bc
-         pop af
-         ex af,af'
-         exx
-         pop iy
-         pop ix
+         POPREST
          ld hl,(func.hl)
          ret
 
@@ -107,13 +87,7 @@ find.own:
          ld hl,seg.release
          cp L2.RELEASE
          ret z
-         ld hl,func.nothing
-         cp L2.CLEAN
-         ret z
          ld hl,func.none
-         ret
-func.nothing:
-         xor a
          ret
 
 ; A function that there is not.

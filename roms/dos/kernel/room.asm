@@ -46,48 +46,6 @@ room.next:
          or e
          jr nz,room.next
          ret
-; Clusters up to the last byte that is to be written, so that data may go to several at once. In: K.POS, K.LEFT, K.FCB,
-; K.GROW = 1, IX = DPB. Out: CY: the disk is full. Changes: all but IX.
-write.reach:
-         ld hl,(K.FCB + FCB.INDEX)
-         push hl
-         ld hl,(K.FCB + FCB.LAST)
-         push hl
-         ld hl,(K.POS)
-         push hl
-         ld de,(K.POS + 2)
-         push de
-         ld bc,(K.LEFT)
-         dec bc
-         add hl,bc
-         ld (K.POS),hl
-         jr nc,reach.low
-         inc de
-         ld (K.POS + 2),de
-reach.low:
-         call fat.sector
-         pop hl
-         ld (K.POS + 2),hl
-         pop hl
-         ld (K.POS),hl
-         pop hl
-         pop de
-         ld a,h               ; keeps CY
-         inc a
-         dec a
-         jr nz,reach.back
-         inc l
-         dec l
-         jr z,reach.first     ; the file had no cluster: LAST is not the first
-reach.back:
-         ld (K.FCB + FCB.LAST),hl
-         ld (K.FCB + FCB.INDEX),de
-         ret
-reach.first:
-         ld hl,(K.FCB + FCB.FIRST)
-         ld de,0
-         jr reach.back
-
 ; In: DEHL = bytes, IX = DPB. Out: HL = clusters they need; CY: more than any disk has. Changes: AF, B, DE.
 room.clusters:
          ld a,d

@@ -77,50 +77,9 @@ fresh.failed:
          jr z,disk.fresh
          jp disk.end
 
-; Nothing of what the buffers hold counts any more. Changes: A.
-disk.forget:
-         ld a,255
-         ld (K.FATDRV),a
-         ld (K.DATDRV),a
-         inc a
-         ld (K.FATMOD),a
-         ld (l2.fresh),a
-         ld (l2.dirty),a
-         ld (dat.dirty),a
-         ret
-
 ; Reads (C = 0) or writes (C = 1) B sectors from DE, with HL the address and IX the DPB; the program's memory is in
 ; page 1 then. Ends the function if the error routine says so. Changes: AF, BC, DE, HL, IY.
 disk.sectors:
-         ld a,h
-         cp DIRBUF // 256
-         jr nz,sectors.move
-         bit 0,c
-         call z,dir.holds
-         ret z
-         call sectors.move
-         ld a,(ix + DPB.DRIVE)
-         ld (dir.drive),a
-         ld (dir.held),de
-         ld a,1
-         ld (l2.fresh),a
-         ret
-; Out: Z: DIRBUF holds sector DE of IX's drive. Changes: AF.
-dir.holds:
-         ld a,(l2.fresh)
-         dec a
-         ret nz
-         ld a,(dir.drive)
-         cp (ix + DPB.DRIVE)
-         ret nz
-         push hl
-         ld hl,(dir.held)
-         or a
-         sbc hl,de
-         pop hl
-         ret
-; Keeps DE.
-sectors.move:
          push ix
          push bc
          push de
@@ -143,7 +102,7 @@ sectors.moved:
          push hl
          call disk.failed
          pop hl
-         jr z,sectors.move
+         jr z,disk.sectors
          ld a,h               ; ignored, but not for the file system itself
          sub DIRBUF // 256
          cp 4

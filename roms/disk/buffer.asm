@@ -44,17 +44,15 @@ buffer.has:
          or a
          ret
 
-; In: A = drive. Out: IX = DPB. Changes: AF, DE, HL.
+; In: A = drive itself, whatever letters mean it. Out: IX = its DPB. Changes: F.
 buffer.drive:
-         add a,a
-         add a,DPBTBL & 255
-         ld l,a
-         ld h,DPBTBL // 256
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
+         ld ix,DPB.A
+         or a
+         ret z
+         ld ix,DPB.B
+         cp RAMD.DRIVE
+         ret nz
+         ld ix,DPB.H
          ret
 
 ; Nothing of what the buffers hold counts any more. Changes: A.
@@ -117,7 +115,7 @@ dat.edit:
          jr c,dat.load
          call dat.flush
          ld hl,K.DATDRV
-         jr buffer.has
+         jp buffer.has
 
 ; DATBUF was changed. Changes: A.
 dat.changed:

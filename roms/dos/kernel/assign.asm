@@ -62,15 +62,12 @@ assign.next:
          ret
 ; In: HL = place in DPBTBL, C = physical drive. Changes: AF, DE.
 assign.put:
-         ld de,DPB.A
+         push ix
          ld a,c
-         or a
-         jr z,put.there
-         ld de,DPB.B
-         cp RAMD.DRIVE
-         jr nz,put.there
-         ld de,DPB.H
-put.there:
+         call buffer.drive
+         push ix
+         pop de
+         pop ix
          ld (hl),e
          inc hl
          ld (hl),d

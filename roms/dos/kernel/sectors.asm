@@ -107,6 +107,7 @@ sectors.moved:
          sub DIRBUF // 256
          cp 4
          ret nc
+         jr disk.end
 move.ram:
          ld (DRV.SECTOR),de
          call ramd.sectors

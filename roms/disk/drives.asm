@@ -114,12 +114,14 @@ disk.verify:
 
 ; 2F, 30: In: DE = first sector, H = number, L = drive, 0 is A. Out: A = 0, or FFh.
 disk.write:
-         call disk.forget
          ld a,1
          jr disk.move
 disk.read:
          xor a
 disk.move:
+         ld c,a
+         call disk.forget     ; they may come to a buffer: DSKI$ does that
+         ld a,c
          ld b,h
          ld c,a
          ld a,l

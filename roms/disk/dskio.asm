@@ -2,7 +2,27 @@
 
 ; H.PHYD: the call from the main ROM has interrupts off; between the sectors they come on.
 phydio:  ei
-; DSKIO: In: A = drive, B = number of sectors, C = media descriptor, DE = first logical sector, HL =
+; DSKIO for programs: what buffers hold may not be what the disk has any more, or they are the program's memory.
+dskio.program:
+         push af
+         push hl
+         ld a,255
+         ld (K.DIRDRV),a
+         ld hl,K.FATMOD
+         inc (hl)
+         dec (hl)
+         jr nz,program.dat
+         ld (K.FATDRV),a
+program.dat:
+         ld hl,K.DATMOD
+         inc (hl)
+         dec (hl)
+         jr nz,program.kept
+         ld (K.DATDRV),a
+program.kept:
+         pop hl
+         pop af
+; The same for the kernels. In: A = drive, B = number of sectors, C = media descriptor, DE = first logical sector, HL =
 ; address, CY = write. Out: B = sectors done; CY and A = error code if something failed.
 ; Changes: all.
 dskio:   ld (DRV.ADDR),hl

@@ -5,7 +5,7 @@
          dw statement
          dw 0,0               ; DEVICE, TEXT
          ds &4010 - $
-         jp dskio             ; 4010 DSKIO
+         jp dskio.program     ; 4010 DSKIO
          jp dskchg            ; 4013 DSKCHG
          jp getdpb            ; 4016 GETDPB
          jp choice            ; 4019 CHOICE
@@ -19,6 +19,7 @@
          jp getslt            ; 402D slot of this ROM
          jp getmem            ; 4030 lowest address of the disk system
          ASSERT $ == &4033
+         jp dskio             ; level 2's
 
 ; GETSLT: Out: A = slot of the disk ROM. Changes: nothing else.
 getslt:  ld a,(MASTER)

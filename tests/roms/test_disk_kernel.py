@@ -6,11 +6,13 @@ from machine.media.dsk import blank
 from tests.support.disk_machine import (
     BOARDS,
     FCB,
+    START,
     bdos,
     finish,
     keep,
     memory,
     numbered,
+    phydio,
     session,
     text,
     word,
@@ -190,6 +192,38 @@ def test_the_kernel_knows_its_drives():
     assert [int.from_bytes(found[n : n + 2], "little") for n in (19, 32, 34, 36)] == [
         708, 713, 512, 0xF197,
     ]  # fmt: skip
+
+
+def test_a_program_may_read_and_write_sectors_itself_between_functions():
+    search = bdos(0x11, de="fcb")
+    program = f"""
+         ld ix,(&F351)
+         ld (buffer + 1),ix
+{search}{keep(12)}
+{START}{phydio(0, 1, 50, 0x9000)}{phydio(0, 1, 7, 0x8000)}
+         ld hl,&8000
+         ld (hl),&E5
+{phydio(0, 1, 7, 0x8000, write=True)}
+{search}{keep(16)}
+         ld hl,&8000
+         ld (hl),"D"
+{phydio(0, 1, 7, 0x8000, write=True)}
+{search}{keep(19)}
+         or a
+         ld a,0
+         ld bc,&01F9
+         ld de,50
+buffer:  ld hl,0
+         call &0144
+{search}{keep(22)}
+         jp done
+{FCB.format(name="DATA    BIN")}"""
+    disk = boot_disk(program)
+    put_file(disk, 0, "DATA    BIN", bytes(100), [2])
+    with session("eb1", disk) as vm:
+        found = finish(vm)
+
+    assert [found[n] for n in (12, 16, 19, 22)] == [0, 0xFF, 0, 0]
 
 
 @pytest.mark.parametrize("board", BOARDS)

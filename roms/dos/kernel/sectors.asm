@@ -1,7 +1,7 @@
 ; Drives and sectors, through the driver in the disk ROM; roms/disk's fat.asm, alloc.asm and directory.asm call what
 ; is here by the names that the disk ROM's own has.
 
-ROM.DSKIO:  EQU &4010
+ROM.DSKIO:  EQU &4033
 ROM.DSKCHG: EQU &4013
 
 ; In: A = drive, 1 is A, 0 the current one. Out: IX = DPB, A = drive, 1 is A. Ends the function if there is no such

@@ -35,7 +35,7 @@ kernel.call:
          pop de
          ex (sp),hl           ; HL as at the call, the routine on the stack
          ret
-; Writes what waits in buffers, unless the function is for reading, writing or the console. In: C = function. Keeps BC.
+; Writes what waits in buffers, unless the function is for reading, writing, console or clock. In: C = function. Keeps BC.
 ; Changes: all others.
 bdos.clean:
          ld a,c
@@ -50,7 +50,7 @@ bdos.clean:
          call nz,disk.clean
          pop bc
          ret
-clean.not: db &14,&15,&1A,&21,&22,&24,&26,&27,&28
+clean.not: db &14,&15,&1A,&21,&22,&24,&26,&27,&28,&2A,&2B,&2C,&2D
 clean.end: EQU $
 ; What routines end with: the result in HL. Out: A = L, B = H.
 bdos.none:

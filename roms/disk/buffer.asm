@@ -1,6 +1,6 @@
 ; The buffers in page 3: a sector of a FAT, of a directory and of a file. What each has is in three bytes (K.FATSEC,
 ; K.DIRSEC, K.DATSEC): number of the sector, then drive, FFh: nothing. What is written in part waits in DATBUF, and the FAT in
-; FATBUF, until a function comes that is not for reading, writing or the console. Both kernels assemble this file.
+; FATBUF, until a function comes that is not for reading, writing, console or clock. Both kernels assemble this file.
 
 ; In: HL = the three bytes of a buffer, DE = sector, IX = DPB. Out: Z: it has the sector. Changes: AF.
 buffer.holds:

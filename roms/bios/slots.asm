@@ -183,14 +183,16 @@ ENASLT:  di
          or a
          jp p,enaslt.primary
 IF SLOTS.RAM
-         bit 6,h
-         jr z,enaslt.ours
          ld d,a
+         ld a,h
+         cp &40
+         jr c,enaslt.ours
          ld a,(SLOTS.PAGE0)
          cp &D3
          ld a,d
          jp nz,&0024          ; the main ROM is in page 0, and stays there
 enaslt.ours:
+         ld a,d
 ENDIF
          push af
          call slot.setsub

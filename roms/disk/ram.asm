@@ -12,27 +12,8 @@ ram.bdos:
          push hl
          push de
          push bc
-         in a,(PPI.SLOT)
-         rrca
-         rrca
-         and 3
-         ld c,a
-         ld b,0
-         ld hl,EXPTBL
-         add hl,bc
-         ld a,(hl)
-         and &80
-         or c
-         jp p,bdos.page1
-         inc hl
-         inc hl
-         inc hl
-         inc hl
-         ld b,a
-         ld a,(hl)
-         and %00001100
-         or b
-bdos.page1:
+         ld h,&40
+         call ram.slot
          ld (K.PAGE1),a
          call ram.setrom
          pop bc
@@ -53,6 +34,45 @@ bdos.page1:
          pop af
          ld sp,(K.SP)
          ei
+         ret
+
+; In: H = high byte of an address in page 1 or 2. Out: A = slot there. Changes: F, BC.
+ram.slot:
+         in a,(PPI.SLOT)
+         call slot.page
+         ld c,a
+         ld b,0
+         push hl
+         ld hl,EXPTBL
+         add hl,bc
+         bit 7,(hl)
+         jr z,slot.primary
+         set 7,c
+         inc hl
+         inc hl
+         inc hl
+         inc hl               ; SLTTBL
+         ld a,(hl)
+         pop hl
+         call slot.page
+         add a,a
+         add a,a
+         or c
+         ret
+slot.primary:
+         pop hl
+         ld a,c
+         ret
+; In: A = slot register, H. Out: A = its two bits for the page. Changes: F.
+slot.page:
+         bit 7,h
+         jr z,slot.page1
+         rrca
+         rrca
+slot.page1:
+         rrca
+         rrca
+         and 3
          ret
 
 ; The disk ROM, or RAM, to page 1. Changes: nothing; interrupts off, or on with the second entry.
@@ -116,36 +136,25 @@ move.none:
 ram.hidden:
          ld (hidden.stack + 1),sp
          ld sp,SECBUF + 512
-         ld e,a
-         in a,(PPI.SLOT)
          push af
          push hl
-         ld a,(MASTER)
-         and 3
-         ld c,a
-         call slot.table
-         ld b,(hl)            ; secondary slots beside the disk ROM
-         pop hl
-         push bc
-         push hl
-         push de
-         ld a,(MASTER)
          ld h,&80
+         call ram.slot
+         ld (hidden.slot + 1),a
+         ld a,(MASTER)
          call ENASLT
-         pop de
          pop hl
+         pop af
          call ram.setram
-         ld a,e
          ld d,FDC.CMD // 256 + &40
          call ram.move
-         ld e,a
-         pop bc
-         ld a,(MASTER)
-         rla
-         call c,slot.restore
+         push af
+         ld h,&80
+hidden.slot:
+         ld a,0
+         call ENASLT
+         call ram.setrom
          pop af
-         out (PPI.SLOT),a
-         ld a,e
 hidden.stack:
          ld sp,0
          ret
@@ -237,17 +246,6 @@ user.stack:
          ld (K.ERRSP),hl
          jp ram.rom
 
-; A byte of RAM. In: DE = address. Out: A. Changes: F; interrupts on.
-ram.peek:
-         call ram.setram
-         ld a,(de)
-         jp ram.rom
-; In: DE = address, A = byte. Changes: nothing; interrupts on.
-ram.poke:
-         call ram.setram
-         ld (de),a
-         jp ram.rom
-
 ; Prints the text at DE up to "$". Changes: AF, DE, IX, IY.
 ram.text:
          ld a,(de)
@@ -287,14 +285,6 @@ ram.warm:
          call ram.rom
          jp &4022
 
-; DCOMPR for programs: compares HL with DE. Changes: AF.
-ram.compare:
-         ld a,h
-         sub d
-         ret nz
-         ld a,l
-         sub e
-ram.ret: ret
 ram.end: EQU $
          ASSERT ram.end <= DPB.A
          ORG ram.image + ram.end - RAMCODE
@@ -355,6 +345,28 @@ ram.tick:
 ram.tick1:
          pop af
          jp HOOK.TIMI
+
+; There is room for these, too.
+
+; A byte of RAM. In: DE = address. Out: A. Changes: F; interrupts on.
+ram.peek:
+         call ram.setram
+         ld a,(de)
+         jp ram.rom
+; In: DE = address, A = byte. Changes: nothing; interrupts on.
+ram.poke:
+         call ram.setram
+         ld (de),a
+         jp ram.rom
+
+; DCOMPR for programs: compares HL with DE. Changes: AF.
+ram.compare:
+         ld a,h
+         sub d
+         ret nz
+         ld a,l
+         sub e
+ram.ret: ret
 hooks.end: EQU $
          ASSERT hooks.end <= RAWFLG
          ORG hooks.image + hooks.end - HOOKCODE

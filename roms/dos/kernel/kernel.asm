@@ -7,6 +7,7 @@
          INCLUDE "entry.asm"
          INCLUDE "user.asm"
          INCLUDE "sectors.asm"
+         INCLUDE "../../disk/stamp.asm"
          INCLUDE "../../disk/fat.asm"
          INCLUDE "../../disk/alloc.asm"
          INCLUDE "../../disk/directory.asm"

@@ -180,49 +180,8 @@ disk.flush:
          xor a
          ret
 
-; Date and time of now, as a directory entry has them (MSX2 Technical Handbook, figures 3.16 and 3.17).
-; Out: DE = date, HL = time. Keeps IX. Changes: AF, BC, IY, alternate registers.
+; Date and time of now as a directory entry has them. Out: DE = date, HL = time. Changes: AF, BC.
 clock.now:
-         push ix
          ld c,&2C
-         call l2.bdos         ; H, L, D = hours, minutes, seconds
-         ld a,h
-         ld h,l
-         ld l,0
-         srl h
-         rr l
-         srl h
-         rr l
-         srl h
-         rr l
-         add a,a
-         add a,a
-         add a,a
-         or h
-         ld h,a
-         srl d
-         ld a,l
-         or d
-         ld l,a
-         push hl
-         ld c,&2A
-         call l2.bdos         ; HL, D, E = year, month, day
-         ld bc,-1980
-         add hl,bc
-         ld a,d
-         rrca
-         rrca
-         rrca
-         ld d,a
-         rrca                 ; CY: the month's highest bit
-         ld a,l
-         rla
-         ld h,a
-         ld a,d
-         and %11100000
-         or e
-         ld e,a
-         ld d,h
-         pop hl
-         pop ix
-         ret
+         call l2.bdos         ; CLK.SEC to CLK.YEAR are those of now
+         jp clock.pack

@@ -141,7 +141,7 @@ fat.flush:
          ld (K.FATMOD),a
          push ix
          ld a,(K.FATDRV)
-         call buffer.drive
+         call drive.itself
          ld b,(ix + DPB.FATCNT)
          ld de,(K.FATSEC)
 flush.next:

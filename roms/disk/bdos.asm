@@ -176,7 +176,7 @@ bdos.failed:
 
 ; A disk error: the routine at (DISKVE) decides. In: A = error code, IX = DPB. Out: Z: try again; NZ: go on as if nothing
 ; had happened; else the program ends, or for an answer above 2 the function alone, with A = FFh. Changes: AF, C, HL.
-bdos.error:
+disk.failed:
          ld c,a
          rrca
          and 7
@@ -198,7 +198,7 @@ bdos.error:
          jr z,error.ignore
          cp 2
          call z,error.abort
-error.end:
+disk.end:
          call disk.forget
 ; Ends the function in hand, from wherever it is, with A = FFh.
 bdos.abort:

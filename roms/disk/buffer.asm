@@ -44,17 +44,6 @@ buffer.has:
          or a
          ret
 
-; In: A = drive itself, whatever letters mean it. Out: IX = its DPB. Changes: F.
-buffer.drive:
-         ld ix,DPB.A
-         or a
-         ret z
-         ld ix,DPB.B
-         cp RAMD.DRIVE
-         ret nz
-         ld ix,DPB.H
-         ret
-
 ; Nothing of what the buffers hold counts any more. Changes: A.
 disk.forget:
          ld a,255
@@ -88,7 +77,7 @@ disk.clean:
          call disk.waits
          ret z
          push ix
-         call buffer.drive
+         call drive.itself
          call disk.fresh
          call dat.flush
          call fat.flush
@@ -135,7 +124,7 @@ dat.flush:
          push de
          push hl
          ld a,(K.DATDRV)
-         call buffer.drive
+         call drive.itself
          ld de,(K.DATSEC)
          ld bc,&0101
          ld hl,DATBUF

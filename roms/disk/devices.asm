@@ -36,7 +36,7 @@ write.next:
          cp DEV.EOF
          jr z,write.rest
          call dev.out
-         call dev.done
+         call step.byte
          jr write.next
 write.rest:
          ld de,(K.DONE)
@@ -62,18 +62,6 @@ dev.out: ld e,a
 out.printer:
          ld a,e
          jp con.print
-; One more byte. Changes: HL.
-dev.done:
-         ld hl,(K.ADDR)
-         inc hl
-         ld (K.ADDR),hl
-         ld hl,(K.DONE)
-         inc hl
-         ld (K.DONE),hl
-         ld hl,(K.LEFT)
-         dec hl
-         ld (K.LEFT),hl
-         ret
 
 ; Reads what blk.span has prepared. Out: K.DONE, K.SHORT. Changes: all but IX.
 dev.read:
@@ -180,4 +168,4 @@ back.text:
 dev.store:
          ld de,(K.ADDR)
          call ram.poke
-         jp dev.done
+         jp step.byte

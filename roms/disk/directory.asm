@@ -106,6 +106,20 @@ same.end:
 same.not:
          or a
          ret
+; Where the name at DE has "?", it gets the letter of that at HL. Out: HL and DE behind them. Changes: AF, B.
+dir.keeps:
+         ld b,11
+keeps.next:
+         ld a,(de)
+         cp "?"
+         jr nz,keeps.given
+         ld a,(hl)
+         ld (de),a
+keeps.given:
+         inc hl
+         inc de
+         djnz keeps.next
+         ret
 ; In: A = character. Out: A = capital. Changes: F.
 dir.capital:
          cp "a"

@@ -23,6 +23,7 @@ SLOTS.RAM: EQU 1
          INCLUDE "history.asm"
          INCLUDE "drives.asm"
          INCLUDE "fcb.asm"
+         INCLUDE "access.asm"
          INCLUDE "buffer.asm"
          INCLUDE "directory.asm"
          INCLUDE "blocks.asm"

@@ -17,7 +17,7 @@ disk.reset:
 ; 0E: In: E = drive. Out: A = number of drives.
 disk.choose:
          ld a,e
-         call disk.exists
+         call drive.exists
          jr c,disk.choose1
          ld (DEFDRV),a
 disk.choose1:
@@ -35,7 +35,7 @@ disk.login1:
          djnz disk.login1
          ld b,a
          ld a,RAMD.DRIVE
-         call disk.exists
+         call drive.exists
          ld a,b
          jr c,disk.login2
          set RAMD.DRIVE,a
@@ -55,7 +55,7 @@ disk.dma: ld (DMA),de
 ; HL = free ones, IX = DPB, IY = first sector of the FAT; A = FFh if there is no such drive.
 disk.info:
          ld a,e
-         call disk.dpb
+         call drive.letter
          jp c,fail.drive
          call disk.fresh
          ld e,(ix + DPB.MAXCL)
@@ -128,7 +128,7 @@ disk.move:
          inc a
          push de
          push bc
-         call disk.dpb
+         call drive.letter
          pop bc
          pop de
          jp c,fail.drive
@@ -141,112 +141,20 @@ disk.move:
          call disk.sectors
          jp bdos.ok
 
-; Reads (C = 0) or writes B sectors from DE, with HL the address and IX the DPB.
-; Ends the function if the error routine says so. Changes: AF, BC, DE, HL.
-disk.sectors:
-         push ix
-         push bc
-         push de
-         push hl
-         ld a,(ix + DPB.DRIVE)
-         cp RAMD.DRIVE
-         jr z,sectors.ram
-         ld a,c
-         rrca                 ; CY: write
-         ld c,(ix + DPB.MEDIA)
-         ld a,(ix + DPB.DRIVE)
-         call dskio
-sectors.moved:
-         pop hl
-         pop de
-         pop bc
-         pop ix
-         ret nc
-         push hl
-         call bdos.error
-         pop hl
-         jr z,disk.sectors
-         ld a,h               ; ignored, but not for the file system itself
-         sub DIRBUF // 256
-         cp 4
-         jp c,error.end
-         ret
-
-; The same on the RAM disk.
-sectors.ram:
+; What access.asm needs. The driver.
+drive.dskio: EQU dskio
+drive.dskchg: EQU dskchg
+; Sectors of the RAM disk. In: B, C, HL as disk.sectors, DRV.SECTOR. Changes: all.
+drive.ram:
          ld a,c
          and 1
          ld (DRV.WRITE),a
-         ld (DRV.SECTOR),de
          ld iy,(RAMD.MOVE)
-         call sectors.jump
-         ld a,E.NOTFOUND
-         jr sectors.moved
-sectors.jump:
          jp (iy)
-
-; In: A = drive, 0 is A. Out: CY: there is none. Changes: F, HL.
-disk.exists:
-         ld hl,NMBDRV
-         cp (hl)
-         ccf
-         ret nc
-         cp RAMD.DRIVE
-         scf
-         ret nz
-         ld hl,(RAMD.MOVE)
-         inc h
-         dec h
-         scf
-         ret z
-         ccf
-         ret
-
-; In: A = drive, 1 is A, 0 the current one. Out: IX = DPB, A = drive, 0 is A; CY if there is none.
-; Changes: F, DE.
-disk.dpb: dec a
-         jp p,disk.dpb1
-         ld a,(DEFDRV)
-disk.dpb1:
-         push hl
-         call disk.exists
-         jr c,disk.dpb2
-         ld hl,DPBTBL
-         ld e,a
-         ld d,0
-         add hl,de
-         add hl,de
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
-disk.dpb2:
-         pop hl
-         ret
-
-; Brings the DPB up to date if the disk was changed. In: IX = DPB. Ends the function if the error
-; routine says so. Changes: AF, BC, DE, HL.
-disk.fresh:
-         ld a,(ix + DPB.DRIVE)
-         cp RAMD.DRIVE
-         ret z                ; nobody changes it
-         push ix
-         ld b,(ix + DPB.MEDIA)
-         ld c,b
-         push ix
-         pop hl
-         call dskchg
-         pop ix
-         jr c,disk.fresh1
-         dec b
-         ret z
-         call dir.cell        ; another disk has other directories
+; Another disk has other directories. In: IX = DPB. Changes: A, DE, HL.
+disk.changed:
+         call dir.cell
          ld (hl),0
          inc hl
          ld (hl),0
-         jp disk.forget
-disk.fresh1:
-         call bdos.error
-         jr z,disk.fresh
-         jp error.end
+         ret

@@ -321,7 +321,7 @@ fcb.fetch:
          pop bc
 fcb.whose:
          ld a,(K.FCB + FCB.DRIVE)
-         call disk.dpb
+         call drive.letter
          ret nc
          jp fail.drive
 

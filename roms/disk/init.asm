@@ -53,27 +53,7 @@ init.hook:
 
 ; Out: A = slot in which this ROM runs. Changes: F, BC, HL.
 init.slot:
-         in a,(PPI.SLOT)
-         rrca
-         rrca
-         and 3
-         ld c,a
-         ld b,0
-         ld hl,EXPTBL
-         add hl,bc
-         ld a,(hl)
-         and &80
-         or c
-         ret p
-         inc hl
-         inc hl
-         inc hl
-         inc hl               ; SLTTBL
-         ld b,a
-         ld a,(hl)
-         and %00001100
-         or b
-         ret
+         PAGE1SLOT
 
 ; Clears the variables, points SLTWRK to them. In: A = slot. Changes: AF, BC, DE, HL.
 init.work:

@@ -101,6 +101,19 @@ step.put:
          call dat.changed
          jr step.end
 
+; One more byte from or to a device. Changes: HL.
+step.byte:
+         ld hl,(K.ADDR)
+         inc hl
+         ld (K.ADDR),hl
+         ld hl,(K.DONE)
+         inc hl
+         ld (K.DONE),hl
+         ld hl,(K.LEFT)
+         dec hl
+         ld (K.LEFT),hl
+         ret
+
 ; In: B = sectors to the end of the cluster, DE = sector. Out: NC, B = sectors that go at once, of this cluster and those
 ; behind it on the disk; CY: part of one. Keeps DE. Changes: AF, C, HL, IY.
 step.whole:

@@ -59,27 +59,7 @@ l2.call: push af
 
 ; Out: A = slot in page 1. Changes: F, BC, HL.
 l2.page1:
-         in a,(PPI.SLOT)
-         rrca
-         rrca
-         and 3
-         ld c,a
-         ld b,0
-         ld hl,EXPTBL
-         add hl,bc
-         ld a,(hl)
-         and &80
-         or c
-         ret p
-         ld b,a
-         inc hl
-         inc hl
-         inc hl
-         inc hl               ; SLTTBL
-         ld a,(hl)
-         and %00001100
-         or b
-         ret
+         PAGE1SLOT
 
 ; To page 1: the program's memory, or the kernel's segment. Changes: nothing; interrupts on.
 l2.user: push af

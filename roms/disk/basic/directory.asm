@@ -103,14 +103,19 @@ dir.kill:
          scf
          ret
 
-; H.NAME: In: B, FILNM2 = old, D, FILNAM = new. Out: CY.
-dir.name:
+; In: B, D = devices. Out: CY, A = D: both are drives. Interrupts on.
+dir.both:
          ei
          ld a,b
          cp 9
          ret nc
          ld a,d
          cp 9
+         ret
+
+; H.NAME: In: B, FILNM2 = old, D, FILNAM = new. Out: CY.
+dir.name:
+         call dir.both
          ret nc
          push hl
          call bas.resolve
@@ -158,12 +163,7 @@ name.rename:
 
 ; H.COPY: In: B, FILNM2 = from, D, FILNAM = to; blank: all, or the same names. Out: CY.
 copy.disk:
-         ei
-         ld a,b
-         cp 9
-         ret nc
-         ld a,d
-         cp 9
+         call dir.both
          ret nc
          push hl
          call bas.resolve
@@ -214,17 +214,7 @@ copy.names:
          push de
          ld hl,BAS.SOURCE + 1
          inc de
-         ld b,11
-names.next:
-         ld a,(de)
-         cp "?"
-         jr nz,names.given
-         ld a,(hl)
-         ld (de),a
-names.given:
-         inc hl
-         inc de
-         djnz names.next
+         call dir.keeps
          pop de
          ld hl,BAS.SOURCE
          push de

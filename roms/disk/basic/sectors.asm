@@ -90,30 +90,11 @@ sec.move:
          ld c,&1B
          call bas.bdos        ; DPB of the disk that is in the drive
          ld a,(BAS.HEAD)
-         dec a
-         add a,a
-         ld e,a
-         ld d,0
-         ld hl,DPBTBL
-         add hl,de
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
+         call drive.letter
          ld l,(ix + DPB.MAXCL)
          ld h,(ix + DPB.MAXCL + 1)
-         dec hl
-         ld b,(ix + DPB.CLSHFT)
-move.shift:
-         dec b
-         jr z,move.data
-         add hl,hl
-         jr move.shift
-move.data:
-         ld e,(ix + DPB.FIRREC)
-         ld d,(ix + DPB.FIRREC + 1)
-         add hl,de
+         inc hl
+         call fat.first
          dec hl               ; last sector
          ld de,(BAS.HEAD + 1)
          or a

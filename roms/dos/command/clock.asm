@@ -53,23 +53,38 @@ date.century:
          ld l,a
          ret
 
+; Hour of a 12-hour clock, ":", minute. In: A = hour, L = minute. Out: C = "a" or "p". Changes: all others.
+put.hour:
+         ld c,"a"
+         cp 12
+         jr c,hour.half
+         sub 12
+         ld c,"p"
+hour.half:
+         or a
+         jr nz,hour.show
+         ld a,12
+hour.show:
+         push bc
+         push hl
+         ld l,a
+         ld h,0
+         ld de,0
+         ld b,2
+         call put.number
+         ld a,":"
+         call put
+         pop hl
+         ld a,l
+         call put.two
+         pop bc
+         ret
+
 ; Asks for a line. In: DE = question. Out: HL = text without leading blanks, A = its first character, Z: none.
 ; Changes: all.
 ask.line:
          call say
-         ld de,CMD.LINE
-         ld a,127
-         ld (de),a
-         ld c,&0A
-         call BDOS
-         call put.line
-         ld hl,CMD.LINE + 1
-         ld a,(hl)
-         inc hl
-         push hl
-         call add.hl
-         ld (hl),0
-         pop hl
+         call take.line
          call skip.blanks
          or a
          ret
@@ -174,34 +189,14 @@ do.time: call skip.blanks
          ld c,&2C
          call BDOS
          push de
-         ld c,"a"
          ld a,h
-         cp 12
-         jr c,time.morning
-         sub 12
-         ld c,"p"
-time.morning:
-         or a
-         jr nz,time.show
-         ld a,12
-time.show:
-         push bc
-         push hl
-         ld l,a
-         ld h,0
-         ld de,0
-         ld b,2
-         call put.number
-         ld a,":"
-         call put
-         pop hl
-         ld a,l
-         call put.two
-         ld a,":"
-         call put
-         pop bc
+         call put.hour
          pop de
          push bc
+         push de
+         ld a,":"
+         call put
+         pop de
          ld a,d
          call put.two
          pop bc

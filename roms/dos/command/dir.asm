@@ -317,32 +317,14 @@ dir.time:
          rrca
          rrca
          and 31
-         ld c,"a"
-         cp 12
-         jr c,time.half
-         sub 12
-         ld c,"p"
-time.half:
-         or a
-         jr nz,time.hour
-         ld a,12
-time.hour:
-         push bc
-         push hl
-         ld l,a
-         ld h,0
-         ld de,0
-         ld b,2
-         call put.number
-         ld a,":"
-         call put
-         pop hl
          add hl,hl
          add hl,hl
          add hl,hl
+         push af
          ld a,h
          and 63
-         call put.two
-         pop bc
+         ld l,a
+         pop af
+         call put.hour
          ld a,c
          jp put

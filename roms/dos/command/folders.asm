@@ -150,16 +150,8 @@ do.rndir:
 ren.paths:
          ld c,0
 ren.take:
-         push bc
-         call take.path
-         pop bc
-         jp z,say.parameter
-         push bc
-         call take.second
-         pop bc
-         ret c
-         ld hl,ren.one
-         jr both.go
+         ld de,ren.one
+         jr both.take
 ren.one: ld c,&4E
          ld hl,CMD.SECOND
          jr both.kind
@@ -170,16 +162,22 @@ do.mvdir:
          jr move.take
 do.move: ld c,0
 move.take:
+         ld de,move.one
+; In: HL = text, C = attributes, DE = what is done for each file.
+both.take:
+         push de
          push bc
          call take.path
          pop bc
+         pop de
          jp z,say.parameter
+         push de
          push bc
          call take.second
          pop bc
+         pop hl
          ret c
-         ld hl,move.one
-both.go: ld a,c
+         ld a,c
          ld (CMD.MODE),a
          ld b,c
          jp each.file

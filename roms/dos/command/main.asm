@@ -26,6 +26,15 @@ cmd.loop:
          call batch.line      ; NZ: a line from the batch file is in CMD.LINE
          jr nz,cmd.given
          call cmd.prompt
+         call take.line
+cmd.given:
+         ld hl,CMD.LINE + 2
+         call redirect.take
+         call nc,cmd.execute
+         jr cmd.loop
+
+; A line from the console. Out: CMD.LINE + 2 = HL = text, ended by 0. Changes: all.
+take.line:
          ld de,CMD.LINE
          ld a,127
          ld (de),a
@@ -35,13 +44,11 @@ cmd.loop:
          ld hl,CMD.LINE + 1
          ld a,(hl)
          inc hl
+         push hl
          call add.hl
          ld (hl),0
-cmd.given:
-         ld hl,CMD.LINE + 2
-         call redirect.take
-         call nc,cmd.execute
-         jr cmd.loop
+         pop hl
+         ret
 
 ; CTRL+C has ended a program. Changes: all.
 cmd.broken:

@@ -64,7 +64,7 @@ assign.next:
 assign.put:
          push ix
          ld a,c
-         call buffer.drive
+         call drive.itself
          push ix
          pop de
          pop ix

@@ -210,17 +210,7 @@ entry.rename:
          call src.keep
          push hl
          ld de,name.new
-         ld b,11
-rename.next:
-         ld a,(de)
-         cp "?"
-         jr nz,rename.given
-         ld a,(hl)
-         ld (de),a
-rename.given:
-         inc hl
-         inc de
-         djnz rename.next
+         call dir.keeps
          ld hl,name.new
          push hl
          call name.legal

@@ -75,6 +75,7 @@ check.into:
          jr z,check.item
          ld de,0
          jr check.set
+; K.DIR is the current directory, if it does not lie beyond the disk: that ends the function. Changes: AF, BC, DE, HL.
 check.there:
          ld hl,0
          ld (K.ENTRY),hl
@@ -115,16 +116,7 @@ current.set:
          ld a,ERR.NODIR
          ret z                ; a device
          call path.directory
-         ld hl,0
-         ld (K.ENTRY),hl
-         call dir.load        ; ends the function if it lies beyond the disk
-         ld de,(K.DIR)
-         push de
-         call dir.cell
-         pop de
-         ld (hl),e
-         inc hl
-         ld (hl),d
+         call check.there
          call current.text
          ex de,hl
          ld hl,whole.text

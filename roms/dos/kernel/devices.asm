@@ -22,7 +22,7 @@ dev.write:
          jr z,dev.end
          call dev.fetch
          call dev.out
-         call dev.done
+         call step.byte
          jr dev.write
 ; The end: the position goes on, as that of a file. Out: A = 0, HL = bytes.
 dev.end: ld iy,(opn.now)
@@ -62,18 +62,7 @@ dev.store:
          ld de,(K.ADDR)
          ld bc,1
          call l2.copy
-; One more byte. Changes: HL.
-dev.done:
-         ld hl,(K.ADDR)
-         inc hl
-         ld (K.ADDR),hl
-         ld hl,(K.DONE)
-         inc hl
-         ld (K.DONE),hl
-         ld hl,(K.LEFT)
-         dec hl
-         ld (K.LEFT),hl
-         ret
+         jp step.byte
 
 ; In: A = byte for device of opening opn.now. Changes: all.
 dev.out: ld iy,(opn.now)

@@ -11,6 +11,7 @@
          INCLUDE "../../disk/fat.asm"
          INCLUDE "../../disk/alloc.asm"
          INCLUDE "../../disk/directory.asm"
+         INCLUDE "../../disk/access.asm"
          INCLUDE "../../disk/buffer.asm"
          INCLUDE "../../disk/steps.asm"
          INCLUDE "names.asm"

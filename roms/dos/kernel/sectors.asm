@@ -7,112 +7,24 @@ ROM.DSKCHG: EQU &4013
 ; In: A = drive, 1 is A, 0 the current one. Out: IX = DPB, A = drive, 1 is A. Ends the function if there is no such
 ; drive. Changes: F.
 drive.select:
-         or a
-         jr nz,drive.given
-         ld a,(DEFDRV)
+         call drive.letter
          inc a
-drive.given:
-         push hl
-         push de
-         push af
-         dec a
-         call drive.exists
-         jr c,drive.none
-         add a,a
-         ld hl,DPBTBL
-         add a,l
-         ld l,a               ; F355h and 16 bytes
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
-         pop af
-         pop de
-         pop hl
-         ret
-drive.none:
+         ret nc
          ld a,ERR.IDRV
          jp func.fail
 
-; In: A = drive, 0 is A. Out: CY: there is none. Changes: F, HL.
-drive.exists:
-         ld hl,NMBDRV
-         cp (hl)
-         ccf
-         ret nc
-         cp RAMD.DRIVE
-         scf
-         ret nz
-         ld hl,(RAMD.MOVE)
-         inc h
-         dec h
-         scf
-         ret z
-         ccf
-         ret
-
-; Brings the DPB up to date if the disk was changed. In: IX = DPB. Changes: AF, BC, DE, HL, IY.
-disk.fresh:
-         ld a,(ix + DPB.DRIVE)
-         cp RAMD.DRIVE
-         ret z
-         ld b,(ix + DPB.MEDIA)
-         ld c,b
-         push ix
-         push ix
-         pop hl
+; What access.asm needs. The driver.
+drive.dskio:
+         ld ix,ROM.DSKIO
+         jp l2.rom
+drive.dskchg:
          ld ix,ROM.DSKCHG
-         call l2.rom
-         pop ix
-         jr c,fresh.failed
-         dec b
-         ret z
-         call disk.forget
+         jp l2.rom
+drive.ram: EQU ramd.sectors
+; Another disk was found. In: IX = DPB. Changes: AF, BC, DE, HL, IY.
+disk.changed:
          call fil.doubt
          jp current.check
-fresh.failed:
-         ld c,0
-         call disk.failed
-         jr z,disk.fresh
-         jp disk.end
-
-; Reads (C = 0) or writes (C = 1) B sectors from DE, with HL the address and IX the DPB; the program's memory is in
-; page 1 then. Ends the function if the error routine says so. Changes: AF, BC, DE, HL, IY.
-disk.sectors:
-         push ix
-         push bc
-         push de
-         push hl
-         ld a,(ix + DPB.DRIVE)
-         cp RAMD.DRIVE
-         jr z,move.ram
-         ld a,c
-         rrca                 ; CY: write
-         ld c,(ix + DPB.MEDIA)
-         ld a,(ix + DPB.DRIVE)
-         ld ix,ROM.DSKIO
-         call l2.rom
-sectors.moved:
-         pop hl
-         pop de
-         pop bc
-         pop ix
-         ret nc
-         push hl
-         call disk.failed
-         pop hl
-         jr z,disk.sectors
-         ld a,h               ; ignored, but not for the file system itself
-         sub DIRBUF // 256
-         cp 4
-         ret nc
-         jr disk.end
-move.ram:
-         ld (DRV.SECTOR),de
-         call ramd.sectors
-         ld a,E.NOTFOUND
-         jr sectors.moved
 ; The end of a function for which the disk failed.
 disk.end:
          call disk.forget

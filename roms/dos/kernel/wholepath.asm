@@ -35,18 +35,29 @@ whole.dots:
          ret nz
 ; Takes the last item away. Changes: AF, DE, HL.
 whole.up:
+         call whole.last
+         jr nz,up.end
+         dec hl               ; its backslash, too
+up.end:  ld (hl),0
+         ld (whole.end),hl
+         ret
+; Out: HL = the last item; Z: there is one before it. Changes: AF, DE.
+whole.last:
          ld hl,(whole.end)
-up.next: ld de,whole.text
+last.next:
+         ld de,whole.text
          or a
          sbc hl,de
          add hl,de
-         jr z,up.end
+         jr z,last.only
          dec hl
          ld a,(hl)
          cp 92
-         jr nz,up.next
-up.end:  ld (hl),0
-         ld (whole.end),hl
+         jr nz,last.next
+         inc hl
+         ret                  ; Z
+last.only:
+         or 1
          ret
 
 ; 5E: In: DE = 64 bytes. Out: A = 0, HL = last item there.
@@ -55,19 +66,8 @@ whole.function:
          ld hl,whole.text
          ld bc,64
          call user.put
-         ld hl,(whole.end)
-last.next:
+         call whole.last
          ld de,whole.text
-         or a
-         sbc hl,de
-         add hl,de
-         jr z,last.found
-         dec hl
-         ld a,(hl)
-         cp 92
-         jr nz,last.next
-         inc hl
-last.found:
          or a
          sbc hl,de
          pop de

@@ -19,8 +19,21 @@ _SHOWN = {
 }
 
 
+def _shown(name: str) -> str:
+    """Shows a register, "de-label": how far it is behind a label, or "label:count": bytes there."""
+    register, minus, label = name.partition("-")
+    place, colon, count = name.partition(":")
+    if minus:
+        return (
+            f"         ld hl,(r.{register})\n         ld de,{label}\n         call shown.behind\n"
+        )
+    if colon:
+        return f"         ld hl,{place}\n         ld b,{count}\n         call show.bytes\n"
+    return _SHOWN[name]
+
+
 def call(function: int, shows: str = "a", keep: str = "", **registers: int | str) -> str:
-    """Calls a function and shows registers, separated by blanks, as a line.
+    """Calls a function and shows registers, and what `_shown` knows, separated by blanks, as a line.
 
     `registers` are loaded with numbers, labels or "(label)"; `keep` is a label where B goes, the
     new handle. B comes by way of A, so that "(label)" is a byte.
@@ -34,7 +47,7 @@ def call(function: int, shows: str = "a", keep: str = "", **registers: int | str
             loads += f"         ld a,{registers[name]}\n         ld {name},a\n"
     if "a" in registers:
         loads += f"         ld a,{registers['a']}\n"
-    shown = "         call show.space\n".join(_SHOWN[name] for name in shows.split())
+    shown = "         call show.space\n".join(map(_shown, shows.split()))
     kept = f"         ld a,(r.bc + 1)\n         ld ({keep}),a\n" if keep else ""
     return f"""{loads}         ld c,{function}
          call BDOS
@@ -71,5 +84,10 @@ shown.text:
          jp z,show.line
          call show.char
          jr shown.text
+shown.behind:
+         or a
+         sbc hl,de
+         ld a,l
+         jp show.hex
 """
     return "".join(parts) + "         jp 0\n" + tail + data + _STORE

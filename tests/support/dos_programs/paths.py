@@ -27,43 +27,14 @@ _PARSED = (  # string, volume flag, what is seen: error, flags, drive, character
 )
 
 
-def _parse(index: int, volume: int) -> str:
-    """Calls 5B; shows A, B, C, and how far DE and HL are behind the string's start."""
-    return (
-        call(0x5B, shows="", b=volume, de=f"t{index}")
-        + f"""
-         ld a,(r.a)
-         call show.hex
-         call show.space
-         ld a,(r.bc + 1)
-         call show.hex
-         call show.space
-         ld a,(r.bc)
-         call show.hex
-         call show.space
-         ld hl,(r.de)
-         ld de,t{index}
-         or a
-         sbc hl,de
-         ld a,l
-         call show.hex
-         call show.space
-         ld hl,(r.hl)
-         ld de,t{index}
-         or a
-         sbc hl,de
-         ld a,l
-         call show.hex
-         call show.line
-"""
-    )
-
-
 PARSE = DosProgram(
     name="a path is parsed",
     level=2,
     source=program(
-        *(_parse(index, row[1]) for index, row in enumerate(_PARSED)),
+        *(
+            call(0x5B, shows=f"a b c de-t{index} hl-t{index}", b=row[1], de=f"t{index}")
+            for index, row in enumerate(_PARSED)
+        ),
         data="".join(text(f"t{index}", row[0]) for index, row in enumerate(_PARSED)),
     ),
     output="".join(row[2] + "\n" for row in _PARSED),
@@ -84,37 +55,18 @@ _NAMES = (
 )
 
 
-def _name(index: int) -> str:
-    return (
-        call(0x5C, shows="a b", de=f"t{index}", hl="buffer").replace("         call show.line", "")
-        + f"""
-         call show.space
-         ld hl,(r.de)
-         ld de,t{index}
-         or a
-         sbc hl,de
-         ld a,l
-         call show.hex
-         call show.space
-         ld hl,buffer
-         ld b,11
-         call show.bytes
-         ld a,"!"
-         call show.char
-         call show.line
-"""
-    )
-
-
 PFILE = DosProgram(
     name="a name is parsed",
     level=2,
     source=program(
-        *(_name(index) for index in range(len(_NAMES))),
+        *(
+            call(0x5C, shows=f"a b de-t{index} buffer:11", de=f"t{index}", hl="buffer")
+            for index in range(len(_NAMES))
+        ),
         data="".join(text(f"t{index}", row[0]) for index, row in enumerate(_NAMES))
         + "buffer: ds 11\n",
     ),
-    output="".join(f"{row[2]} {row[1]}!\n" for row in _NAMES),
+    output="".join(f"{row[2]} {row[1]}\n" for row in _NAMES),
 )
 
 _CHECKED = [(ord(char), flags) for flags in (0, 1, 8) for char in 'aZ0.:\\/" ~*?=[']
@@ -125,7 +77,7 @@ CHKCHR = DosProgram(
     level=2,
     source=program(
         *(
-            call(0x5D, shows="", d=flags, e=char).replace("call show.line", "")
+            call(0x5D, shows="", d=flags, e=char)
             + "         ld a,(r.de)\n         call show.char\n"
             + "         ld a,(r.de + 1)\n         call show.hex\n"
             for char, flags in _CHECKED

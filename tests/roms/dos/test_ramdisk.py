@@ -1,5 +1,6 @@
 """The RAM disk at the prompt: RAMDISK, its sizes, its file system as others judge it, how long it stays."""
 
+import random
 from functools import cache
 
 import pytest
@@ -190,3 +191,51 @@ def test_a_reset_ends_it():
     dos.wait()
 
     assert dos.line("RAMDISK") == ["0 KB"]
+
+
+SIZES = (0, 1, 511, 512, 513, 3000, 7000)
+
+
+@needs_fsck
+@needs_mtools
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_many_commands_its_file_system_is_whole(seed, tmp_path):
+    rng = random.Random(seed)
+    dos = _fresh()
+    sources = {f"S{size}": bytes(rng.randbytes(size)) for size in SIZES}
+    disk = blank(737280)
+    plant(disk, {**system_files(), **sources})
+    dos.vm.insert("disk_a", disk)
+    dos.line("RAMDISK 32")
+    dos.line("MD H:\\D")
+    held: dict[str, bytes] = {}
+    for _ in range(70):
+        path = rng.choice(("", "D\\")) + f"F{rng.randrange(12)}"
+        kind = rng.randrange(4)
+        if kind == 0 and path in held:
+            assert dos.line(f"DEL H:\\{path}") == []
+            del held[path]
+        elif kind == 1 and path in held:
+            fresh = path.rpartition("F")[0] + f"G{rng.randrange(12)}"
+            if fresh not in held:
+                assert dos.line(f"REN H:\\{path} {fresh.rpartition(chr(92))[2]}") == []
+                held[fresh] = held.pop(path)
+        else:
+            name = rng.choice(list(sources))
+            shown = dos.line(f"COPY {name} H:\\{path}")
+            held.pop(path, None)
+            if shown == ["  1 copied"]:
+                held[path] = sources[name]
+            else:
+                assert shown[0] in ("Disk full", "Root directory full"), shown
+
+    image = _image(dos)
+
+    assert complaints(_as_on_a_pc(image), tmp_path) == []
+    file = tmp_path / "ram.dsk"
+    file.write_bytes(image)
+    listed = mtool("mdir", file, "-/", "-b", "::").decode().split()
+    names = {line.removeprefix("::/").replace("/", "\\") for line in listed}
+    assert names - {"D\\"} == set(held)
+    for path, data in held.items():
+        assert mtool("mtype", file, "::" + path.replace("\\", "/")) == data

@@ -145,9 +145,11 @@ class Survey:
         if not any(self._row(at)[26:28] != bytes(2) for at in back):
             back = []
         if back:
-            self._fault(f"{_place(folder)}: ends before {len(back)} files that it has")
+            self._fault(f"{_place(folder)}: ends before {_counted(len(back), 'file')} that it has")
         if len(rest) > len(back):
-            self._fault(f"{_place(folder)}: {len(rest) - len(back)} rows behind its end")
+            self._fault(
+                f"{_place(folder)}: {_counted(len(rest) - len(back), 'row')} behind its end"
+            )
         for at in rest:
             if at not in back:
                 self.volume.put(at, bytes(ROW))
@@ -171,7 +173,9 @@ class Survey:
     def _see_long_names(self, folder: Entry | None) -> None:
         strays = [*long_names.strays(self.volume.image, self.volume.rows(folder))]
         if strays:
-            self._fault(f"{_place(folder)}: {len(strays)} rows of long names that no file has")
+            self._fault(
+                f"{_place(folder)}: {_counted(len(strays), 'row')} of long names that no file has"
+            )
         for at in strays:
             self.volume.image[at] = names.DELETED
 
@@ -334,6 +338,11 @@ class Survey:
 
 def _is_link(row: bytes, index: int) -> bool:
     return row[:11] == directory.LINKS[index] and row[11] & KINDS == directory.FOLDER
+
+
+def _counted(number: int, what: str) -> str:
+    """`1 row`, `2 rows`."""
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _place(folder: Entry | None) -> str:

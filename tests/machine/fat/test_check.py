@@ -229,8 +229,8 @@ Damage = Callable[[Volume], None]
         ),
         (sector_size, "the boot sector describes another disk than this", False, {}),
         (early_end, "the root: ends before 2 files that it has", False, {"A.BIN": None}),
-        (behind_the_end, "the root: 1 rows behind its end", False, {}),
-        (long_name_of_nobody, "the root: 1 rows of long names that no file has", False, {}),
+        (behind_the_end, "the root: 1 row behind its end", False, {}),
+        (long_name_of_nobody, "the root: 1 row of long names that no file has", False, {}),
         (second_label, "SECOND: a second name of the disk", False, {}),
         (bad_label, "A:NAME: no name for a disk", False, {}),
         (

@@ -112,3 +112,18 @@ fresh.failed:
          call disk.failed
          jr z,disk.fresh
          jp disk.end
+
+; In: A = the driver's error code. Out: A = level 2's (MSX-DOS 2 Program Interface Specification, 6). Changes: F, HL.
+drive.error:
+         push de
+         rrca
+         and 7
+         ld e,a
+         ld d,0
+         ld hl,drive.errors
+         add hl,de
+         ld a,(hl)
+         pop de
+         ret
+; Write protected, not ready, data, seek, not found, write fault, other.
+drive.errors: db &F8,&FC,&FA,&F3,&F9,&FE,&FD,&FD

@@ -178,15 +178,7 @@ bdos.failed:
 ; had happened; else the program ends, or for an answer above 2 the function alone, with A = FFh. Changes: AF, C, HL.
 disk.failed:
          ld c,a
-         rrca
-         and 7
-         ld l,a
-         ld h,0
-         push de
-         ld de,error.codes
-         add hl,de
-         pop de
-         ld a,(hl)
+         call drive.error
          ld (K.ERROR),a
          ld a,(DRV.WRITE)
          and 1
@@ -207,9 +199,6 @@ bdos.abort:
 error.ignore:
          inc a
          ret
-
-; By the driver's code: write protected, not ready, data, seek, not found, write fault, other.
-error.codes: db &F8,&FC,&FA,&F3,&F9,&FE,&FD,&FD
 
 ; A FAT that leads nowhere: the routine is told, and the function ends with A = 1. In: IX = DPB.
 bdos.badfat:

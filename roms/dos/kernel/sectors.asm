@@ -38,13 +38,7 @@ disk.failed:
          push bc
          push de
          ld b,a
-         rrca
-         and 7
-         ld e,a
-         ld d,0
-         ld hl,disk.codes
-         add hl,de
-         ld a,(hl)
+         call drive.error
          ld (disk.code),a
          ld a,c
          and 1
@@ -71,10 +65,6 @@ disk.failed:
          jr nz,disk.end
          inc a
          ret
-; By the driver's code: write protected, not ready, data, seek, not found, write fault, other.
-disk.codes:
-         db ERR.WPROT,ERR.NRDY,ERR.DATA,ERR.SEEK,ERR.RNF,ERR.WRERR,ERR.DISK,ERR.DISK
-
 ; Where fat.asm ends a function on a broken chain.
 bdos.badfat:
          ld a,ERR.FILE

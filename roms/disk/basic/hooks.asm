@@ -76,26 +76,21 @@ bas.known:
          ld e,62              ; Bad drive name
          jr bas.error
 
-; Raises errors of BASIC. Never returns.
-bas.illegal:
-         ld e,5
+; Raises error n of BASIC, and passes over the rows behind it: `BASERROR n`.
+BASERROR: MACRO
+         ld e,\0
          db &01               ; skips two bytes (ld bc,...)
-bas.nofile: ld e,53
-         db &01
-bas.isopen: ld e,54
-         db &01
-bas.badname: ld e,56
-         db &01
-bas.badfat: ld e,60
-         db &01
-bas.badmode: ld e,61
-         db &01
-bas.stillopen: ld e,64
-         db &01
-bas.exists: ld e,65
-         db &01
-bas.full: ld e,66
-         db &01
+         ENDM
+; Raise errors of BASIC. Never return.
+bas.illegal: BASERROR 5
+bas.nofile: BASERROR 53
+bas.isopen: BASERROR 54
+bas.badname: BASERROR 56
+bas.badfat: BASERROR 60
+bas.badmode: BASERROR 61
+bas.stillopen: BASERROR 64
+bas.exists: BASERROR 65
+bas.full: BASERROR 66
 bas.toomany: ld e,67
 ; In: E = number.
 bas.error:

@@ -75,11 +75,7 @@ slot.setsub:
 
 ; Changes the secondary register of a primary slot. In: A = primary slot register with that slot in page 3, B = as it is
 ; now, C = bits, D = their new values; interrupts off. Out: D = the register, L = as it was. Changes: AF.
-slot.register:
-IF SLOTS.RAM
-         cp b                 ; the disk ROM has this in RAM, in page 3: that may not go
-         jp nz,SLOTS.PAGE0
-ENDIF
+SECONDARY: MACRO
          out (PPI.SLOT),a     ; no stack from here
          ld a,(SSLOTL)
          cpl
@@ -91,6 +87,15 @@ ENDIF
          ld d,a
          ld a,b
          out (PPI.SLOT),a     ; to here
+         ENDM
+
+; As SECONDARY, from where this lies.
+slot.register:
+IF SLOTS.RAM
+         cp b                 ; the disk ROM has this in RAM, in page 3: that may not go
+         jp nz,SLOTS.PAGE0
+ENDIF
+         SECONDARY
          ret
 
 ; In: C = primary slot. Out: HL = its place in SLTTBL. Changes: AF.

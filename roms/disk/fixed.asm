@@ -136,21 +136,10 @@ page0.image: EQU $
          jp CALLF
          ds &0038 - $
          jp ram.int
-; The secondary slot register of a primary slot that page 3 is not in, for slots.asm: programs leave 003Bh-005Bh for this
-; (MSX-DOS 2 Program Interface Specification, 2.3). In: A = primary slot register with that slot in page 3, B = as it is
-; now, C = bits to change, D = their new values; interrupts off. Out: D = the secondary register, L = as it was. Changes: AF.
+; SECONDARY of slots.asm, for a primary slot that page 3 is not in: programs leave 003Bh-005Bh for this
+; (MSX-DOS 2 Program Interface Specification, 2.3).
 SLOTS.PAGE0: EQU $
-         out (PPI.SLOT),a
-         ld a,(SSLOTL)
-         cpl
-         ld l,a
-         xor d
-         and c
-         xor l
-         ld (SSLOTL),a
-         ld d,a
-         ld a,b
-         out (PPI.SLOT),a
+         SECONDARY
          ret
 page0.end: EQU $
          ASSERT page0.end <= &005C

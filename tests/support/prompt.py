@@ -1,5 +1,7 @@
 """A guest at a prompt: shows text, takes typed lines. What BASIC's and DOS's have in common."""
 
+from abc import ABC, abstractmethod
+
 from machine.api import Session
 from tests.support.guest_calls import WorkArea
 
@@ -8,16 +10,16 @@ CURSOR = "█"
 HALT = 0x76
 
 
-class Prompt(WorkArea):
+class Prompt(WorkArea, ABC):
     """A started machine; subclasses say what their prompt looks like."""
 
     def __init__(self, vm: Session) -> None:
         """Takes a machine that shows the prompt, or will; `wait` for it."""
         self.vm = vm
 
+    @abstractmethod
     def at_prompt(self) -> bool:
         """All typed keys are taken, and the last row is the prompt."""
-        raise NotImplementedError
 
     def rows(self) -> list[str]:
         """The text without margin, cursor, trailing blanks and empty rows at the end."""

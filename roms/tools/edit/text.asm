@@ -27,13 +27,8 @@ left.end:
 
 ; The cursor goes one character on. Out: A = that, CY at the end. Changes: F, HL.
 text.right:
-         ld hl,(AFTER)
-         ld a,(hl)
-         cp MARK
-         scf
-         ret z
-         inc hl
-         ld (AFTER),hl
+         call text.take
+         ret c
 ; Puts a character before the cursor, for which there is room. In: A. Out: NC. Changes: F, HL.
 text.put:
          ld hl,(GAP)
@@ -66,6 +61,15 @@ text.changed:
 
 ; Deletes the character behind the cursor. Out: A = that, CY at the end. Changes: F, HL.
 text.delete:
+         call text.take
+         ret c
+         push af
+         call text.changed
+         pop af
+         ret
+
+; Takes the character behind the cursor out of the text. Out: A = that, NC; CY at the end. Changes: F, HL.
+text.take:
          ld hl,(AFTER)
          ld a,(hl)
          cp MARK
@@ -73,9 +77,6 @@ text.delete:
          ret z
          inc hl
          ld (AFTER),hl
-         push af
-         call text.changed
-         pop af
          or a
          ret
 

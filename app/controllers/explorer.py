@@ -15,6 +15,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from app.commands import title_of
 from app.controllers.questions import Questions
 from app.controllers.vm import VmController
+from machine.charsets import capitals
 from machine.core.errors import Refused
 from machine.fat import Volume, check, names, transfer
 from machine.fat.directory import Entry
@@ -183,9 +184,7 @@ class ExplorerController(QObject):
             if not self._may_replace(volume, files, to):
                 return ""
             put = list(transfer.put(volume, [Path(file) for file in files], to))
-            renamed = [
-                path for file, path in put if names.capitals(file.name) != path.rpartition("/")[2]
-            ]
+            renamed = [path for file, path in put if capitals(file.name) != path.rpartition("/")[2]]
             return f"{_files(len(put))} put onto the disk" + (
                 f"; new names: {', '.join(renamed[:4])}" if renamed else ""
             )

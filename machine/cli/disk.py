@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from machine.charsets import capitals
 from machine.cli.parser import Parser
 from machine.core.errors import Refused
-from machine.fat import Entry, Volume, check, names, transfer
+from machine.fat import Entry, Volume, check, transfer
 from machine.fat.image_file import ImageFile, mend
 from machine.fat.system import put_system
 from machine.fat.welcome import put_welcome
@@ -135,7 +136,7 @@ def _put(args: argparse.Namespace) -> int:
         _put_as(file.volume, args.files, args.to, args.name)
     else:
         for source, path in transfer.put(file.volume, args.files, args.to):
-            if names.capitals(source.name) != path.rpartition("/")[2]:
+            if capitals(source.name) != path.rpartition("/")[2]:
                 print(f"{source} -> {path}")
     file.save()
     return DONE

@@ -12,7 +12,7 @@ MOST_BYTES = 4096  # of all items; a program cannot make the host's memory grow
 
 
 class Environment:
-    """The items, the newest first; names in capitals."""
+    """The items, the newest first; names in capitals, those of ASCII."""
 
     def __init__(self, items: dict[bytes, bytes]) -> None:
         self.items = items
@@ -20,14 +20,14 @@ class Environment:
     def get(self, name: bytes) -> bytes:
         """The value, empty if there is none. IENV for a name that cannot be."""
         self._check(name)
-        return self.items.get(names.capitals(name), b"")
+        return self.items.get(name.upper(), b"")
 
     def set(self, name: bytes, value: bytes) -> None:
         """A new value; an empty one removes the item. IENV, ELONG, NORAM."""
         self._check(name)
         if len(value) > LONGEST:
             raise DosError(Code.ELONG)
-        name = names.capitals(name)
+        name = name.upper()
         others = {key: text for key, text in self.items.items() if key != name}
         size = sum(len(key) + len(text) + 4 for key, text in others.items())
         if size + len(name) + len(value) > MOST_BYTES:

@@ -13,8 +13,8 @@ Sources: "CP/M 2.2 Operating System Manual", 5.2; MSX2 Technical Handbook, figur
 Program Interface Specification", 3.6.
 """
 
+from machine.charsets import capital_codes
 from machine.exec.names import SIZE as NAME_SIZE
-from machine.exec.names import capitals
 
 RECORD = 128
 EXTENT = 128  # records
@@ -48,7 +48,7 @@ class Fcb:
 
     def _name(self, at: int) -> bytes:
         name = bytes(self.data[at : at + NAME_SIZE])
-        return capitals(bytes(code & 0x7F for code in name) if self._kind == "cpm" else name)
+        return capital_codes(bytes(code & 0x7F for code in name) if self._kind == "cpm" else name)
 
     def set_name(self, name: bytes) -> None:
         """The file's own name."""

@@ -9,34 +9,23 @@ How the host's names become some:
 - Names that begin with a dot are not shown, and cannot be made.
 - A file that the program makes is named in lower case.
 
-Letters beyond ASCII are those of the MSX character set; their case is kept.
+Letters beyond ASCII are those of the MSX character set, with the capitals that it has.
 """
 
 import os
 from collections.abc import Iterable
 
-from machine.charsets import INTERNATIONAL
+from machine.charsets import CODES_BEYOND_ASCII, INTERNATIONAL, capital_codes, small
 
 SIZE = 11
 INVALID = frozenset(b'"*+,./:;<=>?[\\]|\x7f') | frozenset(range(0x21))  # in no name
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_CODES = {INTERNATIONAL[code]: code for code in range(0xFF, 0x7F, -1)}
-_ROUND = {code for code in range(0x80, 0x100) if _CODES[INTERNATIONAL[code]] == code}
-
-
-def capital(code: int) -> int:
-    """A character code in capitals; only those of ASCII have two cases here."""
-    return code - 0x20 if 0x61 <= code <= 0x7A else code
-
-
-def capitals(text: bytes) -> bytes:
-    """A text of character codes in capitals."""
-    return text.upper()  # of bytes: ASCII only
+_ROUND = frozenset(CODES_BEYOND_ASCII.values())
 
 
 def is_valid(name: bytes) -> bool:
     """Whether eleven bytes are an 8.3 name that a file can have."""
-    if len(name) != SIZE or name[0] == 0x20 or name != capitals(name):
+    if len(name) != SIZE or name[0] == 0x20 or name != capital_codes(name):
         return False
     for part in (name[:8], name[8:]):
         if any(code in INVALID or (code >= 0x80 and code not in _ROUND) for code in part.rstrip()):
@@ -52,23 +41,19 @@ def pack(name: str) -> bytes | None:
     head, end = _encode(stem), _encode(extension)
     if head is None or end is None:
         return None
-    packed = capitals(head.ljust(8) + end.ljust(3))
+    packed = capital_codes(head.ljust(8) + end.ljust(3))
     return packed if is_valid(packed) else None
 
 
 def _encode(text: str) -> bytes | None:
-    codes = [ord(char) if ord(char) < 0x80 else _CODES.get(char, 0) for char in text]
+    codes = [ord(char) if ord(char) < 0x80 else CODES_BEYOND_ASCII.get(char, 0) for char in text]
     return bytes(codes) if 0 not in codes and 0x20 not in codes else None
 
 
 def host_name(name: bytes) -> str:
     """The name that a new file gets on the host. `name` is valid."""
     assert is_valid(name), name
-    return display(name).lower() if name.isascii() else _lower(display(name))
-
-
-def _lower(text: str) -> str:
-    return "".join(char.lower() if char.isascii() else char for char in text)
+    return small(display(name))
 
 
 def display(name: bytes) -> str:
@@ -125,12 +110,13 @@ def visible(names: Iterable[str]) -> dict[bytes, str]:
 
 def matches(pattern: bytes, name: bytes) -> bool:
     """Whether an 8.3 name fits a pattern: eleven bytes, `?` for any character."""
-    return all(wanted in (0x3F, code) for wanted, code in zip(capitals(pattern), name, strict=True))
+    pairs = zip(capital_codes(pattern), name, strict=True)
+    return all(wanted in (0x3F, code) for wanted, code in pairs)
 
 
 def filled(pattern: bytes, name: bytes) -> bytes:
     """The pattern with each `?` replaced by the character of `name` at its place."""
-    pairs = zip(capitals(pattern), name, strict=True)
+    pairs = zip(capital_codes(pattern), name, strict=True)
     return bytes(code if wanted == 0x3F else wanted for wanted, code in pairs)
 
 
@@ -156,5 +142,5 @@ def _field(text: bytes, size: int) -> tuple[bytes, int]:
         if code == 0x2A:
             field += b"?" * (size - len(field))
         else:
-            field.append(capital(code))
-    return bytes(field[:size]).ljust(size), used
+            field.append(code)
+    return capital_codes(bytes(field[:size])).ljust(size), used

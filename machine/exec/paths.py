@@ -5,6 +5,7 @@ Source: "MSX-DOS 2 Function Specifications", 3.71-3.73.
 
 from dataclasses import dataclass
 
+from machine.charsets import capital_codes
 from machine.exec import names
 from machine.exec.codes import Code, DosError
 from machine.exec.drives import Drives
@@ -61,7 +62,7 @@ def parse(text: bytes) -> Parsed:
     found = Parsed()
     at = 0
     if text[1:2] == b":" and text[:1].isalpha():
-        found.drive = names.capital(text[0]) - 0x40
+        found.drive = text[0] & 0x1F
         found.flags |= HAS_DRIVE
         at = 2
     start = at
@@ -174,14 +175,14 @@ class PathCalls:
         flags, code = guest.regs.d & 0x09, guest.regs.e
         wrong = NOT_IN_VOLUME_NAMES if flags & 8 else names.INVALID - WILD
         guest.regs.d = flags | (0x10 if code in wrong else 0)
-        guest.regs.e = code if flags & 1 else names.capital(code)
+        guest.regs.e = code if flags & 1 else capital_codes(bytes((code,)))[0]
 
 
 def _volume(text: bytes) -> Parsed:
     """A drive and a volume's name, of at most eleven characters."""
     found = Parsed()
     if text[1:2] == b":" and text[:1].isalpha():
-        found.drive = names.capital(text[0]) - 0x40
+        found.drive = text[0] & 0x1F
         found.flags |= HAS_DRIVE
         found.last = 2
     found.end = found.last

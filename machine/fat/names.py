@@ -17,18 +17,14 @@ import unicodedata
 from collections.abc import Collection
 from fnmatch import fnmatchcase
 
-from machine.charsets import INTERNATIONAL
+from machine.charsets import CODES_BEYOND_ASCII, INTERNATIONAL, capitals
 from machine.core.errors import Refused
 
 FORBIDDEN = frozenset(' "*+,./:;<=>?[\\]|\x7f')
 ON_NO_COMPUTER = frozenset(b'"*./:<>?\\|\x7f') | frozenset(range(0x20))  # in a directory: a fault
 UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
 DELETED, E5_AT_THE_BEGINNING = 0xE5, 0x05
-_CODES = {INTERNATIONAL[code]: code for code in range(0xFF, 0x7F, -1)}
-_CODES.update({chr(code): code for code in range(0x21, 0x7F)})
-_CAPITALS = {
-    char: char.upper() for char, code in _CODES.items() if code < 0xC0 and char.upper() in _CODES
-}
+_CODES = CODES_BEYOND_ASCII | {chr(code): code for code in range(0x21, 0x7F)}
 
 
 def from_row(raw: bytes) -> str:
@@ -80,11 +76,6 @@ def numbered(name: str, taken: Collection[str]) -> str:
         tail = f"~{number}"
         candidate = stem[: 8 - len(tail)] + tail + dot + extension
     return candidate
-
-
-def capitals(text: str) -> str:
-    """A name as EB-DOS's level 2 takes it: letters that have a capital become it, Greek ones do not."""
-    return "".join(_CAPITALS.get(char, char) for char in text)
 
 
 def from_label(raw: bytes) -> str:

@@ -6,6 +6,7 @@ Paths are `FOLDER/NAME.EXT`, small letters or capitals, `\` as good as `/`; "" i
 from collections.abc import Iterator
 from datetime import datetime
 
+from machine.charsets import capitals
 from machine.core.errors import Refused
 from machine.fat import directory, long_names, names
 from machine.fat.directory import Entry
@@ -50,8 +51,8 @@ class Volume:
         for part in parts(path):
             if found is not None and not found.is_folder:
                 return None
-            wanted = names.capitals(part)
-            inside = (entry for entry in self.within(found) if names.capitals(entry.name) == wanted)
+            wanted = capitals(part)
+            inside = (entry for entry in self.within(found) if capitals(entry.name) == wanted)
             found = next(inside, None)
             if found is None:
                 return None
@@ -225,7 +226,7 @@ class Volume:
         names_of = parts(path)
         if not names_of:
             raise Refused(f"A file on {self.name} needs a name; say which.")
-        name = names.capitals(names_of[-1])
+        name = capitals(names_of[-1])
         if names.fitted(name) != name:
             raise Refused(
                 f"{names_of[-1]} is no name of an MSX disk: eight characters, a dot and three;"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from machine.charsets import INTERNATIONAL, encode
+from machine.charsets import INTERNATIONAL, capital_codes, capitals, encode, small
 
 
 def test_line_ends_become_return() -> None:
@@ -20,6 +20,19 @@ def test_graphic_characters_are_typed_with_their_prefix() -> None:
 
 def test_a_character_that_the_set_lacks_gives_nothing() -> None:
     assert encode("a漢b", INTERNATIONAL) == b"ab"
+
+
+def test_letters_whose_capital_the_set_has_become_it() -> None:
+    assert capitals("año αÿß naïve.ũ") == "AÑO αÿß NAïVE.Ũ"
+    assert small("AÑO ΣÿΔ Ĳ") == "año ΣÿΔ ĳ"
+
+
+@given(st.text(INTERNATIONAL))
+def test_capitals_are_the_same_for_text_and_for_codes(text: str) -> None:
+    codes = bytes(INTERNATIONAL.index(char) for char in text)
+
+    assert "".join(INTERNATIONAL[code] for code in capital_codes(codes)) == capitals(text)
+    assert capitals(small(capitals(text))) == capitals(text)
 
 
 @given(st.text())

@@ -5,7 +5,7 @@ import os
 from hypothesis import given
 from hypothesis import strategies as st
 
-from machine.charsets import INTERNATIONAL
+from machine.charsets import INTERNATIONAL, capital_codes
 from machine.exec import names
 
 LETTERS = st.sampled_from([code for code in range(0x21, 0x100) if code not in names.INVALID])
@@ -19,7 +19,7 @@ HOST_NAMES = st.text(
 
 @given(PARTS, st.lists(LETTERS, max_size=3).map(bytes))
 def test_a_name_of_the_programs_comes_back_from_the_host_as_it_was(stem, extension):
-    name = names.capitals(stem.ljust(8) + extension.ljust(3))
+    name = capital_codes(stem.ljust(8) + extension.ljust(3))
 
     if names.is_valid(name):
         assert names.pack(names.host_name(name)) == name
@@ -68,6 +68,12 @@ def test_no_name_leads_elsewhere():
         assert not names.is_valid(name)
 
 
+def test_letters_beyond_ascii_have_the_capitals_of_the_character_set():
+    assert names.pack("Müll.ñ") == b"M\x9aLL    \xa5  "
+    assert names.host_name(b"M\x9aLL    \xa5  ") == "müll.ñ"
+    assert names.matches(b"M\x81??    ???", b"M\x9aLL    \xa5  ")
+
+
 def test_a_character_that_the_msx_has_twice_is_in_no_name():
     assert INTERNATIONAL.count("█") == 2
     assert names.is_valid(b"\xdb          ")
@@ -83,7 +89,7 @@ def test_patterns_are_filled_up_and_cut_off():
 
 @given(PARTS)
 def test_a_pattern_of_question_marks_fits_every_name(stem):
-    name = names.capitals(stem.ljust(8)) + b"   "
+    name = capital_codes(stem.ljust(8)) + b"   "
 
     assert names.matches(b"???????????", name)
     assert names.filled(b"???????????", name) == name

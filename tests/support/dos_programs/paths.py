@@ -1,5 +1,6 @@
 """Names and paths: what functions 5B to 5E make of them, the current directory."""
 
+from machine.charsets import capital_codes
 from tests.support.dos_programs.calls import call, program, show_text, text, texts
 from tests.support.dos_programs.program import DosProgram
 
@@ -92,6 +93,21 @@ CHKCHR = DosProgram(
     + "\n",
 )
 
+_LETTERS = range(0x80, 0xC0)
+
+ACCENTS = DosProgram(
+    name="letters beyond ASCII become the capitals of the character set",
+    level=2,
+    source=program(
+        *(
+            call(0x5D, shows="", d=0, e=code) + "         ld a,(r.de)\n         call show.hex\n"
+            for code in _LETTERS
+        ),
+        "         call show.line\n",
+    ),
+    output=capital_codes(bytes(_LETTERS)).hex().upper() + "\n",
+)
+
 _GET = call(0x59, b=0, de="buffer") + show_text("buffer")
 
 CURRENT = DosProgram(
@@ -175,4 +191,4 @@ LONG = DosProgram(
     output="D6\nD8\n",
 )
 
-PROGRAMS = [PARSE, PFILE, CHKCHR, CURRENT, FCB_INSIDE, LONG]
+PROGRAMS = [PARSE, PFILE, CHKCHR, ACCENTS, CURRENT, FCB_INSIDE, LONG]

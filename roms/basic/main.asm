@@ -1,9 +1,12 @@
-; BASIC in the main ROM, 409Bh-7FFFh: the part that every statement needs. Documented entries are pinned;
+; BASIC in the main ROM, 4000h-7FFFh: the part that every statement needs. Documented entries are pinned;
 ; the files lie between them, in any order that fits. Source of the entries' addresses: MSX2 Technical
 ; Handbook, chapter 2, section 4.4 (internal routines).
 
+         M_ANGLE_MODULUS      ; math/, here to READYR
+         M_USING_LEADING
          AT &406F             ; ERRHAND: raises the error in E
          jp error
+         M_ROOT_BYTE
          AT &409B             ; READYR: the prompt; disk ROMs come back here
          jp ready
          INCLUDE "math/behind.asm"
@@ -77,5 +80,6 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "files/blocks.asm"
          INCLUDE "files/cassette.asm"
          INCLUDE "files/words.asm"
+         INCLUDE "../bios/logo.asm"
 room.end: EQU &8000 - $
          AT &8000

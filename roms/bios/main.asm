@@ -28,9 +28,14 @@
          INCLUDE "psg.asm"
          INCLUDE "music.asm"
          INCLUDE "joystick.asm"
+room.font: EQU &1BBF - $
+         AT &1BBF             ; programs read it here
+         INCLUDE "font.asm"
          INCLUDE "pixels.asm"
-         INCLUDE "pixelmoves.asm"
          INCLUDE "fill.asm"
+room.math: EQU &268C - $
+         INCLUDE "../basic/math/islands.asm" ; 268Ch to 3842h
+         INCLUDE "pixelmoves.asm"
          INCLUDE "grpprt.asm"
          INCLUDE "cassette.asm"
          INCLUDE "printer.asm"
@@ -39,8 +44,7 @@
          INCLUDE "../basic/errors.asm"
          INCLUDE "../basic/graphics/plot.asm"
          INCLUDE "../basic/files/stream.asm"
-         INCLUDE "logo.asm"
-         INCLUDE "../basic/math/islands.asm" ; 268Ch to 3842h
-         INCLUDE "font.asm"
+room.page: EQU &4000 - $
+         AT &4000
          INCLUDE "../basic/main.asm"
          INCLUDE "../basic/rom.asm"

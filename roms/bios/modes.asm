@@ -219,15 +219,7 @@ modes.font:
          ld hl,(CGPNT + 1)
          ld de,(CGPBAS)
          ld bc,2048
-         jr nz,modes.font1
-         call LDIRVM          ; the usual case: in this ROM
-         ld hl,(CGPBAS)       ; its end is in page 1, where the caller may be: from the slot
-         ld bc,2048 - 128
-         add hl,bc
-         ex de,hl
-         ld hl,(CGPNT + 1)
-         add hl,bc
-         ld bc,128
+         jp z,LDIRVM          ; the usual case: in this ROM
 modes.font1:
          push bc
          push de

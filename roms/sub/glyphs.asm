@@ -37,8 +37,7 @@ glyph.load:
          ld de,(CGPBAS)
          ld bc,2048
          MAIN M.LDIRVM
-         ld a,240             ; its end is in page 1, where the caller may be: from the slot
-         jr @next
+         ret
 @each:   xor a
 @next:   push af
          call GETPAT

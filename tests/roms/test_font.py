@@ -2,7 +2,9 @@
 
 import pytest
 
+from machine.api import Session
 from roms.bios.font import RESULT, ROWS, SOURCE, assembly, read_font
+from roms.build import ROMS
 
 PATTERNS, NAMES = read_font(SOURCE.read_text(encoding="utf-8"))
 
@@ -88,3 +90,21 @@ def test_a_row_of_seven_dots_is_told() -> None:
 
     with pytest.raises(ValueError, match="8 cells of 8 dots"):
         read_font(text)
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_the_font_is_where_programs_read_it_and_0004h_points(board: str) -> None:
+    rom = (ROMS / "bin" / f"{board}_main.rom").read_bytes()
+
+    assert int.from_bytes(rom[4:6], "little") == 0x1BBF
+    assert rom[0x1BBF:0x23BF] == PATTERNS
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_a_started_machine_shows_the_font_of_1bbfh(board: str) -> None:
+    vm = Session(board)
+    vm.run(seconds=3)
+
+    assert vm.read(0x1BBF, 0x800) == PATTERNS
+    assert vm.peek(0xF920) | vm.peek(0xF921) << 8 == 0x1BBF  # CGPNT + 1
+    assert vm.vram(0x0800, 0x800) == PATTERNS

@@ -1,13 +1,10 @@
 ; The math pack's routines that do not fit between its entries.
 
-         M_ANGLE_MODULUS
          M_RANDOM_START
          M_INTEXP
          M_POWER_LARGE
-         M_ROOT_BYTE
          M_FOUT_DIGIT
          M_FOUT_LENGTH
-         M_USING_LEADING
          M_USING_TRAIL
          M_USING_DIGIT
 

@@ -17,7 +17,6 @@
          INCLUDE "format.asm"
          INCLUDE "using.asm"
 
-         M_REAL_MAKE_LARGE
          AT &268C
 DECSUB:  ld hl,ARG
          call real.neg
@@ -152,3 +151,4 @@ DBLEXP:  call math.entry
          M_REAL_MAKE
          AT &383F
 INTEXP:  call math.entry
+         M_REAL_MAKE_LARGE

@@ -33,10 +33,10 @@ width.limit:
          jr z,width.text
          dec a
          jr nz,width.end
-         MAIN INIT32
+         call INIT32
          jr width.end
 width.text:
-         MAIN INITXT
+         call INITXT
 width.end:
          pop hl
          ret

@@ -1,5 +1,5 @@
 ; DRAW: the graphics macro language.
-; Source: MSX2 Technical Handbook, chapter 2; MSX Wiki, "DRAW".
+; Source: MSX2 Technical Handbook, chapter 2; MSX Wiki, "DRAW": colour, scale and angle stay until others come.
 
 ; DRAW string
 do.draw: MAIN graphic.check
@@ -8,7 +8,7 @@ do.draw: MAIN graphic.check
          xor a
          ld (LOGOPR),a
          ld (DRWFLG),a        ; bit 0: B, move only; bit 1: N, come back
-         ld a,(FORCLR)
+         ld a,(ATRBYT)        ; the colour of the last graphics statement
          MAIN ink.default
          call draw.string
          pop hl

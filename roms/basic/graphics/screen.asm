@@ -157,6 +157,8 @@ color.set:
          ld (BDRCLR),a
          pop de
          ld (FORCLR),de
+         ld a,e
+         ld (ATRBYT),a        ; DRAW begins with it
          push hl
          ld a,(SCRMOD)
          call CHGCLR

@@ -58,10 +58,15 @@ def test_expressions_make_the_string() -> None:
     )
 
 
-def test_colours_come_from_c_and_last_for_the_statement() -> None:
-    lines = 'COLOR 15,0,0:SCREEN 2\nDRAW"BM8,8C8R5"\nDRAW"BM8,30R5"'
-    found = drawn(started("eb1"), lines)
-    assert (found[8, 10], found[30, 10]) == (8, 15)
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+@pytest.mark.parametrize(("before", "colour"), [
+    ('DRAW"C8"', 8), ("PSET(0,0),4", 4), ("PRESET(0,0),4", 4), ("LINE(0,0)-(5,0),6", 6), ("CIRCLE(50,50),9,7", 7),
+    ("PAINT(1,1),10", 10), ("PSET(0,0)", 15), ("PSET(0,0),4:COLOR 3", 3), ('PRINT#1,"A"', 15), ("SCREEN 2", 5),
+])  # fmt: skip
+def test_the_colour_is_that_of_the_last_statement(board: str, before: str, colour: int) -> None:
+    """As "007" and "Invasores" want it, whose PAINT needs the line's colour."""
+    lines = f'COLOR 15,0,0:SCREEN 2:OPEN"GRP:"AS 1\nPSET(9,9),5\n{before}:DRAW"BM100,90R5"'
+    assert drawn(started(board), lines)[90, 102] == colour
 
 
 @pytest.mark.parametrize(

@@ -61,11 +61,10 @@ SCOPY:
 ; In: HL = F562h, SX, SY, DX, DY, NX, NY, L_OP Out: no carry Changes: all
 scopy.copy:
          call scopy.cut
-         call scopy.direct
          jp BLTVV
 
 ; The source of a copy.
-; In: HL Out: HL behind it, SX, SY, NX, NY Changes: all others
+; In: HL Out: HL behind it, SX, SY, NX, NY, CARG Changes: all others
 scopy.source:
          call basic.inside
          push bc
@@ -78,17 +77,36 @@ scopy.source:
          push hl
          ld h,b
          ld l,c
-         call shape.order
+         call scopy.count
          ld (SY),hl
          ld (NY),de
+         and 8
+         ld c,a
          pop hl
          ld de,(GRPACX)
-         call shape.order
+         call scopy.count
          ld (SX),hl
          ld (NX),de
+         and 4
+         or c
+         ld (CARG),a
          pop hl
          call basic.page
          ld (SY + 1),a
+         ret
+; In: HL = first coordinate, DE = last Out: DE = how many, A = 0 when they go up, else 255 Changes: F
+scopy.count:
+         push hl
+         or a
+         sbc hl,de
+         sbc a,a
+         cpl
+         pop hl
+         push hl
+         push af
+         call shape.order
+         pop af
+         pop hl
          ret
 
 ; The target of a copy.
@@ -129,77 +147,42 @@ scopy.target:
          ld (L_OP),a
          ret
 
-; Leaves out what would lie right of the picture or in the next page.
-; In: DX, DY, NX, NY Out: NX, NY Changes: AF, BC, DE, HL
+; Leaves out what would lie beside the picture or in another page.
+; In: DX, DY, NX, NY, CARG Out: NX, NY Changes: AF, BC, DE, HL
 scopy.cut:
          call point.limits
          ld de,(DX)
-         or a
-         sbc hl,de
-         ld de,NX
+         ld bc,NX
+         ld a,(CARG)
+         and 4
          call @smaller
          ld hl,256
          ld a,(DY)
          ld e,a
          ld d,0
-         or a
-         sbc hl,de
-         ld de,NY
+         ld bc,NY
+         ld a,(CARG)
+         and 8
+; In: HL = limit, DE = coordinate, BC = place of a count, Z: upwards
 @smaller:
-         ex de,hl             ; (HL) = the smaller one of (HL) and DE
-         ld a,e
-         sub (hl)
-         inc hl
-         ld a,d
-         sbc a,(hl)
-         ret nc
-         ld (hl),d
-         dec hl
-         ld (hl),e
-         ret
-
-; Turns the direction of a copy, so that a source under its own target is read before it is written.
-; In: SX, SY, DX, DY, NX, NY Out: the same and CARG Changes: AF, BC, DE, HL
-scopy.direct:
-         ld c,0
-         ld hl,(SX)
-         ld de,(DX)
-         or a
-         sbc hl,de
-         jr nc,@vertical
-         ld c,4
-         ld hl,(NX)
-         ld de,SX
-         call @last
-         ld de,DX
-         call @last
-@vertical:
-         ld hl,(SY)
-         ld de,(DY)
-         or a
-         sbc hl,de
-         jr nc,@set
-         set 3,c
-         ld hl,(NY)
-         ld de,SY
-         call @last
-         ld de,DY
-         call @last
-@set:    ld a,c
-         ld (CARG),a
-         ret
-@last:   push hl              ; (DE) + HL - 1
-         ld a,(de)
-         add a,l
-         ld l,a
-         inc de
-         ld a,(de)
-         adc a,h
-         ld h,a
-         dec hl
+         jr z,@up
          ex de,hl
-         ld (hl),d
-         dec hl
-         ld (hl),e
-         pop hl
+         inc hl
+         jr @room
+@up:     or a
+         sbc hl,de            ; HL = room for so many
+@room:   ld a,(bc)
+         ld e,a
+         inc bc
+         ld a,(bc)
+         ld d,a
+         ex de,hl
+         or a
+         sbc hl,de
+         ret c
+         ld a,d
+         ld (bc),a
+         dec bc
+         ld a,e
+         ld (bc),a
          ret

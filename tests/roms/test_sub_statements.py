@@ -140,12 +140,16 @@ def test_copy_moves_a_block_between_pages(sub: SubRom) -> None:
 @pytest.mark.parametrize(
     "shift", [(5, 0), (-5, 0), (0, 3), (0, -3), (7, 2), (7, -2), (-7, 2), (-7, -2)]
 )
-def test_copy_onto_itself_keeps_the_source_whole(sub: SubRom, shift: tuple[int, int]) -> None:
+def test_copy_onto_itself_is_whole_from_the_corner_it_goes_to(
+    sub: SubRom, shift: tuple[int, int]
+) -> None:
     sub.mode(5)
     before = random_screen(sub)
     x, y = 40 + shift[0], 30 + shift[1]
+    right, down = 63 * (shift[0] > 0), 31 * (shift[1] > 0)
+    corners = f"({40 + right},{30 + down})-({103 - right},{61 - down})"
 
-    assert run(sub, "SCOPY", f"(40,30)-STEP(63,31) TO ({x},{y})") == (NO_ERROR, 0)
+    assert run(sub, "SCOPY", f"{corners} TO ({x + right},{y + down})") == (NO_ERROR, 0)
     after = dots(sub, 5)
     assert [row[x : x + 64] for row in after[y : y + 32]] == [row[40:104] for row in before[30:62]]
 

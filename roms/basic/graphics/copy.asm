@@ -117,7 +117,8 @@ copy.go: push hl
 copy.fails:
          jp error
 
-; COPY (X,Y)-[STEP](X,Y)[,page] TO (X,Y)[,page[,operation]], array or file
+; COPY (X,Y)-[STEP](X,Y)[,page] TO (X,Y)[,page[,operation]], array or file. The dots go one after another from
+; the first corner to the second, in the target from its corner on: a copy over itself repeats what lies between.
 copy.screen:
          call copy.corner
          push bc
@@ -126,21 +127,26 @@ copy.screen:
          db T.MINUS
          call copy.corner
          ex (sp),hl           ; HL = first Y
-         call copy.order
+         call copy.count
          ld (SY),hl
          ld (NY),de
+         and 8
+         ld (CARG),a
          pop hl
          ex (sp),hl           ; HL = first X
          ld d,b
          ld e,c
-         call copy.order
+         call copy.count
          ld (SX),hl
          ld (NX),de
+         and 4
+         ld hl,CARG
+         or (hl)
+         ld (hl),a
          pop hl
          call copy.page
          ld (SY + 1),a
          xor a
-         ld (CARG),a
          ld (L_OP),a
          dec hl
          rst 16
@@ -234,18 +240,22 @@ copy.corner:
          MAIN point.get
          jp SCALXY
 
-; In: HL, DE = coordinates. Out: HL = the smaller one, DE = how many. Changes: AF.
-copy.order:
+; In: HL = first coordinate, DE = last. Out: DE = how many, A = 0 when they go up, else 255. Changes: F.
+copy.count:
+         push hl
          or a
          sbc hl,de
-         add hl,de
-         jr nc,copy.sorted
-         ex de,hl
-copy.sorted:
+         sbc a,a              ; 255: they go up
+         jr z,copy.down
+         ex de,hl             ; -HL
+         ld hl,0
          or a
          sbc hl,de
+copy.down:
          inc hl
          ex de,hl
+         cpl
+         pop hl
          ret
 
 ; A page behind a comma. In: HL. Out: A = page, else the active one; HL. Changes: all others.

@@ -16,17 +16,52 @@ def picture(mode: int, *lines: str) -> np.ndarray:
 
 
 @pytest.mark.parametrize("mode", [5, 6])
-def test_an_area_is_copied_elsewhere(mode: int) -> None:
-    found = picture(mode, "COPY(60,40)-(0,0) TO(100,50)")
+@pytest.mark.parametrize(("corners", "target"), [
+    ("(0,0)-(60,40)", (100, 50)), ("(60,40)-(0,0)", (160, 90)), ("(60,0)-STEP(-60,40)", (160, 50)),
+    ("(0,40)-(60,0)", (100, 90)),
+])  # fmt: skip
+def test_an_area_is_copied_elsewhere(mode: int, corners: str, target: tuple[int, int]) -> None:
+    found = picture(mode, f"COPY{corners} TO({target[0]},{target[1]})")
     assert np.array_equal(found[50:91, 100:161], found[0:41, 0:61])
     assert np.count_nonzero(found[:, 161:]) == 0
 
 
-@pytest.mark.parametrize(("x", "y"), [(5, 3), (0, 7), (9, 0)])
-def test_an_area_over_itself_comes_out_whole(x: int, y: int) -> None:
+@pytest.mark.parametrize(
+    ("corners", "target"), [("(5,3)-(60,40)", "(0,0)"), ("(55,37)-(0,0)", "(60,40)")]
+)
+def test_an_area_over_itself_is_whole_when_it_goes_away_from_its_dots(
+    corners: str, target: str
+) -> None:
     before = picture(5)
-    found = picture(5, f"COPY(0,0)-STEP(60,40) TO({x},{y})")
-    assert np.array_equal(found[y : y + 41, x : x + 61], before[0:41, 0:61])
+    found = picture(5, f"COPY{corners} TO{target}")
+    if target == "(0,0)":
+        assert np.array_equal(found[0:38, 0:56], before[3:41, 5:61])
+    else:
+        assert np.array_equal(found[3:41, 5:61], before[0:38, 0:56])
+
+
+def test_an_area_over_itself_is_repeated_when_it_goes_onto_its_dots() -> None:
+    """The wiki's "cute pattern" fills the screen so."""
+    lines = ["CLS", "LINE(0,0)-(7,7),2", "COPY(0,0)-(247,7) TO(8,0)", "COPY(0,0)-(255,199) TO(0,8)"]
+    found = picture(5, *lines)
+    assert np.array_equal(found[:208], np.tile(np.eye(8, dtype=np.uint8) * 2, (26, 32)))
+
+
+@pytest.mark.parametrize(("corners", "target", "edge"), [
+    ("(60,0)-(0,40)", (30, 50), (slice(50, 91), slice(0, 31), slice(0, 41), slice(30, 61))),
+    ("(0,40)-(60,0)", (100, 20), (slice(0, 21), slice(100, 161), slice(20, 41), slice(0, 61))),
+])  # fmt: skip
+def test_a_copy_ends_at_the_edge_it_goes_to(
+    corners: str, target: tuple[int, int], edge: tuple[slice, slice, slice, slice]
+) -> None:
+    found = picture(
+        5,
+        "SET PAGE,1",
+        f"COPY{corners},0 TO({target[0]},{target[1]}),1",
+        "COPY(0,0)-(255,211),1 TO(0,0),0",
+    )
+    before = picture(5)
+    assert np.array_equal(found[edge[0], edge[1]], before[edge[2], edge[3]])
 
 
 @pytest.mark.parametrize("mode", [5, 6])

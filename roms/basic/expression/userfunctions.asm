@@ -266,7 +266,8 @@ fn.gathered:
          ld (PRMLN2),hl
          jp (ix)
 
-; USR: the routine gets A = VALTYP, HL = DAC, DE = a string's descriptor, and leaves its result in DAC, VALTYP.
+; USR: the routine gets A = VALTYP, HL = DAC, DE = a string's descriptor, Z (without which CLS at C3h clears nothing),
+; and leaves its result in DAC, VALTYP.
 fn.usr:  call usr.place
          push de
          call factor.argument
@@ -282,6 +283,7 @@ fn.usr:  call usr.place
          ld hl,factor.back
          push hl
          ld hl,DAC
+         cp a
          jp (ix)
 fn.usr.string:
          ld de,(DAC + 2)

@@ -81,5 +81,11 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "files/cassette.asm"
          INCLUDE "files/words.asm"
          INCLUDE "../bios/logo.asm"
+room.boot: EQU &7D75 - $
+         AT &7D75             ; what listings call to start a cartridge put in behind the start-up
+         di
+         ld sp,(HIMEM)
+         call cart.scan
+         jp start
 room.end: EQU &8000 - $
          AT &8000

@@ -3,8 +3,11 @@
 Sources: MSX2 Technical Handbook, chapter 2, section 4.4 (internal routines) and appendices 1 and 4.
 """
 
+from pathlib import Path
+
 import pytest
 
+from machine.api import Session
 from tests.support.assembler import assemble
 from tests.support.basic import Basic, started
 from tests.support.guest_calls import WORK
@@ -245,3 +248,40 @@ def test_newstt_runs_tokens_of_machine_code(basic: Basic) -> None:
     basic.type_program("10 DEFUSR=&HC000:A=USR(0)")
 
     assert basic.direct("RUN") == [" 7"]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_7d75h_starts_a_cartridge_that_was_put_in_after_power_on(
+    board: str, tmp_path: Path
+) -> None:
+    code = """
+ db "A","B"
+ dw init,0,0,0
+ ds 6
+init: ld a,"!"
+ call &A2
+ ei
+stay: jr stay
+"""
+    rom = tmp_path / "late.rom"
+    rom.write_bytes(assemble(code, 0x4000).ljust(0x4000, b"\xff"))
+    with Session(board) as vm:
+        basic = Basic(vm)
+        basic.wait(10)
+        vm.insert("cart1", rom)
+
+        basic.enter("DEFUSR=&H7D75:A=USR(0)")
+        vm.run(seconds=1)
+
+        assert basic.rows()[-1] == "!"
+
+
+def test_7d75h_without_a_cartridge_comes_back_to_the_prompt(basic: Basic) -> None:
+    before = basic.word("HIMEM")
+    basic.enter("DEFUSR=&H7D75:A=USR(0)")
+    basic.vm.run(seconds=2)
+    basic.wait()
+
+    assert basic.word("HIMEM") == before
+    assert basic.rows()[-2].endswith(" Bytes free")
+    assert basic.run("10 PRINT 1+1") == [" 2"]

@@ -96,6 +96,58 @@ INDEX = """10 DIM S(12):FOR I=1 TO 12:S(I)=I:NEXT
 200 RETURN"""
 """The eight loops that the page of bench64 describes, with its counts."""
 
+GARBAGE = """10 CLEAR 5000:DEFINT A-Z:DIM A$(1500)
+20 FOR I=1 TO 1500:A$(I)="2"+"":NEXT
+30 TIME=0:PRINT FRE("")
+40 PRINT TIME/60"""
+TICKETS = """10 DIM A%(27)
+20 FOR I=0 TO 9:FOR J=0 TO 9:FOR K=0 TO 9
+30 A%(I+J+K)=A%(I+J+K)+1:NEXT K,J,I
+40 N=1:FOR I=1 TO 27:A%(I)=A%(I)^2
+50 N=N+A%(I):NEXT I
+60 PRINT N
+70 PRINT TIME/60"""
+TICKS = {
+    "FOR I=1 TO 1000:NEXT": 96,
+    "FOR I=1 TO 4000:NEXT": 407,
+    "FORI=0TO9999:NEXTI": 1224,
+    "DEFINT I:FOR I=0 TO 9000:NEXT I": 533,
+    "I=0:FOR J=1 TO 2000:I=I+1:NEXT": 576,
+    "FOR I=1 TO 2000:X=I*2+1:NEXT": 1004,
+    'FOR I=1 TO 500:A$="AB"+"CD":NEXT': 122,
+    "I=0\n30 I=I+1:IF I<2000 THEN 30": 718,
+}
+"""Statements and their published times of an MSX in 1/60 s.
+
+Of a CF-3300 with its own BASIC, in openMSX: github.com/andete/zerobas, scratchpad/interpspeed_probe.py and the
+page "D-INTERPSPEED" about it. The last of them is the second of Rugg and Feldman with twice its turns. The loop
+to 9999 on a turboR with the Z80: github.com/openMSX/openMSX/issues/437. The one to 9000: map.grauw.nl, "MSX
+Basic tips and tricks", which does not say whether its ticks are of 50 or 60 Hz.
+"""
+PICTURES = {
+    "PAINT(128,96),15": 14.74,
+    "CIRCLE(128,96),60,15:PAINT(128,96),15": 3.89,
+    "CIRCLE(128,96),80,15": 0.409,
+    "LINE(0,0)-(255,191),15": 0.135,
+}
+"""Statements in SCREEN 2 and their published seconds on a VG-8020 in openMSX.
+
+github.com/andete/zerobas, TODO.md (PAINT) and scratchpad/paint_stopwatch.py.
+"""
+
+
+def repeated(statement: str) -> str:
+    """A program that measures what stands in `TICKS`."""
+    return f"20 {statement}\n40 PRINT TIME/60"
+
+
+def drawn(statement: str) -> str:
+    """A program that measures what stands in `PICTURES`, ten times, each on an empty screen."""
+    return f"""10 SCREEN 2:FOR I%=1 TO 10:CLS
+20 TIME=0:{statement}
+30 T=T+TIME:NEXT
+40 SCREEN 0:PRINT T/600"""
+
 
 def loop(suffix: str, named: bool) -> str:
     """10000 turns of an empty loop whose variable has this suffix, which NEXT names or not."""

@@ -48,7 +48,7 @@ first.copy:
          ld bc,first.reboot - first.autoexec
          ldir
          ld a,(DOS.DRIVE)
-         ld hl,CMD.LINE + 11
+         ld hl,CMD.LINE + 15
          add a,(hl)
          ld (hl),a
          ld hl,CMD.LINE + 2
@@ -58,23 +58,16 @@ first.copy:
          jr nz,first.path
          ld de,DOS.FCB
          call take.name
-         ld hl,run.bat
-         call run.type
          call run.open
-         ret nz
-first.begin:
-         jr batch.begin
+         jr first.begin
 first.path:
          call find.program
+first.begin:
          ret nz
-         ld de,DOS.FCB + 9
-         ld hl,run.bat
-         call run.istype
-         ret nz
-         jr first.begin
-first.autoexec: dm "AUTOEXEC A:"
+         jp batch.begin
+first.autoexec: dm "AUTOEXEC.BAT A:"
          db 0
-first.reboot: dm "REBOOT   A:"
+first.reboot: dm "REBOOT.BAT   A:"
          db 0
 
 ; CTRL+C has ended a program: the batch file may end, too. Changes: all.

@@ -74,6 +74,18 @@ def test_autoexec_runs_at_the_start_with_the_drive(board):
     assert "From A:" in dos.rows()
 
 
+@pytest.mark.parametrize("board", BOARDS)
+def test_the_start_takes_the_batch_file_not_a_program_of_that_name(board):
+    files = {"AUTOEXEC.COM": OVERWRITES, "AUTOEXEC.BAT": batch("@ECHO From %1")}
+
+    assert "From A:" in started(board, files).rows()
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_program_alone_is_not_started_by_itself(board):
+    assert "Overwritten" not in started(board, {"AUTOEXEC.COM": OVERWRITES}).rows()
+
+
 def test_reboot_runs_when_basic_comes_back():
     dos = started("eb1", {"AUTOEXEC.BAT": batch("@ECHO Hello"), "REBOOT.BAT": batch("@ECHO Back")})
     dos.vm.type("BASIC\r")

@@ -168,11 +168,8 @@ batch.handle:
          call process.end
          call batch.close
          ld de,CMD.PATH
-         ld a,1
-         ld c,&43
-         call BDOS
+         call handle.open
          jp nz,say.error
-         ld a,b
          ld (BAT.HANDLE),a
          ret
 batch.close:

@@ -35,6 +35,7 @@ cmd.image: EQU $
          INCLUDE "small.asm"
          INCLUDE "paths.asm"
          INCLUDE "folders.asm"
+         INCLUDE "handles.asm"
          INCLUDE "copies.asm"
          INCLUDE "find.asm"
          INCLUDE "settings.asm"

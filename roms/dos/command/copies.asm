@@ -112,12 +112,8 @@ copy.file:
          call put.line
 file.open:
          ld de,CMD.FIB
-         ld a,1
-         ld c,&43
-         call BDOS
+         call handle.open
          ret nz
-         ld a,b
-         ld (CMD.HANDLE),a
          ld hl,CMD.FIB        ; the name for wildcards
          ld de,CMD.FIB2
          ld bc,64
@@ -136,12 +132,9 @@ file.open:
          ld a,b
          ld (CMD.HANDLE2),a
 file.piece:
-         ld a,(CMD.HANDLE)
-         ld b,a
          ld de,CPY.MEMORY
          ld hl,CMD.BASE - CPY.MEMORY
-         ld c,&48
-         call BDOS
+         call handle.read
          jr nz,file.read
          ld a,(CMD.HANDLE2)
          ld b,a
@@ -158,7 +151,7 @@ file.broken:
          pop af
 file.refused:
          push af
-         call file.close
+         call handle.close
          pop af
          pop hl               ; not back to each.file
          cp ERR.FOPEN
@@ -231,10 +224,4 @@ file.read:
          ld hl,(CMD.COUNT)
          inc hl
          ld (CMD.COUNT),hl
-file.close:
-         ld a,(CMD.HANDLE)
-         ld b,a
-         ld c,&45
-         call BDOS
-         xor a
-         ret
+         jp handle.close

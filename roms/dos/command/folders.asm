@@ -338,19 +338,12 @@ type.one:
          ret
 ; In: DE = path or fileinfo block. Out: A = error, Z: none. Changes: all.
 type.file:
-         ld a,1
-         ld c,&43
-         call BDOS
+         call handle.open
          ret nz
-         ld a,b
-         ld (CMD.HANDLE),a
 type.more:
-         ld a,(CMD.HANDLE)
-         ld b,a
          ld de,CMD.BUFFER
          ld hl,512
-         ld c,&48
-         call BDOS
+         call handle.read
          jr nz,type.over
          ld b,h
          ld c,l
@@ -359,7 +352,7 @@ type.char:
          ld a,(hl)
          inc hl
          cp 26
-         jr z,type.close
+         jp z,handle.close
          push bc
          call put
          pop bc
@@ -370,15 +363,8 @@ type.char:
          jr type.more
 type.over:
          cp ERR.EOF
-         jr z,type.close
+         jp z,handle.close
          push af
-         call type.close
+         call handle.close
          pop af
-         ret
-type.close:
-         ld a,(CMD.HANDLE)
-         ld b,a
-         ld c,&45
-         call BDOS
-         xor a
          ret

@@ -86,6 +86,9 @@ start.vectors:
 ; What there is: an MSX and its columns, level 2. Changes: all.
 start.screen:
          ld bc,16 + 1 * 256
+         ld a,(system + 2)
+         cp &F4               ; CP/M: the memory of programs goes on where an MSX has its work area
+         jr nc,screen.wide
          ld a,(LINLEN)
          or a
          jr z,screen.wide

@@ -98,11 +98,7 @@ page.back:
          pop hl
          pop bc
          djnz page.next
-         ld hl,(LINE)
-         ld de,(SHOWN)
-         ld (SHOWN),hl
-         or a
-         sbc hl,de
+         call line.moved
          ret z
          ld a,1
          ld (DIRTY),a

@@ -43,12 +43,8 @@ init:    push hl
          inc hl
          ld (GAP),hl
          call init.screen
-         ld hl,NAME + 1       ; none so far
-         ld b,11
-init.name:
-         ld (hl)," "
-         inc hl
-         djnz init.name
+         ld hl,NAME           ; none so far
+         call fcb.blank
          ld a,1
          ld (INSERT),a
          ld (DIRTY),a
@@ -168,6 +164,7 @@ command.table:
          INCLUDE "lines.asm"
          INCLUDE "keys.asm"
          INCLUDE "file.asm"
+         INCLUDE "../fcb.asm"
          INCLUDE "name.asm"
          INCLUDE "trouble.asm"
 IMAGE.END: EQU $

@@ -154,7 +154,7 @@ cmd.saveas:
          ld hl,save.badname
          jp c,message.show
          ld de,FCB + 12
-         call file.clear
+         call fcb.clear
          xor a
          ld (FAILED),a
          ld c,&0F
@@ -319,29 +319,17 @@ save.flush:
 ; FCB of the file, or of the new one until it is whole. Changes: BC, DE, HL.
 file.this:
          ld hl,NAME
-         ld de,FCB
-         ld bc,12
-         ldir
-file.clear:
-         push af
-         ld b,25
-         xor a
-clear.next:
-         ld (de),a
-         inc de
-         djnz clear.next
-         pop af
-         ret
+         jr fcb.fresh
 file.temporary:
-         ld hl,file.new
-         ld de,FCB + 1
-         ld bc,11
-         ldir
          push af
          ld a,(NAME)
          ld (FCB),a
          pop af
-         jr file.clear
+         ld hl,file.new
+         ld de,FCB + 1
+         ld bc,11
+         ldir
+         jr fcb.clear
 file.new: dm "EDIT    $$$"
 ; A function for the FCB. In: C = function. Out: Z: done. Changes: all.
 file.call:
@@ -351,11 +339,7 @@ file.call:
          ret
 ; The open file is read and written from its start, in bytes, by BUFFER. Changes: all.
 file.bytes:
-         ld hl,1
-         ld (FCB + 14),hl
-         dec hl
-         ld (FCB + 33),hl
-         ld (FCB + 35),hl
+         call fcb.bytes
          ld de,BUFFER
          ld c,&1A
          jp BDOS

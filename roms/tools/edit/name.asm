@@ -11,12 +11,7 @@ name.take:
 ; The name in BUFFER, with or without a drive. Out: in FCB; CY: it is none, or a device's. Changes: AF, BC, DE, HL.
 name.parse:
          ld hl,FCB
-         ld (hl),0
-         ld b,11
-parse.blank:
-         inc hl
-         ld (hl)," "
-         djnz parse.blank
+         call fcb.blank
          ld hl,BUFFER
          ld a,(BUFFER + 1)
          cp ":"
@@ -86,11 +81,16 @@ name.devices:
 ; In: HL = letters, B = most of them, DE = where to. Out: A = what follows, a point or 0, HL behind that; CY: bad letter,
 ; or too many. Changes: F, BC, DE.
 parse.part:
+         inc b
+part.next:
          ld a,(hl)
          inc hl
          or a
          ret z
          cp "."
+         ret z
+         dec b
+         scf
          ret z
          cp " " + 1
          ret c
@@ -106,15 +106,7 @@ parse.part:
          call find.fold
          ld (de),a
          inc de
-         djnz parse.part
-         ld a,(hl)
-         inc hl
-         or a
-         ret z
-         cp "."
-         ret z
-         scf
-         ret
+         jr part.next
 parse.bad:
          db 34,92
          dm "*+,/:;<=>?[]|"

@@ -73,13 +73,18 @@ left.set:
          ld (DIRTY),a
          ret
 
-; The cursor's line is on the screen. Changes: all.
-settle.row:
+; How far the cursor's line is from the one that the screen knew. Out: HL = lines, Z: none. Changes: F, DE.
+line.moved:
          ld hl,(LINE)
          ld de,(SHOWN)
          ld (SHOWN),hl
          or a
          sbc hl,de
+         ret
+
+; The cursor's line is on the screen. Changes: all.
+settle.row:
+         call line.moved
          ret z
          ld a,(ROW)
          ld e,a

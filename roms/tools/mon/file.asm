@@ -125,16 +125,7 @@ file.open:
          ld hl,text.noname
          jp z,say
          ld hl,NAME
-         ld de,FCB
-         ld bc,12
-         ldir
-         ld h,d
-         ld l,e
-         inc de
-         ld bc,24
-         ld (hl),0
-         ldir
-         ret
+         jp fcb.fresh
 ; A function for the FCB. In: C = function. Out: A; Z: done. Changes: all.
 file.call:
          ld de,FCB
@@ -143,11 +134,7 @@ file.call:
          ret
 ; The open file is read and written in bytes, from its start, at FROM. Changes: all.
 file.bytes:
-         ld hl,1
-         ld (FCB + 14),hl
-         dec hl
-         ld (FCB + 33),hl
-         ld (FCB + 35),hl
+         call fcb.bytes
          ld de,(FROM)
          ld c,&1A
          jp system

@@ -66,6 +66,7 @@ mon.image: EQU $
          INCLUDE "ports.asm"
          INCLUDE "registers.asm"
          INCLUDE "file.asm"
+         INCLUDE "../fcb.asm"
          INCLUDE "names.asm"
          INCLUDE "run.asm"
          INCLUDE "breakpoints.asm"

@@ -68,12 +68,7 @@ fcb.parse:
          call skip.comma
          push de
          ex de,hl
-         ld (hl),0
-         ld b,11
-parse.blank:
-         inc hl
-         ld (hl)," "
-         djnz parse.blank
+         call fcb.blank
          ex de,hl
          pop de
          inc hl

@@ -29,6 +29,13 @@ letter.given:
          jr c,letter.end
          push de
          ld hl,DPBTBL
+         call table.row
+         pop de
+letter.end:
+         pop hl
+         ret
+; In: HL = table of addresses, A = row. Out: IX = address; NC. Changes: DE, HL.
+table.row:
          ld e,a
          ld d,0
          add hl,de
@@ -38,9 +45,6 @@ letter.given:
          ld d,(hl)
          push de
          pop ix
-         pop de
-letter.end:
-         pop hl
          ret
 ; In: A = drive itself, whatever letters mean it. Out: IX = its DPB. Changes: F.
 drive.itself:

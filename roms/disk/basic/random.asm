@@ -110,15 +110,9 @@ rnd.opened:
          cp l
          ld e,52              ; Bad file number
          jp c,bas.error
-         ld h,0
-         add hl,hl
-         ld de,(FILTAB)
-         add hl,de
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
+         ld a,l
+         ld hl,(FILTAB)
+         call table.row
          ld a,(ix + FL.MODE)
          or a
          ld e,59              ; File not OPEN

@@ -132,7 +132,7 @@ PICTURES = {
 }
 """Statements in SCREEN 2 and their published seconds on a VG-8020 in openMSX.
 
-github.com/andete/zerobas, TODO.md (PAINT) and scratchpad/paint_stopwatch.py.
+github.com/andete/zerobas, scratchpad/paint_stopwatch.py, with the seconds in its list of open items (PAINT).
 """
 
 

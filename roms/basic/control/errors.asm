@@ -38,6 +38,13 @@ error.message:
          ei
          ld a,(ERRFLG)
          ld e,a
+         cp 7
+         jr nz,error.say
+         ld hl,(STKTOP)       ; no frames: the next direct line needs the room
+         dec hl
+         dec hl
+         ld (SAVSTK),hl
+error.say:
          ld hl,(ERRLIN)
          BASIC message.error
          jp ready

@@ -345,8 +345,9 @@ next.fill:
          djnz next.fill
          ret
 
-FRAME.REST:  EQU 60           ; words that frames leave, so that a direct line can be done after "Out of memory"
-STACK.MARGIN: EQU 140         ; for the evaluator's steps between two tests, and interrupts
+FRAME.REST:  EQU 6            ; words that frames leave: an expression can still be worked out
+STACK.MARGIN: EQU 120         ; for the evaluator's steps between two tests, and interrupts
+STACK.LEAST: EQU 176          ; bytes that CLEAR and arrays leave, so that a statement can be done
 
 ; Raises error 7 when the stack comes too near to the variables. In: C = words wanted. Changes: AF.
 stack.room:

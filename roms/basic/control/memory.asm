@@ -105,22 +105,23 @@ clear.end:
          push hl
          or a
          sbc hl,bc            ; STKTOP to be
-         jp c,error.memory
+         jr c,clear.small
          push hl
          ld bc,(VARTAB)
-         inc b
          sbc hl,bc
+         jr c,clear.small
+         ld bc,STACK.LEAST
+         sbc hl,bc
+clear.small:
          jp c,error.memory
          ld (HIMEM),de
          BASIC file.close.all
          pop hl
-         ld (STKTOP),hl
-         pop hl
-         ld (MEMSIZ),hl
+         pop bc
+         ld (MEMSIZ),bc
          pop de               ; text
-         ld hl,(VARTAB)       ; the blocks may come down on the old stack
-         inc h
-         ld sp,hl
+         ld (STKTOP),hl
+         ld sp,hl             ; the blocks may come down on the old stack
          ld hl,NEWSTT
          push hl
          ex de,hl

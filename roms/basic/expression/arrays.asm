@@ -256,7 +256,7 @@ memory.cleared:
 memory.room:
          push hl
          push de
-         ld de,200
+         ld de,STACK.LEAST
          add hl,de
          jp c,error.memory
          or a

@@ -22,7 +22,7 @@ eval.integers:
 
 ; FRMEVL: In: HL = text. Out: DAC, VALTYP; HL behind, at no space. Changes: all.
 frmevl.go: call H.FRME
-         ld c,30
+         ld c,5
          call stack.room
          dec hl
          ld d,0
@@ -50,6 +50,8 @@ eval.operator:
          cp b
          jr nc,eval.leave
          push de
+         or a
+         call nz,stack.room   ; an operand of another operator; C is at most 11
          ld d,b
 eval.push:                    ; C = operator, D = its priority, HL = its last character
          call H.NTPL

@@ -198,7 +198,7 @@ factor.argument:
          jp error.syntax
 
 factor.minus:
-         ld c,30
+         ld c,5
          call stack.room
          ld d,eval.priority.sign
          call eval.operand
@@ -208,7 +208,7 @@ factor.minus:
          pop hl
          ret
 factor.not:
-         ld c,30
+         ld c,5
          call stack.room
          ld d,eval.priority.not
          call eval.operand

@@ -124,7 +124,7 @@ do.max:  rst 8
          push hl              ; room for strings
          ld de,(VARTAB)
          add hl,de
-         ld de,256
+         ld de,STACK.LEAST
          add hl,de            ; and for a stack
          ld de,FL.SIZE + 2
          ld c,a

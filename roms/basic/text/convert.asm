@@ -100,11 +100,15 @@ fn.val:  call string.take
          or a
          jp z,value.byte
          ld b,a
-         ld c,140
+         rra
+         add a,16
+         ld c,a
          call stack.room
          ld c,b
          ld b,0
-         ld hl,-256
+         ld hl,-1
+         or a
+         sbc hl,bc
          add hl,sp
          ld sp,hl
          ex de,hl
@@ -112,12 +116,13 @@ fn.val:  call string.take
          ldir
          xor a
          ld (de),a
+         inc de
          pop hl
+         push de              ; the stack as it was
          dec hl
          rst 16
          call FIN
-         ld hl,256
-         add hl,sp
+         pop hl
          ld sp,hl
          ret
 

@@ -100,7 +100,8 @@ class ProgramArea(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
 
     `start`: to its first byte; `ends`: to the byte behind it, the first of variables and so on;
     `limit`: to the end of the room, of which `spare` bytes stay free. `prompt` is the row of the text
-    screen that says that the guest waits for a command.
+    screen that says that the guest waits for a command. `line` holds the number of the line that runs,
+    and `stop` takes the code of a break (both 0: unknown; a program that runs is not stopped then).
     """
 
     start: Address
@@ -108,6 +109,8 @@ class ProgramArea(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
     limit: Address
     spare: Annotated[int, Meta(ge=0, le=0x1000)] = 256
     prompt: str = "Ok"
+    line: Annotated[int, Meta(ge=0, le=0xFFFE)] = 0
+    stop: Annotated[int, Meta(ge=0, le=0xFFFF)] = 0
 
 
 class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

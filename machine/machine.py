@@ -140,7 +140,8 @@ class Machine:
             if ended and self.typist.waiting:
                 self.typist.feed(self.bus)
             if ended and self.loader.waiting and not self.typist.waiting:
-                self.type(self.loader.feed(self.bus, self.screen_text))
+                stack = self.cpu.registers().get("sp", 0)
+                self.type(self.loader.feed(self.bus, self.screen_text, stack))
             if ended and to_frame:
                 return True
         return ended

@@ -4,8 +4,10 @@ from machine.board import KeyBuffer, Part, Ports, ProgramArea, Socket
 
 CRYSTAL_HZ = 21_477_270  # six ticks a processor cycle, 1368 a line of the picture
 KEY_BUFFER = KeyBuffer(put=0xF3F8, get=0xF3FA, start=0xFBF0, size=40)
-# TXTTAB; VARTAB, ARYTAB, STREND; STKTOP
-PROGRAM = ProgramArea(start=0xF676, ends=(0xF6C2, 0xF6C4, 0xF6C6), limit=0xF674)
+# TXTTAB; VARTAB, ARYTAB, STREND; STKTOP; CURLIN; INTFLG
+PROGRAM = ProgramArea(
+    start=0xF676, ends=(0xF6C2, 0xF6C4, 0xF6C6), limit=0xF674, line=0xF41C, stop=0xFC9B
+)
 
 COMMON = (
     Part("z80", "cpu", {"cycle_ticks": 6, "m1_wait": 1}),

@@ -10,6 +10,7 @@ from machine.boards import board_named
 from machine.core.errors import Refused
 from machine.machine import Machine
 from machine.media import bas
+from tests.support import dos
 from tests.support.basic import started
 
 
@@ -126,3 +127,81 @@ def test_a_program_that_waits_for_the_prompt_is_part_of_the_state(listing: Path)
         other.restore(vm.capture())
 
         assert other.run(until=lambda vm: any("hello 42" in row for row in vm.screen_text()))
+
+
+HELLO = '10 PRINT "hello";6*7\n'
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+@pytest.mark.parametrize(
+    "busy",
+    [
+        "10 GOTO 10",
+        "10 SCREEN 2\n20 GOTO 20",
+        "10 INPUT A",
+        "10 LINE INPUT A$",
+        "10 A$=INPUT$(1)",
+        '10 A$=INKEY$:IF A$="" THEN 10',
+        '10 PLAY "O4L1CCCCCCCCCCCC"\n20 IF PLAY(0) THEN 20',
+    ],
+)
+def test_a_program_that_runs_is_stopped_for_the_next(board: str, busy: str, tmp_path: Path) -> None:
+    path = tmp_path / "hello.bas"
+    path.write_text(HELLO, encoding="ascii")
+    basic = started(board)
+    basic.type_program(busy)
+    basic.vm.type("RUN\r")
+    basic.vm.run(seconds=2)
+
+    basic.vm.load_basic(path)
+    basic.vm.run(seconds=2)
+
+    assert basic.rows()[-2:] == ["hello 42", "Ok"]
+    assert basic.vm.listing() == HELLO
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+@pytest.mark.parametrize(
+    "keys",
+    ["\x0c", "\x0cPRINT 5", "PRINT 5", "\x1e\x1e\x1e", "LIST\r\x1e\x1e", "KEY OFF\r", "\r\r"],
+)
+def test_a_prompt_is_seen_wherever_the_cursor_stands(board: str, keys: str, tmp_path: Path) -> None:
+    path = tmp_path / "hello.bas"
+    path.write_text(HELLO, encoding="ascii")
+    basic = started(board)
+    basic.type_program("10 REM one\n20 REM two")
+    basic.vm.type(keys)
+    basic.vm.run(seconds=1)
+
+    basic.vm.load_basic(path)
+    basic.vm.run(seconds=1)
+
+    assert "hello 42" in basic.rows()
+    assert basic.vm.listing() == HELLO
+
+
+def test_a_program_that_catches_the_break_goes_on_and_the_next_one_waits(listing: Path) -> None:
+    basic = started("eb2")
+    basic.type_program("10 ON STOP GOSUB 30:STOP ON\n20 GOTO 20\n30 RETURN")
+    basic.vm.type("RUN\r")
+    basic.vm.run(seconds=1)
+
+    basic.vm.load_basic(listing)
+    basic.vm.run(seconds=2)
+
+    assert basic.vm.machine.loader.waiting
+    assert basic.word("CURLIN") in (10, 20, 30)
+
+
+def test_a_program_waits_while_a_system_from_a_disk_is_there(listing: Path) -> None:
+    system = dos.started("eb2")
+    before = system.rows()
+
+    system.vm.load_basic(listing)
+    system.vm.run(seconds=2)
+
+    assert system.rows() == before
+    assert system.vm.machine.loader.waiting
+
+    system.vm.type("BASIC\r")
+    assert system.vm.run(until=lambda vm: any("hello 42" in row for row in vm.screen_text()))

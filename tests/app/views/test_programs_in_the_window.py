@@ -8,7 +8,7 @@ from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.models.samples import samples
+from app.models.samples import sample, samples
 from app.program_commands import command_of
 from app.views import status_bar
 from app.views.main_window import OFF
@@ -18,6 +18,7 @@ from tests.support.desk import PATIENCE, Desk
 pytestmark = pytest.mark.gui
 PROGRAM = '10 PRINT "six times seven is";6*7\n'
 ENDLESS = "10 SCREEN 2\n20 GOTO 20\n"
+UNBREAKABLE = "10 ON STOP GOSUB 30:STOP ON:SCREEN 2\n20 GOTO 20\n30 RETURN\n"
 
 
 @pytest.fixture
@@ -59,8 +60,8 @@ def test_a_program_waits_for_the_prompt_and_a_reset_is_offered(
 ) -> None:
     monkeypatch.setattr(status_bar, "PATIENCE_MS", 0)
     line = desk.window.status_line
-    desk.window.programs.load(file_with(tmp_path, "endless.bas", ENDLESS))
-    desk.qtbot.waitUntil(lambda: listing(desk) == ENDLESS, timeout=PATIENCE)
+    desk.window.programs.load(file_with(tmp_path, "endless.bas", UNBREAKABLE))
+    desk.qtbot.waitUntil(lambda: listing(desk) == UNBREAKABLE, timeout=PATIENCE)
     desk.qtbot.waitUntil(lambda: desk.screen() == [], timeout=PATIENCE)
 
     desk.window.programs.load(file_with(tmp_path, "six.bas", PROGRAM))
@@ -70,6 +71,17 @@ def test_a_program_waits_for_the_prompt_and_a_reset_is_offered(
 
     desk.wait_for("six times seven is 42")
     desk.qtbot.waitUntil(lambda: not line.work and not line.offers_reset, timeout=PATIENCE)
+
+
+def test_one_sample_after_another_starts_by_one_click_each(desk: Desk) -> None:
+    for name in ("bouncing", "calendar", "palette", "cave"):
+        desk.window.welcome.buttons[f"program.sample.{name}"].click()
+        path = sample(name).path
+        desk.qtbot.waitUntil(
+            lambda path=path: listing(desk) == path.read_text(encoding="utf-8"), timeout=PATIENCE
+        )
+
+    desk.wait_for("You are before a small house.")
 
 
 def test_a_click_on_the_welcome_page_starts_a_sample(desk: Desk) -> None:

@@ -3,6 +3,8 @@
 Source of the code points: "Symbols for Legacy Computing", Unicode L2/19-025, MSX table.
 """
 
+import unicodedata
+
 _GRAPHIC = " ☺☻♥♦♣♠•◘○◙♂♀♪♫☼🮯┴┬┤├┼│─┌┐└┘╳╱╲╂"
 _ASCII = "".join(chr(code) for code in range(0x20, 0x7F)) + " "
 _LATIN = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»ÃãĨĩÕõŨũĲĳ¾∽◇‰¶§"
@@ -43,13 +45,26 @@ def capital_codes(codes: bytes) -> bytes:
     return codes.translate(_CAPITAL_CODES)
 
 
+# What texts of the web have in place of what a keyboard gives.
+_PLAIN = {
+    **dict.fromkeys("“”„‟″", '"'),
+    **dict.fromkeys("‘’‚‛′", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+    "…": "...",
+    "\u2028": "\r",
+}
+
+
 def encode(text: str, charset: str) -> bytes:
     """The codes that typing `text` gives; a character that the set lacks gives nothing.
 
     Line ends become Return (0Dh). The 32 graphic characters are typed as 01h and their code + 40h.
+    Curly quotes, long dashes and odd blanks become plain ones where the set lacks them.
     """
     codes = bytearray()
-    for char in text.replace("\r\n", "\r").replace("\n", "\r"):
+    for char in _characters(text, charset):
         if ord(char) < 0x80:
             codes.append(ord(char))
             continue
@@ -59,3 +74,33 @@ def encode(text: str, charset: str) -> bytes:
         elif code >= 0x20:
             codes.append(code)
     return bytes(codes)
+
+
+def lacking(text: str, charset: str) -> str:
+    """The characters of `text` that `encode` leaves out, each once."""
+    chars = dict.fromkeys(_characters(text, charset))
+    return "".join(char for char in chars if ord(char) >= 0x80 and char not in charset)
+
+
+def _characters(text: str, charset: str) -> str:
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\r").replace("\n", "\r"))
+    if composed.isascii():
+        return composed
+    return "".join(char if char in charset else _PLAIN.get(char, char) for char in composed)
+
+
+def decode(codes: bytes, charset: str) -> str:
+    """The text of `codes` as a printer is sent them: with line ends, without other control codes.
+
+    Return and line feed, in this order or alone, end a line, as does a form feed.
+    """
+    text, is_graphic = "", False
+    for code in codes.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\x0c", b"\n"):
+        if is_graphic and 0x40 <= code < 0x60:
+            text += charset[code - 0x40]
+        elif code == 0x0A:
+            text += "\n"
+        elif code == 0x09 or code >= 0x20:
+            text += "\t" if code == 0x09 else charset[code]
+        is_graphic = code == 0x01
+    return text

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from machine.charsets import INTERNATIONAL, capital_codes, capitals, encode, small
+from machine.charsets import INTERNATIONAL, capital_codes, capitals, decode, encode, lacking, small
 
 
 def test_line_ends_become_return() -> None:
@@ -38,3 +38,29 @@ def test_capitals_are_the_same_for_text_and_for_codes(text: str) -> None:
 @given(st.text())
 def test_every_text_has_codes(text: str) -> None:
     assert len(encode(text, INTERNATIONAL)) <= 2 * len(text)
+
+
+def test_a_letter_in_two_pieces_is_one() -> None:
+    assert encode("e\u0301", INTERNATIONAL) == encode("é", INTERNATIONAL)
+
+
+def test_what_texts_of_the_web_have_is_typed_plain() -> None:
+    text = "PRINT\u00a0“a–b…”:REM ‘c’\u200b"
+
+    assert encode(text, INTERNATIONAL) == b"PRINT \"a-b...\":REM 'c'"
+    assert lacking(text, INTERNATIONAL) == ""
+
+
+def test_what_is_lacking_is_named_once() -> None:
+    assert lacking("1€ 漢字 2€ é", INTERNATIONAL) == "€漢字"
+
+
+def test_paper_is_read_as_text_with_its_line_ends() -> None:
+    assert (
+        decode(b"10 \x01\x41\x82\r\n20\n30\r\x0c\x1bEend", INTERNATIONAL) == "10 ☺é\n20\n30\n\nEend"
+    )
+
+
+@given(st.text(alphabet=INTERNATIONAL[1:0x7F] + INTERNATIONAL[0x80:0xDB]))
+def test_what_is_encoded_is_decoded_as_it_was(text: str) -> None:
+    assert decode(encode(text, INTERNATIONAL), INTERNATIONAL) == text

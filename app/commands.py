@@ -289,6 +289,14 @@ COMMANDS: tuple[Command, ...] = (
         for percent in (25, 50, 75, 100)
     ),
     Command(
+        "view.printer",
+        "View",
+        "&Printer",
+        "window.show_printer",
+        group=4,
+        tip="What the machine has printed",
+    ),
+    Command(
         "help.welcome",
         "Help",
         "&Welcome",

@@ -10,7 +10,7 @@ from machine import media
 from machine.board import Board, Rack, Socket, build, read_images
 from machine.boards import board_named
 from machine.cartridges import plug, unplug
-from machine.charsets import CHARSETS, encode
+from machine.charsets import CHARSETS, decode, encode, lacking
 from machine.core import state
 from machine.core.cpu import Cpu
 from machine.core.device import Memory
@@ -245,7 +245,7 @@ class Machine:
         """
         charset = CHARSETS[self.board.charset]
         self.typist.waiting += encode(text, charset)
-        return "".join(char for char in dict.fromkeys(text) if not encode(char, charset))
+        return lacking(text, charset)
 
     def load_program(self, image: bytes, *, run: bool = True) -> None:
         """Loads a tokenised BASIC program (machine.media.bas) at the next prompt, and runs it.
@@ -257,6 +257,11 @@ class Machine:
     def program(self) -> bytes:
         """The BASIC program in the guest's memory, tokenised; empty if there is none."""
         return saved(self.bus, self.board.program)
+
+    def printed(self) -> str:
+        """What the printer was sent since the last call, as text; of much, the last 16 KB."""
+        printer = self.with_role("printer")
+        return decode(printer.take(), CHARSETS[self.board.charset]) if printer else ""
 
     def screen_text(self) -> list[str]:
         """The rows of the text screen; empty in modes that have no text."""

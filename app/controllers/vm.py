@@ -17,6 +17,7 @@ from machine.worker.messages import (
     Pause,
     PictureReady,
     Power,
+    Printed,
     Request,
     Reset,
     Run,
@@ -45,6 +46,7 @@ class VmController(QObject):
     pictured = pyqtSignal(int)  # sequence
     status_told = pyqtSignal(object)  # Status
     refused = pyqtSignal(str)  # a sentence for the user
+    printed = pyqtSignal(str)  # what the printer was sent
     died = pyqtSignal(str)  # the report of a bug
     stopped = pyqtSignal()
 
@@ -85,7 +87,12 @@ class VmController(QObject):
     @property
     def sounding(self) -> bool:
         """Whether the machine makes sound: it is silent without a speed limit."""
-        return self.running and self.status is not None and self.status.speed_setting != 0
+        status = self.status
+        return (
+            self.running
+            and status is not None
+            and bool(status.speed_setting and not status.hurries)
+        )
 
     def start(self, *, resume: bool = True, then: Then = _nothing) -> None:
         """Starts a worker and lets the machine run; `started` tells when it is there."""
@@ -214,6 +221,8 @@ class VmController(QObject):
         elif isinstance(notice, Status):
             self.status = notice
             self.status_told.emit(notice)
+        elif isinstance(notice, Printed):
+            self.printed.emit(notice.text)
         elif isinstance(notice, Failed | Warned):
             self.refused.emit(notice.sentence)
         elif isinstance(notice, Died) and not self._stopping:

@@ -11,6 +11,7 @@ from app.commands import COMMANDS, Command, title_of
 from app.controllers.joysticks import JoystickController
 from app.controllers.keys import KeyController
 from app.controllers.media import CANCEL, SAVE, THROW_AWAY, MediaController
+from app.controllers.printer import PrinterController
 from app.controllers.programs import ProgramController
 from app.controllers.questions import Questions
 from app.controllers.snapshots import SnapshotController
@@ -27,6 +28,7 @@ from app.views.dialogs import Dialogs
 from app.views.disk_explorer import Explorers
 from app.views.manual import Manual
 from app.views.menus import Menus
+from app.views.printer import PrinterWindow
 from app.views.screen import ScreenView
 from app.views.snapshot_dock import SnapshotDock
 from app.views.status_bar import StatusLine
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.ask = ask if ask is not None else Dialogs(self)
         self.media = MediaController(vm, settings, self.ask, self)
         self.programs = ProgramController(vm, settings, self.ask, self)
+        self.printer = PrinterController(vm, settings, self.ask, self)
         self.snapshots = SnapshotController(vm, self.ask, self)
         self.keys = KeyController(vm, self)
         self.joysticks = JoystickController(vm, Gamepads(), self)
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.explorers = Explorers(self, vm, settings, ask)
         self.view = ViewController(self, settings)
         self.manual: Manual | None = None
+        self.paper: PrinterWindow | None = None
         self.closing = False
         self._targets = {
             "vm": vm, "media": self.media, "snapshots": self.snapshots, "view": self.view,
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
         self.media.image_dropped.connect(lambda path: self._call("app.open_image", (path,)))
         self.media.program_dropped.connect(self.programs.load)
         self.programs.told.connect(self.view.tell)
+        self.printer.told.connect(self.view.tell)
         self.status_line.reset_wanted.connect(self.programs.reset_and_load)
         self.welcome.visibilityChanged.connect(self.menus.refresh)
         self.screen_view.files_dropped.connect(self.media.drop)
@@ -303,6 +308,13 @@ class MainWindow(QMainWindow):
             self.manual = Manual(self)
         self.manual.show()
         self.manual.activateWindow()
+
+    def show_printer(self) -> None:
+        """The printer's paper in a window beside this one."""
+        if self.paper is None:
+            self.paper = PrinterWindow(self.printer, self.view.name(), self)
+        self.paper.show()
+        self.paper.activateWindow()
 
     def show_message(self, title: str, text: str) -> None:
         """A page of text in a box of its own."""

@@ -10,7 +10,7 @@ import wave
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TextIO
 
 import msgspec
 
@@ -20,6 +20,7 @@ from machine.boards import DEFAULT
 from machine.cli.parser import Parser, named_file, positive, timed_path, timed_text
 from machine.core.errors import Refused
 from machine.core.mixer import RATE
+from machine.machine import Machine
 from machine.media.medium import Writable, read_file, write_file
 
 DONE, LIMIT_REACHED = 0, 3
@@ -59,6 +60,8 @@ def parser() -> Parser:
     )
     add("--text", type=positive, metavar="T", help="prints the text screen", **many)
     add("--wav", metavar="FILE", help="the sound")
+    add("--listing", metavar="FILE", help="the BASIC program at the end, as text")
+    add("--printer", metavar="FILE", help="what was printed, as text")
     add("--state", type=timed_path, metavar="T=FILE", help="the whole state of the machine", **many)
     add("--load", metavar="FILE", help="goes on from a saved state")
     add("--until", type=positive, metavar="T", help="seconds after power-on; the end")
@@ -89,10 +92,12 @@ def main(argv: list[str]) -> int:
         if args.load:
             vm.restore(statefile.load(args.load))
         watch = Stopwatch()
-        with _recorder(args.wav) as recorder:
-            status = _play(vm, args, recorder)
+        with _recorder(args.wav) as recorder, _printer(args.printer) as printer:
+            status = _play(vm, args, Outputs(recorder, printer))
         if args.write_disks:
             _write_disks(vm)
+        if args.listing:
+            write_file(args.listing, vm.listing().encode())
         if args.stats:
             print(json.dumps(watch.stats(vm)))
     return status
@@ -114,7 +119,22 @@ class Stopwatch:
         }
 
 
-def _play(vm: Session, args: argparse.Namespace, recorder: wave.Wave_write | None) -> int:
+class Outputs(NamedTuple):
+    """Where what the machine gives goes while it runs; None: nowhere."""
+
+    recorder: wave.Wave_write | None
+    printer: TextIO | None
+
+    def take(self, machine: Machine) -> None:
+        """All that came since the last call."""
+        samples = machine.drain_sound()
+        if self.recorder is not None:
+            self.recorder.writeframesraw(samples)
+        if self.printer is not None:
+            self.printer.write(machine.printed())
+
+
+def _play(vm: Session, args: argparse.Namespace, outputs: Outputs) -> int:
     events = sorted(_events(args), key=lambda event: event[0])
     end = args.until
     if end is None:
@@ -122,25 +142,21 @@ def _play(vm: Session, args: argparse.Namespace, recorder: wave.Wave_write | Non
     for moment, act in events:
         if moment > end:
             break
-        if _advance(vm, moment, args.until_text, recorder):
+        if _advance(vm, moment, args.until_text, outputs):
             return DONE
         act(vm)
-    if _advance(vm, end, args.until_text, recorder):
+    if _advance(vm, end, args.until_text, outputs):
         return DONE
     return LIMIT_REACHED if args.until_text else DONE
 
 
-def _advance(
-    vm: Session, moment: float, text: str | None, recorder: wave.Wave_write | None
-) -> bool:
+def _advance(vm: Session, moment: float, text: str | None, outputs: Outputs) -> bool:
     """Runs to `moment` (emulated seconds); True as soon as `text` is on the screen."""
     machine = vm.machine
     target = round(moment * machine.ticks_per_second)
     while machine.now < target:
         machine.run(target, to_frame=True)
-        samples = machine.drain_sound()
-        if recorder is not None:
-            recorder.writeframesraw(samples)
+        outputs.take(machine)
         if text is not None and text in vm.screen_text():
             return True
     return False
@@ -159,7 +175,11 @@ def _events(args: argparse.Namespace) -> list[Event]:
 
 
 def _typing(text: str) -> Callable[[Session], None]:
-    return lambda vm: vm.type(text)
+    def type_it(vm: Session) -> None:
+        if missing := vm.machine.type(text):
+            print(f"The machine has no {missing}; that was left out.", file=sys.stderr)
+
+    return type_it
 
 
 def _saving(path: Path) -> Callable[[Session], None]:
@@ -246,6 +266,21 @@ def _recorder(path: str | None) -> Iterator[wave.Wave_write | None]:
         recorder.setsampwidth(2)
         recorder.setframerate(RATE)
         yield recorder
+
+
+@contextmanager
+def _printer(path: str | None) -> Iterator[TextIO | None]:
+    if path is None:
+        yield None
+        return
+    try:
+        file = Path(path).open("w", encoding="utf-8")  # noqa: SIM115 - closed below
+    except OSError as error:
+        raise Refused(
+            f"{path} cannot be written ({error.strerror}); choose another place."
+        ) from error
+    with file:
+        yield file
 
 
 def _write_disks(vm: Session) -> None:

@@ -13,6 +13,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from machine.charsets import INTERNATIONAL, encode
 from machine.core.errors import Refused
@@ -94,6 +95,23 @@ def tokenised(text: str, name: str = "The program") -> bytes:
             raise Refused(f"{name}: line {found[1]} is longer than {LONGEST} bytes; divide it.")
         lines[int(found[1])] = code
     return linked(sorted(lines.items()))
+
+
+class LongRow(NamedTuple):
+    """A line of a listing that the screen editor does not take as a whole."""
+
+    number: int
+    length: int
+
+
+def longest_row(text: str) -> LongRow | None:
+    """The longest of the lines of a listing that have more than LONGEST characters."""
+    rows = [row for row in re.split(r"\r\n|\r|\n", text) if len(row) > LONGEST]
+    numbered = [(len(row), found[1]) for row in rows if (found := re.match(r"\s*(\d{1,5})", row))]
+    if not numbered:
+        return None
+    length, number = max(numbered)
+    return LongRow(int(number), length)
 
 
 def linked(lines: Iterable[tuple[int, bytes]], base: int = BASE) -> bytes:

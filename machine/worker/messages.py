@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-PROTOCOL = 4
+PROTOCOL = 5
 
 # Where the guest's writes to a medium go: kept in the VM, into the medium's file, or refused.
 WriteMode = Literal["vm", "file", "read-only"]
@@ -433,7 +433,8 @@ class Status(Notice, frozen=True):
 
     `speed_percent` is measured, `speed_setting` what was asked for (0: as fast as possible);
     `activity` counts accesses per socket; `sound_fill` is samples waiting in the sound ring;
-    `typing` counts the characters that are still to be typed; `loading`: a BASIC program waits
+    `typing` counts the characters that are still to be typed; `hurries`: they are so many that the
+    machine runs as fast as possible (and silent) while it takes them; `loading`: a BASIC program waits
     for the guest's prompt.
     """
 
@@ -449,7 +450,14 @@ class Status(Notice, frozen=True):
     media: dict[str, MediumStatus]
     sound_fill: int
     typing: int
+    hurries: bool
     loading: bool
+
+
+class Printed(Notice, frozen=True):
+    """What the printer was sent since the last of these, as text; lines end with a line feed."""
+
+    text: str
 
 
 class Warned(Notice, frozen=True):
@@ -464,4 +472,4 @@ class Died(Notice, frozen=True):
     report: str
 
 
-FromMachine = Hello | Done | Failed | PictureReady | Status | Warned | Died
+FromMachine = Hello | Done | Failed | PictureReady | Status | Printed | Warned | Died

@@ -4,6 +4,7 @@ from array import array
 
 LATE_SECONDS = 0.1  # behind by more, a machine gives up catching up
 METER_SECONDS = 0.5
+LONG_TEXT = 200  # characters
 
 
 class Pace:
@@ -65,6 +66,27 @@ class SpeedMeter:
             real = (tick - self._tick) / self._ticks_per_second
             self.percent = round(100 * real / passed)
             self._tick, self._second = tick, second
+
+
+class Hurry:
+    """Whether a long text that is typed makes the machine run without a speed limit.
+
+    It does so as long as the guest takes what is typed: not while it does something else.
+    """
+
+    def __init__(self, ticks_per_second: int) -> None:
+        self._patience = ticks_per_second
+        self._waiting = 0
+        self._taken = 0
+        self.is_on = False
+
+    def note(self, waiting: int, tick: int) -> None:
+        """At `tick`, so many characters wait to be typed."""
+        if waiting != self._waiting or tick < self._taken:
+            self._taken = tick
+        self._waiting = waiting
+        is_taken = waiting > 0 and tick - self._taken <= self._patience
+        self.is_on = is_taken and (self.is_on or waiting >= LONG_TEXT)
 
 
 def stretched(samples: bytes, percent: int) -> bytes:

@@ -34,13 +34,14 @@ from machine.worker.messages import (
     Notice,
     PictureReady,
     Power,
+    Printed,
     Request,
     SetVideoStandard,
     Start,
     Status,
     Warned,
 )
-from machine.worker.pace import Pace, SpeedMeter, stretched
+from machine.worker.pace import Hurry, Pace, SpeedMeter, stretched
 from machine.worker.requests import Desk
 from machine.worker.vm import Vm
 
@@ -66,6 +67,7 @@ class Worker:
         self._abandoned = False
         self._pace = Pace(1)
         self._meter = SpeedMeter(1)
+        self._hurry = Hurry(1)
         self._clock_of: object = None
         self._shown = (0, 0, True)  # tick, frames and power when a picture was last published
         self._shown_at = self._rested_at = self._status_at = 0.0
@@ -187,7 +189,13 @@ class Worker:
             self._clock_of = vm.machine
             self._pace = Pace(vm.machine.ticks_per_second)
             self._meter = SpeedMeter(vm.machine.ticks_per_second)
-        return min(self._pace.wait(vm.machine.now, time.monotonic(), vm.speed), IDLE_SECONDS)
+            self._hurry = Hurry(vm.machine.ticks_per_second)
+        speed = self._speed(vm)
+        return min(self._pace.wait(vm.machine.now, time.monotonic(), speed), IDLE_SECONDS)
+
+    def _speed(self, vm: Vm) -> int:
+        """In percent, 0 without a limit: what was asked for, or for a long text that is typed."""
+        return 0 if self._hurry.is_on else vm.speed
 
     def _run(self, vm: Vm) -> None:
         """Lets one frame pass; without a speed limit, as many as a burst holds."""
@@ -200,7 +208,8 @@ class Worker:
             except Refused as refusal:  # a program that waited for the prompt does not fit
                 vm.warnings.append(str(refusal))
             sound = machine.drain_sound()
-            if vm.speed:
+            self._hurry.note(len(machine.typist.waiting), machine.now)
+            if self._speed(vm):
                 self._frames.write_sound(stretched(sound, vm.speed))
                 break
             if time.monotonic() >= burst:
@@ -223,6 +232,8 @@ class Worker:
         if self._newest is not None:
             self._say(self._newest)
             self._newest = None
+        if printed := vm.machine.printed():
+            self._say(Printed(text=printed))
         self._tell_status(vm, now)
 
     def _show(self, vm: Vm, now: float) -> None:
@@ -233,7 +244,7 @@ class Worker:
         jumped = tick < shown_tick or (tick > shown_tick and not vm.running)
         if frames == shown_frames and vm.powered == shown_powered and not jumped:
             return
-        if vm.running and vm.speed == 0 and now < self._shown_at + SHOW_SECONDS:
+        if vm.running and self._speed(vm) == 0 and now < self._shown_at + SHOW_SECONDS:
             return
         self._shown, self._shown_at = (tick, frames, vm.powered), now
         width, height = int(video.width), int(video.height)
@@ -271,6 +282,7 @@ class Worker:
             media=vm.bays.status(),
             sound_fill=self._frames.sound_fill,
             typing=len(machine.typist.waiting),
+            hurries=self._hurry.is_on,
             loading=bool(machine.loader.waiting),
         )
 

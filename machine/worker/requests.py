@@ -145,6 +145,11 @@ def _type_text(desk: Desk, request: m.TypeText) -> None:
     missing = desk.vm.machine.type(request.text)
     if missing:
         desk.vm.warnings.append(f"The machine has no {missing[:NAMED]}; that was left out.")
+    if desk.vm.machine.board.program and (long := bas.longest_row(request.text)):
+        desk.vm.warnings.append(
+            f"Line {long.number} has {long.length} characters; the machine takes {bas.LONGEST} of a"
+            " line. Divide it."
+        )
 
 
 def _stop_typing(desk: Desk, _: m.StopTyping) -> None:

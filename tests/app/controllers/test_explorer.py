@@ -156,7 +156,7 @@ def status(*, activity: int, name: str = "a.dsk", running: bool = True) -> Statu
     return Status(
         powered=True, running=running, speed_setting=100, speed_percent=100, hz=60, frames=1,
         tick=1, lamps={}, activity={"disk_a": activity}, media={"disk_a": medium}, sound_fill=0,
-        typing=0, loading=False,
+        typing=0, hurries=False, loading=False,
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def holding(vm: RecordingVm, **media: MediumStatus) -> None:
     """The machine has told what it holds."""
     vm.status = Status(
         powered=True, running=True, speed_setting=100, speed_percent=100, hz=60, frames=1, tick=1,
-        lamps={}, activity={}, media=media, sound_fill=0, typing=0, loading=False,
+        lamps={}, activity={}, media=media, sound_fill=0, typing=0, hurries=False, loading=False,
     )  # fmt: skip
 
 

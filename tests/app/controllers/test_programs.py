@@ -31,7 +31,7 @@ class Bench:
     def machine_is(self, *, powered: bool, running: bool) -> None:
         self.vm.status = Status(
             powered=powered, running=running, speed_setting=100, speed_percent=0, hz=60, frames=1,
-            tick=1, lamps={}, activity={}, media={}, sound_fill=0, typing=0, loading=False,
+            tick=1, lamps={}, activity={}, media={}, sound_fill=0, typing=0, hurries=False, loading=False,
         )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ NEW_TAPE = MediumStatus("new tape", "", "vm", changed=True, writable=True)
 def status(**media: MediumStatus) -> Status:
     return Status(
         powered=True, running=True, speed_setting=100, speed_percent=100, hz=60, frames=1, tick=1,
-        lamps={}, activity={}, media=media, sound_fill=0, typing=0, loading=False,
+        lamps={}, activity={}, media=media, sound_fill=0, typing=0, hurries=False, loading=False,
     )  # fmt: skip
 
 

@@ -208,3 +208,19 @@ def test_keys_that_are_none_are_refused(
 )  # fmt: skip
 def test_escapes_in_typed_text(written: str, meant: str) -> None:
     assert unescape(written) == meant
+
+
+def test_a_typed_listing_and_what_it_prints_come_out_as_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listing = '10 LPRINT "six";6*7\n20 LPRINT "bye"\n'
+    out, paper = tmp_path / "out.bas", tmp_path / "paper.txt"
+
+    main([
+        "run", "eb2", "--type", f"2:{listing}漢RUN\r", "--listing", str(out), "--printer", str(paper),
+        "--until", "6",
+    ])  # fmt: skip
+
+    assert out.read_text(encoding="utf-8") == listing
+    assert paper.read_text(encoding="utf-8") == "six 42 \nbye\n"
+    assert "The machine has no 漢" in capsys.readouterr().err

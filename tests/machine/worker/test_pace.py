@@ -1,6 +1,6 @@
 from array import array
 
-from machine.worker.pace import LATE_SECONDS, Pace, SpeedMeter, stretched
+from machine.worker.pace import LATE_SECONDS, LONG_TEXT, Hurry, Pace, SpeedMeter, stretched
 
 RATE = 1_000_000  # ticks a second
 
@@ -75,3 +75,26 @@ def test_sound_of_a_slow_machine_lasts_as_long_as_it_took() -> None:
     assert len(stretched(samples.tobytes(), 25)) == 4 * 200
     assert array("h", stretched(samples.tobytes(), 200)).tolist() == list(range(0, 100, 2))
     assert stretched(b"", 50) == b""
+
+
+def test_a_long_text_hurries_until_it_is_typed() -> None:
+    hurry = Hurry(RATE)
+    seen = []
+    for frame, waiting in enumerate((LONG_TEXT - 1, LONG_TEXT, 50, 1, 0, 0)):
+        hurry.note(waiting, frame * RATE // 60)
+        seen.append(hurry.is_on)
+
+    assert seen == [False, True, True, True, False, False]
+
+
+def test_a_guest_that_takes_nothing_is_not_hurried() -> None:
+    hurry = Hurry(RATE)
+    seen = []
+    for tick in (0, RATE, RATE + 1, 3 * RATE):
+        hurry.note(LONG_TEXT, tick)
+        seen.append(hurry.is_on)
+    hurry.note(LONG_TEXT - 1, 3 * RATE + 1)
+    hurry.note(2 * LONG_TEXT, 4 * RATE)
+
+    assert seen == [True, True, False, False]
+    assert hurry.is_on

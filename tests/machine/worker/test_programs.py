@@ -138,7 +138,41 @@ def test_reset_forgets_a_program_that_waits(room: Room, listing: str) -> None:
 def test_characters_that_the_machine_lacks_are_named_and_left_out(room: Room) -> None:
     wait_for(room, "Ok")
 
-    room.client.call(m.TypeText(text="PRINT “six”+‘€’ 6*7\r“"))
+    room.client.call(m.TypeText(text="PRINT “six€”;字 6*7\r“字"))
 
-    assert room.wait_for(m.Warned).sentence == "The machine has no “”‘€’; that was left out."
-    wait_for(room, "PRINT six+ 6*7")
+    assert room.wait_for(m.Warned).sentence == "The machine has no €字; that was left out."
+    wait_for(room, 'PRINT "six"; 6*7')
+    wait_for(room, "six 42")
+
+
+def test_a_line_that_the_machine_cuts_is_named(room: Room) -> None:
+    wait_for(room, "Ok")
+
+    room.client.call(m.TypeText(text=f"10 PRINT 1\n20 REM {'x' * 260}\n{'y' * 300}\n"))
+
+    assert "Line 20 has 267 characters; the machine takes 254" in room.wait_for(m.Warned).sentence
+
+
+def test_a_long_listing_is_typed_without_a_speed_limit(room: Room) -> None:
+    wait_for(room, "Ok")
+    room.client.call(m.SetSpeed(percent=100))
+    rows = "".join(f"{n} A={n}\n" for n in range(1, 1001))
+
+    room.client.call(m.TypeText(text=rows))
+    room.status_after(hurries=True)
+    room.client.wait_until(lambda: read(room) == rows, TIMEOUT)
+
+    assert room.status_after(typing=0, hurries=False).speed_setting == 100
+    assert read(room) == rows
+
+
+def test_what_is_printed_comes_as_text(room: Room) -> None:
+    wait_for(room, "Ok")
+
+    room.client.call(m.TypeText(text='LPRINT "six";6*7\n10 PRINT "é♥"\nLLIST\n'))
+
+    def paper() -> str:
+        return "".join(said.text for said in room.heard if isinstance(said, m.Printed))
+
+    assert room.client.wait_until(lambda: "♥" in paper() and paper().endswith("\n"), TIMEOUT)
+    assert paper() == 'six 42 \n10 PRINT "é♥"\n'

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PyQt6.QtCore import QObject, QPoint, QStandardPaths
@@ -78,16 +79,18 @@ class Application(QObject):
         self._folder = folder
         self.windows: list[MainWindow] = []
 
-    def open_files(self, paths: list[str]) -> None:
-        """VM files open as they are; everything else goes into one new VM that leaves nothing."""
-        paths = [str(Path(path).absolute()) for path in paths]
-        images = [path for path in paths if sniff(Path(path)) == "image"]
-        media = [path for path in paths if path not in images]
-        for path in images:
-            self.open_image(path)
+    def open_files(self, files: Sequence[tuple[str, str]]) -> None:
+        """Files by absolute path and kind, as `sniff` names it.
+
+        VM files open as they are; everything else goes into one new VM that leaves nothing.
+        """
+        media = [(path, kind) for path, kind in files if kind != "image"]
+        for path, kind in files:
+            if kind == "image":
+                self.open_image(path)
         if media:
             window = self._open("", self._settings.text("vm.board"))
-            window.vm.started.connect(lambda _: window.media.drop(media))
+            window.vm.started.connect(lambda _: window.media.place(media))
 
     def open_default(self) -> None:
         """The VM that is there without anybody having made one. Refused if it has no place."""
@@ -180,12 +183,11 @@ class Application(QObject):
 
 def run(files: list[str]) -> int:
     """Starts the application; returns its exit status. Refused if a file is no good."""
-    for path in files:
-        sniff(Path(path))  # before there is a window
+    known = [(str(Path(path).absolute()), sniff(Path(path))) for path in files]
     qt = make_qt_application()
     application = Application(Settings(settings_path()), data_folder())
-    if files:
-        application.open_files(files)
+    if known:
+        application.open_files(known)
     else:
         application.open_default()
     if not application.windows:

@@ -234,14 +234,22 @@ class MediaController(QObject):
         self._vm.request(WriteBack(socket=socket, path=path), done)
 
     def drop(self, paths: Sequence[str]) -> None:
-        """Puts files where they fit: a second cartridge or disk goes into the second socket."""
-        taken: set[str] = set()
+        """Puts files where they fit; what fits nowhere is refused, and the others go on."""
+        known = []
         for path in paths:
             try:
-                kind = sniff(Path(path))
+                known.append((path, sniff(Path(path))))
             except Refused as refusal:
                 self._vm.refused.emit(str(refusal))
-                continue
+        self.place(known)
+
+    def place(self, files: Sequence[tuple[str, str]]) -> None:
+        """Puts files, by path and kind as `sniff` names it, where they fit.
+
+        A second cartridge or disk goes into the second socket.
+        """
+        taken: set[str] = set()
+        for path, kind in files:
             if kind == "image":
                 self.image_dropped.emit(path)
                 continue

@@ -11,6 +11,7 @@ from app.controllers.media import CANCEL
 from app.settings import Settings
 from app.views.main_window import OFF
 from machine.core.errors import Refused
+from machine.media.dsk import blank
 from tests.support.desk import PATIENCE, Answers
 
 pytestmark = pytest.mark.gui
@@ -45,6 +46,29 @@ def test_two_machines_have_two_files_and_windows_side_by_side(
 
     assert {path.name for path in tmp_path.glob("*.8box")} == {"Default.8box", "eb1 1.8box"}
     assert first.geometry().topLeft() != second.geometry().topLeft()
+
+
+def test_files_other_than_machines_share_one_that_leaves_nothing(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    cartridge, disk = tmp_path / "game.rom", tmp_path / "data.dsk"
+    cartridge.write_bytes(b"AB\x10\x40" + bytes(0x3FFC))
+    disk.write_bytes(blank().contents())
+
+    application.open_files([(str(cartridge), "cartridge"), (str(disk), "disk")])
+
+    (window,) = application.windows
+    window.ask = Answers()
+    media = window.media
+    qtbot.waitUntil(
+        lambda: (
+            {socket.name for socket in media.sockets if media.medium(socket.name)}
+            == {"cart1", "disk_a"}
+        ),
+        timeout=PATIENCE,
+    )
+    assert not window.vm.image
+    assert list(tmp_path.glob("*.8box")) == []
 
 
 def test_a_file_that_is_open_is_not_opened_twice(application: Application, qtbot: QtBot) -> None:

@@ -117,7 +117,8 @@ class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     """A whole computer.
 
     `crystal_hz` is the frequency that all times are counted in. `wires` joins "part.socket" to a
-    part; `roles` names the parts that the room uses, keys of ROLES -> part.
+    part; `roles` names the parts that the room uses, keys of ROLES -> part. `columns` are the most
+    characters in a row of text, which programs of CP/M and MSX-DOS start with.
     """
 
     name: str
@@ -131,6 +132,7 @@ class Board(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     charset: str = "international"
     key_buffer: KeyBuffer | None = None
     program: ProgramArea | None = None
+    columns: Annotated[int, Meta(ge=1, le=80)] = 40
 
 
 class Rack(msgspec.Struct):

@@ -78,4 +78,5 @@ EB2 = Board(
     },
     key_buffer=KEY_BUFFER,
     program=PROGRAM,
+    columns=80,
 )

@@ -12,8 +12,8 @@ from machine.media.dsk import LARGEST, Disk, blank
 AUTOEXEC = "AUTOEXEC.BAT"
 
 
-def program_disk(path: Path, size: int = LARGEST) -> Disk:
-    """A new disk of `size` bytes that starts the program at `path`.
+def program_disk(path: Path, columns: int = 0, size: int = LARGEST) -> Disk:
+    """A new disk of `size` bytes that starts the program at `path`, in `columns` if they are given.
 
     The files beside it that have its name before the last dot come along: a game's data, an
     editor's overlays. Refused if the program cannot be read, or they do not fit.
@@ -26,7 +26,10 @@ def program_disk(path: Path, size: int = LARGEST) -> Disk:
     for _ in put(volume, [path, *_beside(path, size)]):
         pass  # a file is written as it is asked for
     stem = names.to_row(name)[:8].rstrip()
-    volume.write(AUTOEXEC, b"A:" + stem + b"\r\n")  # the drive, else DIR.COM were the command DIR
+    lines = [b"A:" + stem]  # the drive, else DIR.COM were the command DIR
+    if columns:
+        lines.insert(0, f"@MODE {columns}".encode("ascii"))
+    volume.write(AUTOEXEC, b"".join(line + b"\r\n" for line in lines))
     return Disk(bytes(volume.image), path.name)
 
 

@@ -79,7 +79,7 @@ class Bays:
         """Puts a new disk, kept in the VM, into a drive; it starts the program at `path`."""
         if self.machine.socket(socket).kind != "disk":
             raise Refused(f"{socket} takes no disk; choose a drive.")
-        disk = program_disk(Path(path))
+        disk = program_disk(Path(path), self.machine.board.columns)
         self._settle(socket)
         self.machine.insert(socket, disk)
 

@@ -10,6 +10,7 @@ from machine.fat.program import program_disk
 from machine.media.dsk import LARGEST
 from tests.support.dos import begun
 from tests.support.dos_programs.program import DosProgram
+from tests.support.guest_calls import WORK
 
 GREETING = """
          ld de,text
@@ -42,6 +43,18 @@ def test_the_computer_starts_it(program: Path, board: str, name: str) -> None:
     dos.wait()
 
     assert "It runs." in "\n".join(dos.rows())
+
+
+@pytest.mark.parametrize(("board", "columns"), [("eb1", 40), ("eb2", 80)])
+def test_it_starts_with_the_columns_asked_for(program: Path, board: str, columns: int) -> None:
+    dos = begun(board, program_disk(program, columns))
+
+    dos.wait()
+
+    shown = "\n".join(dos.rows())
+    assert "It runs." in shown
+    assert "MODE" not in shown
+    assert dos.vm.peek(WORK["LINLEN"]) == columns
 
 
 def test_files_of_its_name_come_along(program: Path) -> None:

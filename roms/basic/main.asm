@@ -51,8 +51,13 @@ room.ptrget: EQU &5EA4 - $
 PTRGET:  jp ptrget.go
          INCLUDE "text/memory.asm"
          INCLUDE "text/collect.asm"
-         INCLUDE "text/sort.asm"
          INCLUDE "text/convert.asm"
+room.clearc: EQU &629A - $
+         AT &629A             ; CLEARC: no variables; HL = (TXTTAB) - 1, as NEWSTT wants it
+         ld hl,(TXTTAB)
+         dec hl
+         jp clear.variables
+         INCLUDE "text/sort.asm"
 room.frestr: EQU &67D0 - $
          AT &67D0
 FRESTR:  jp string.free
@@ -80,12 +85,12 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "files/blocks.asm"
          INCLUDE "files/cassette.asm"
          INCLUDE "files/words.asm"
-         INCLUDE "../bios/logo.asm"
 room.boot: EQU &7D75 - $
          AT &7D75             ; what listings call to start a cartridge put in behind the start-up
          di
          ld sp,(HIMEM)
          call cart.scan
          jp start
+         INCLUDE "../bios/logo.asm"
 room.end: EQU &8000 - $
          AT &8000

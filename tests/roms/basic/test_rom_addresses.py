@@ -285,3 +285,28 @@ def test_7d75h_without_a_cartridge_comes_back_to_the_prompt(basic: Basic) -> Non
     assert basic.word("HIMEM") == before
     assert basic.rows()[-2].endswith(" Bytes free")
     assert basic.run("10 PRINT 1+1") == [" 2"]
+
+
+def test_clearc_and_newstt_run_a_program_at_txttab(basic: Basic) -> None:
+    source = """
+ ld hl,text + 1
+ ld (&F676),hl        ; TXTTAB
+ call &629A           ; CLEARC
+ ld a,(hl)
+ ld (&C200),a
+ ld a,l
+ sub text \\ 256
+ ld (&C201),a
+ jp &4601             ; NEWSTT
+text: db 0
+ dw line2,10
+ db "A",&EF,&16,0     ; A=5
+line2: dw line3,20
+ db &91,"A",0         ; PRINT A
+line3: dw 0
+"""
+    basic.enter("A=77")
+    basic.vm.write(CODE, assemble(source, CODE))
+
+    assert basic.direct("DEFUSR=&HC000:X=USR(0)") == [" 5"]
+    assert basic.vm.read(0xC200, 2) == b"\0\0"

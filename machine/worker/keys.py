@@ -19,10 +19,13 @@ class KeyFeed:
         self._waiting: deque[tuple[int, int, bool]] = deque()
         self._moved: dict[tuple[int, int], int] = {}  # by key: the frame in which it last moved
         self._held: set[tuple[int, int]] = set()
+        self.is_off = False  # keys are noted, but the machine does not feel them
 
     def move(self, machine: Machine, row: int, bit: int, *, down: bool) -> None:
         """A key goes down or comes up, now or as soon as those before it have been seen."""
         self.note(row, bit, down=down)
+        if self.is_off:
+            return
         self._waiting.append((row, bit, down))
         self.step(machine)
 
@@ -53,11 +56,20 @@ class KeyFeed:
             else:
                 machine.release(row, bit)
 
+    def hold_off(self, machine: Machine) -> None:
+        """Until `settle`, no key is down: in a machine in a hurry it would repeat in no time."""
+        self._let_go(machine)
+        self.is_off = True
+
     def settle(self, machine: Machine) -> None:
         """For a machine just switched on or put back: down is what the client holds now."""
+        self._let_go(machine)
+        self.is_off = False
+        for row, bit in sorted(self._held):
+            machine.press(row, bit)
+
+    def _let_go(self, machine: Machine) -> None:
         self._waiting.clear()
         self._moved.clear()
         if keys := machine.with_role("keys"):
             keys.release_all()
-        for row, bit in sorted(self._held):
-            machine.press(row, bit)

@@ -23,6 +23,7 @@ import msgspec
 
 from machine.core.errors import Refused
 from machine.core.unraised import Unraised, heard
+from machine.machine import Machine
 from machine.worker import codec
 from machine.worker.frames import MAX_HEIGHT, MAX_WIDTH, Frames
 from machine.worker.messages import (
@@ -208,13 +209,21 @@ class Worker:
             except Refused as refusal:  # a program that waited for the prompt does not fit
                 vm.warnings.append(str(refusal))
             sound = machine.drain_sound()
-            self._hurry.note(len(machine.typist.waiting), machine.now)
+            self._note_typing(machine)
             if self._speed(vm):
                 self._frames.write_sound(stretched(sound, vm.speed))
                 break
             if time.monotonic() >= burst:
                 break
         self._meter.note(machine.now, time.monotonic())
+
+    def _note_typing(self, machine: Machine) -> None:
+        self._hurry.note(len(machine.typist.waiting), machine.now)
+        keys = self._desk.keys
+        if self._hurry.is_on and not keys.is_off:
+            keys.hold_off(machine)
+        elif keys.is_off and not self._hurry.is_on:
+            keys.settle(machine)
 
     # What the client sees
 

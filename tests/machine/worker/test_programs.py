@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from machine.boards.keys import KEYS
 from machine.core.errors import Refused
 from machine.media import bas
 from machine.worker import messages as m
@@ -171,6 +172,20 @@ def test_a_long_listing_is_typed_without_a_speed_limit(room: Room) -> None:
     room.client.wait_until(lambda: read(room) == rows, TIMEOUT)
 
     assert room.status_after(typing=0, hurries=False).speed_setting == 100
+    assert read(room) == rows
+
+
+def test_a_key_that_is_held_does_not_repeat_into_a_long_text(room: Room) -> None:
+    wait_for(room, "Ok")
+    rows = "".join(f"{n} A={n}\n" for n in range(1, 1001))
+    row, bit = KEYS["X"]
+
+    room.client.call(m.TypeText(text=rows))
+    room.status_after(hurries=True)
+    room.client.call(m.KeyDown(row=row, bit=bit))
+    room.client.wait_until(lambda: read(room) == rows, TIMEOUT)
+    room.client.call(m.KeyUp(row=row, bit=bit))
+
     assert read(room) == rows
 
 

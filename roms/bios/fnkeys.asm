@@ -114,11 +114,13 @@ dspfnk.keys:
          ld a,(LINLEN)
          sub 4                ; a space between two keys
          ld b,0
+         jr c,dspfnk.narrow
 dspfnk.fifth:
          inc b
          sub 5
          jr nc,dspfnk.fifth
          dec b                ; B = columns for a key
+dspfnk.narrow:
          ld c,5
 dspfnk.key:
          push bc

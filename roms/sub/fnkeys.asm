@@ -19,13 +19,14 @@ DSPFNK:
          call vram.write
          ei
          ld a,(LINLEN)
-         sub 4
          ld c,0
+         sub 4
+         jr c,@narrow
 @width:  inc c                ; a fifth of the line, with a space between
          sub 5
          jr nc,@width
          dec c
-         ld hl,FNKSTR
+@narrow: ld hl,FNKSTR
          ld a,(FNKSWI)
          or a
          jr nz,@low

@@ -1,5 +1,5 @@
 ; Light pen and mouse.
-; Source: MSX2 Technical Handbook, chapter 5 (GTPAD) and V9938 light pen registers; MSX Wiki, "Mouse".
+; Source: MSX2 Technical Handbook, chapter 5 (GTPAD) and V9938 light pen registers; MSX Wiki, "Mouse/Trackball", "PAD()".
 
 ; NEWPAD: asks a pointing device. 8 and up: light pen 8-11, mouse in port 1 12-15, in port 2 16-19.
 ; In: A = 8, 12, 16: fetch, FFh when there is something; 9, 13, 17: X; 10, 14, 18: Y; 11: pen switch
@@ -18,11 +18,11 @@ NEWPAD:
          or a
          jr z,@mouse
          dec a
-         ld a,(PADX)
+         ld a,(XSAVE)
          ret z
          dec d
          dec d
-         ld a,(PADY)
+         ld a,(YSAVE)
          ret z
 @none:   xor a
          ret
@@ -32,13 +32,14 @@ NEWPAD:
          jr c,@port
          ld bc,&20EC
 @port:   call pad.nibbles
-         ld (PADX),a
+         ld (XSAVE),a
          call pad.nibbles
-         ld (PADY),a
+         ld (YSAVE),a
          ld a,255
          ret
 
-; Reads a movement: two nibbles, the high one first, each called by an edge on pin 8.
+; Reads a movement: two nibbles, the high one first, each called by an edge on pin 8. The mouse counts to the
+; left and up, PAD to the right and down.
 ; In: C = R15 with the pin as it comes first, B = the pin's bit Out: A = movement Changes: F, DE
 pad.nibbles:
          call @nibble
@@ -49,6 +50,7 @@ pad.nibbles:
          ld d,a
          call @nibble
          or d
+         neg
          ret
 @nibble: di
          ld a,15

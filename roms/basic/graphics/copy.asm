@@ -4,6 +4,8 @@
 
 do.copy:
 IF MSX2
+         cp T.SCREEN          ; COPY SCREEN needs a digitizer
+         jp z,error.call
          call copy.point
          jp z,copy.screen
          call copy.is.array

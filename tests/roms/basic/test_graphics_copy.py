@@ -103,6 +103,7 @@ def test_the_array_begins_with_width_and_height() -> None:
         ("SCREEN 5:COPY(0,0)-(20,20),4 TO(0,0)", "Illegal function call"),
         ("SCREEN 7:COPY(0,0)-(20,20) TO(0,0),2", "Illegal function call"),
         ("SCREEN 5:COPY(0,0)-(20,20)", "Syntax error"),
+        ("SCREEN 5:COPY SCREEN 1", "Illegal function call"),  # no digitizer
         ("SCREEN 5:DIM D(9):COPY D TO(0,0)", "Illegal function call"),
         ('SCREEN 5:COPY(0,0)-(20,20) TO "A"', "Disk full"),  # no disk: it cannot be made
     ],

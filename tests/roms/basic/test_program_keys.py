@@ -88,6 +88,19 @@ def test_key_on_and_off_show_and_hide_the_line(basic: Basic) -> None:
     assert basic.byte("CNSDFG")
 
 
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+@pytest.mark.parametrize(
+    ("width", "line"), [(14, "co au go li ru"), (9, "c a g l r"), (8, ""), (1, "")]
+)
+def test_a_narrow_screen_has_little_or_no_room_for_the_keys(
+    board: str, width: int, line: str
+) -> None:
+    basic = started(board)
+    basic.enter(f"WIDTH {width}")
+    basic.vm.run(frames=20)
+    assert key_line(basic) == line
+
+
 def test_key_list_shows_the_texts_with_blanks_for_control_codes(basic: Basic) -> None:
     basic.enter('KEY 3,"A"+CHR$(13)+"B"')
     assert shown(basic, "KEY LIST") == [

@@ -162,6 +162,7 @@ def test_strig_sees_the_space_key(basic: Basic) -> None:
 def test_pad_has_touch_pads_without_sign_and_mice_with_one() -> None:
     basic = started("eb2")
     basic.direct("POKE &HFC9D,254:POKE &HFC9C,5")  # PADX, PADY
+    basic.direct("POKE &HFAFE,254:POKE &HFB00,5")  # XSAVE, YSAVE
 
     assert shown(basic, "PRINT PAD(1);PAD(2);PAD(5);PAD(6)") == [254, 5, 254, 5]
     assert shown(basic, "PRINT PAD(13);PAD(14);PAD(17);PAD(18)") == [-2, 5, -2, 5]

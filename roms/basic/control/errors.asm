@@ -85,10 +85,10 @@ do.resume:
          or e
          jr z,resume.zero
          pop hl
-         call resume.flag
-         call line.target
+         call resume.there
+         call line.target     ; an error 8 is the routine's own: no second trap
          ex de,hl
-         ret
+         jr resume.over
 resume.zero:
          pop de
          jr resume.on
@@ -97,7 +97,8 @@ resume.next:
          rst 16
 resume.on:
          ret nz
-         call resume.flag
+         call resume.there
+         call resume.over
          ld hl,(ERRLIN)
          ld (CURLIN),hl
          ld hl,(ERRTXT)
@@ -114,10 +115,13 @@ resume.skip:
          inc hl
          jp data.skip
 ; Raises error 22 unless an error is in hand. Changes: AF.
-resume.flag:
+resume.there:
          ld a,(ONEFLG)
          or a
-         jp z,error.without
+         ret nz
+         jp error.without
+; No error is in hand any more. Changes: AF.
+resume.over:
          xor a
          ld (ONEFLG),a
          ret

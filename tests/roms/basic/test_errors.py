@@ -147,6 +147,14 @@ PROGRAMS = {
     ),
     "end_in_the_routine_is_allowed": ("10 ON ERROR GOTO 100\n20 ERROR 5\n100 END", []),
     "resume_without_error": ("10 RESUME NEXT", ["RESUME without error in 10"]),
+    "resume_at_an_undefined_line_is_an_error_of_the_routine": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5\n100 RESUME 55",
+        ["Undefined line number in 100"],
+    ),
+    "resume_with_no_line_is_an_error_of_the_routine": (
+        "10 ON ERROR GOTO 100\n20 ERROR 5\n100 RESUME FOO",
+        ["Syntax error in 100"],
+    ),
     "undefined_line": ("10 GOTO 20", ["Undefined line number in 10"]),
     "err_is_a_number_like_others": (
         "10 ON ERROR GOTO 100\n20 ERROR 5\n100 IF ERR=5 AND ERL=20 THEN PRINT ERL*2",

@@ -32,7 +32,7 @@ ready.line:
          call PINLIN
          ld a,0               ; keeps CY
          ld (INTFLG),a        ; CTRL+STOP has had its effect
-         jr c,ready.stop
+         jr c,ready.line
          rst 16
          ld a,(hl)
          or a
@@ -66,7 +66,7 @@ ready.auto:
 ready.stop:
          xor a
          ld (AUTFLG),a
-         jr ready.line
+         jp ready
 ready.store:
          push de
          call H.FINI

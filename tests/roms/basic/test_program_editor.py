@@ -98,7 +98,7 @@ def test_control_c_ends_auto(basic: Basic, code: str) -> None:
     keys(basic, f"AUTO\rA=1\rB=2{code}PRINT 5\r")
     basic.wait()
     assert list(program(basic)) == [10]
-    assert basic.rows()[-2].strip() == "5"
+    assert [row.strip() for row in basic.rows()[-4:]] == ["Ok", "PRINT 5", "5", "Ok"]
 
 
 def test_line_of_auto_above_is_changed_under_its_own_number(basic: Basic) -> None:

@@ -85,7 +85,7 @@ input.text.extra:
          dm "?Extra ignored"
          db 13,10,0
 
-; Prints a prompt and demands the ";" behind it. In: HL = text. Out: HL. Changes: all.
+; Demands ";" behind a prompt and prints it. In: HL = text. Out: HL. Changes: all.
 input.prompt:
          ld a,(hl)
          cp 34
@@ -94,13 +94,13 @@ input.prompt:
          ld b,a
          inc hl
          call string.literal
-         push hl
-         call print.string
-         pop hl
          dec hl
          rst 16
          rst 8
          db ";"
+         push hl
+         call print.string
+         pop hl
          ret
 
 ; "? " and a line. Out: HL = before its first character. CTRL+STOP breaks. Changes: all.

@@ -48,6 +48,11 @@ INPUTS = {
         ["1,x\r", "3,4\r"],
         ["N? 1,x", "?Redo from start", "N? 3,4", " 3  4"],
     ),
+    "a_prompt_without_a_semicolon_is_not_shown": (
+        '10 INPUT "N"A',
+        [],
+        ["Syntax error in 10"],
+    ),
     "too_much": ("10 INPUT A:PRINT A", ["1,2\r"], ["? 1,2", "?Extra ignored", " 1"]),
     "return_alone_leaves_the_variable": (
         '10 A=5:A$="x":INPUT A:INPUT A$,B$:PRINT A;A$',

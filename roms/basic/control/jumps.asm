@@ -108,11 +108,11 @@ do.if:   call expr.number
          jr nz,if.word
          rst 16
 if.word: cp T.GOTO
-         jr z,if.test
+         jr z,if.then         ; GOTO may have a statement behind it, as THEN
          cp T.THEN
          jp nz,error.syntax
-         inc hl
-if.test: ld a,(VALTYP)
+if.then: inc hl
+         ld a,(VALTYP)
          cp 2
          jr z,if.integer
          ld a,(DAC)

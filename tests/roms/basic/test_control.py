@@ -40,6 +40,10 @@ PROGRAMS = {
         ["other", "one", "other"],
     ),
     "if_goto": ("10 IF 1 GOTO 30 ELSE 20\n20 PRINT 2:END\n30 PRINT 3", ["3"]),
+    "if_goto_a_statement": (
+        "10 IF 1 GOTO PRINT 1 ELSE PRINT 2\n20 IF 0 GOTO PRINT 1 ELSE PRINT 2",
+        ["1", "2"],
+    ),
     "if_else_line": ("10 IF 0 THEN 30 ELSE 20\n20 PRINT 2:END\n30 PRINT 3", ["2"]),
     "nested_if": (
         (

@@ -123,7 +123,7 @@ print.zones.next:
          pop af
          jr print.zones.next
 
-; TAB(n): blanks to column n. SPC(n): n blanks. Both modulo the screen's width.
+; TAB(n): blanks to column n of this row, which may go on in the next ones. SPC(n): n blanks.
 print.tab:
          push af
          rst 16
@@ -136,17 +136,6 @@ print.tab:
          ld c,e
          call print.column
          ld d,a
-         ld a,c
-         jr nz,print.tab.wide
-         ld a,(LINLEN)
-         ld e,a
-         ld a,c
-print.tab.modulo:
-         sub e
-         jr nc,print.tab.modulo
-         add a,e
-print.tab.wide:
-         ld c,a
          ld a,b
          cp T.SPC
          ld a,c

@@ -201,7 +201,7 @@ class _Tokeniser:
 
     def _plain(self, char: str) -> None:
         self._raw(self.at + 1)
-        self.in_name = self.in_name and char.isdigit()
+        self.in_name = self.in_name and (char.isdigit() or char in " \t")
         self.wants_line = self.wants_line and char != ":"
 
     def _raw(self, end: int, skip: int = 0) -> None:

@@ -1,8 +1,8 @@
 ; Names and simple variables. A record: type (which is the length of the value), two characters, value.
 ; Source of the layout: MSX2 Technical Handbook, chapter 2, section 2.
 
-; A name. In: HL = its letter, A likewise. Out: B, C = its two characters (C 0: one), VALTYP, A = its type;
-; HL behind, at no space; Z: "(" or "[" stands there. Changes: AF, DE.
+; A name; blanks in it do not count. In: HL = its letter, A likewise. Out: B, C = its two characters (C 0:
+; one), VALTYP, A = its type; HL behind, at no space; Z: "(" or "[" stands there. Changes: AF, DE.
 name.read:
          ld b,a
          ld c,0
@@ -55,9 +55,29 @@ name.blank:
 name.bracket:                 ; Z
          ld a,e
          ret
+name.low:
+         inc a
+         jr nz,name.default
+name.gap:
+         inc hl
+         ld a,(hl)
+         cp 32
+         jr z,name.gap
+         cp "0"
+         jr c,name.suffix
+         cp "9" + 1
+         jr c,name.on
+         cp "A"
+         jr c,name.default
+         cp "Z" + 1
+         jr nc,name.default
+name.on: inc c
+         dec c
+         jr nz,name.rest
+         jr name.second
 name.suffix:
          sub "!"
-         jr c,name.default
+         jr c,name.low        ; a blank
          ld d,4
          jr z,name.typed
          ld d,8

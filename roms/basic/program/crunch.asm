@@ -57,12 +57,7 @@ crunch.copy:
 crunch.drop:
          inc hl
          jr crunch.next
-crunch.blank:                 ; ends a name
-         ld a,(DONUM)
-         inc a
-         jr nz,crunch.blank1
-         ld (DONUM),a
-crunch.blank1:
+crunch.blank:                 ; may be within a name
          ld a,32
          jr crunch.copy
 crunch.low:                   ; of the control codes the prefix of graphic characters; TAB is a blank

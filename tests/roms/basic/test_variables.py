@@ -11,6 +11,14 @@ PROGRAMS = {
         ["1  2  3 4 1"],
     ),
     "digits_in_names": ("10 A1=5:A2=6:PRINT A1;A2", ["5  6"]),
+    "blanks_in_names_do_not_count": (
+        "10 A1=5:AB=6:P I=3:PRINT A 1;A  B;PI:IF A B=6 THEN A B C=7:PRINT AB",
+        ["5  6  3", "7"],
+    ),
+    "blanks_before_the_type_and_the_bracket": (
+        '10 A $="x":B%=5:B=6:C (2)=7:PRINT A$;B %;B;C( 2)',
+        ["x 5  6  7"],
+    ),
     "let_may_stand": ("10 LET A=7:PRINT A", ["7"]),
     "integers_cut_off": ("10 A%=2.9:B%=-2.9:PRINT A%;B%", ["2 -2"]),
     "integers_overflow": ("10 A%=32768", ["Overflow in 10"]),

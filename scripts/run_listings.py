@@ -34,6 +34,7 @@ ERRFLG, ERRLIN, CURLIN = (
 DIRECT = 0xFFFF  # what CURLIN holds at the prompt
 HALT = 0x76
 POWER_ON = 3  # seconds to the first prompt, and more
+PRESS = 0.15  # seconds that a key is held
 MOST_CLUSTERS = 700  # of a 720 KB disk
 
 
@@ -97,7 +98,12 @@ def outcome(vm: Session, program: Path, seconds: int) -> str:
     for second in range(seconds):
         if vm.run(until=at_prompt, limit=1):
             break
-        vm.press(KEYS[second % len(KEYS)], frames=8)
+        key = KEYS[second % len(KEYS)]
+        vm.key(key, down=True)
+        ended = vm.run(until=at_prompt, limit=PRESS)
+        vm.key(key, down=False)
+        if ended:
+            break
     else:
         return "runs"
     error = vm.peek(ERRFLG)

@@ -52,6 +52,11 @@ RDVRM:   call SETRD
          ex (sp),hl
          ex (sp),hl
          in a,(VDP.DATA)
+IF MSX2
+         push af
+         call vram.home
+         pop af
+ENDIF
          ret
 
 ; WRTVRM: writes a byte. In: HL = address, A = byte. Changes: F (eb2: AF); interrupts on.
@@ -61,16 +66,34 @@ WRTVRM:  push af
          ex (sp),hl
          pop af
          out (VDP.DATA),a
+IF MSX2
+; After an access above 3FFFh: register 14 of the VDP becomes 0 again, as screens 0-4 want it.
+; In: HL = address. Changes: AF.
+vram.home:
+         ld a,h
+         cp &40
+         ret c
+vram.zero:
+         ld a,(SCRMOD)
+         cp 5
+         ret nc
+         xor a
+         di
+         VDPREG 14
+         ei
+ENDIF
          ret
 
-; SETRD: sets the address for reading. In: HL = address, 14 bits in screens 0-4.
+; SETRD: sets the address for reading. In: HL = address, 14 bits in screens 0-3 unless bit 3 of MODE is set.
 ; Changes: AF; interrupts on.
 SETRD:
 IF MSX2
          ld a,(SCRMOD)
-         cp 5
+         cp 4
          jr nc,NSETRD
-         xor a
+         ld a,(MODE)
+         and MODE.WHOLE
+         jr nz,NSETRD
          di
          VDPREG 14
          xor a
@@ -84,9 +107,11 @@ ENDIF
 SETWRT:
 IF MSX2
          ld a,(SCRMOD)
-         cp 5
+         cp 4
          jr nc,NSTWRT
-         xor a
+         ld a,(MODE)
+         and MODE.WHOLE
+         jr nz,NSTWRT
          di
          VDPREG 14
 ENDIF
@@ -212,7 +237,11 @@ filvrm.byte:
          dec d
          jr nz,filvrm.byte
          pop de
+IF MSX2
+         jp vram.zero
+ELSE
          ret
+ENDIF
 
 ; LDIRMV: VRAM to memory. In: HL = VRAM, DE = memory, BC = length. Changes: AF, BC, DE.
 LDIRMV:  call SETRD
@@ -226,7 +255,11 @@ ldirmv.byte:
          ld a,b
          or c
          jr nz,ldirmv.byte
+IF MSX2
+         jp vram.zero
+ELSE
          ret
+ENDIF
 
 ; LDIRVM: memory to VRAM. In: HL = memory, DE = VRAM, BC = length. Changes: AF, BC, DE, HL.
 LDIRVM:  ex de,hl
@@ -237,7 +270,11 @@ ldirvm.byte:
          out (VDP.DATA),a
          cpi
          jp pe,ldirvm.byte
+IF MSX2
+         jp vram.zero
+ELSE
          ret
+ENDIF
 
 ; DISSCR: blanks the screen. Changes: AF, BC; interrupts on.
 DISSCR:  ld a,(RG1SAV)

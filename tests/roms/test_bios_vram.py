@@ -27,6 +27,35 @@ def test_addresses_beyond_14_bits_wrap_in_the_old_modes(bios: Bios) -> None:
     assert bios.vm.vram(0x0123, 1) == b"\x77"
 
 
+@pytest.mark.parametrize(("screen", "whole"), [(0, 8), (1, 8), (2, 8), (3, 8), (4, 0)])
+def test_whole_addresses_in_screen_4_and_where_mode_wants_them(screen: int, whole: int) -> None:
+    bios = started("eb2")
+    bios.screen(screen)
+    bios.set(MODE=bios.byte("MODE") | whole)
+    tables = bios.vm.vram(0, 0x4000)
+    bios.vm.write(0xC400, b"data")
+
+    bios.call("LDIRVM", hl=0xC400, de=0x9000, bc=4)
+    bios.call("FILVRM", hl=0x5000, bc=3, a=0x42)
+    bios.call("WRTVRM", hl=0xF000, a=0x17)
+    bios.call("LDIRMV", hl=0x9000, de=0xC600, bc=4)
+
+    assert bios.vm.vram(0x9000, 4) == bios.vm.read(0xC600, 4) == b"data"
+    assert bios.vm.vram(0x5000, 3) == b"BBB"
+    assert bios.call("RDVRM", hl=0xF000).a == 0x17
+    assert bios.vm.vram(0, 0x4000) == tables
+
+
+def test_points_are_plotted_after_an_access_to_the_upper_vram() -> None:
+    bios = started("eb2")
+    bios.screen(4)
+    bios.call("WRTVRM", hl=0xF000, a=0x17)
+
+    bios.run(" ld a,15\n call SETATR\n ld bc,8\n ld de,0\n call MAPXYC\n call SETC\n ret")
+
+    assert bios.vm.vram(8, 1) == b"\x80"
+
+
 def test_filvrm_fills_exactly_its_length(bios: Bios) -> None:
     bios.call("FILVRM", hl=0x1800, bc=0x300, a=0x20)
     bios.call("FILVRM", hl=0x1810, bc=300, a=0x41)

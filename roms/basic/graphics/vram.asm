@@ -25,7 +25,9 @@ fn.vpeek:
          ex de,hl
 IF MSX2
          call NRDVRM
+         push af
          call vram.home
+         pop af
 ELSE
          call vram.limit
          call RDVRM
@@ -33,16 +35,6 @@ ENDIF
          jp value.byte
 
 IF MSX2
-; After an access above 3FFFh: register 14 of the VDP becomes 0 again, as screens 0-4 want it.
-; In: HL = address. Changes: F, HL.
-vram.home:
-         push af
-         ld a,h
-         ld hl,0
-         and &C0
-         call nz,NSETRD
-         pop af
-         ret
 ELSE
 ; Error 5 for an address that the screen has not. In: HL. Changes: F.
 vram.limit:

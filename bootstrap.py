@@ -2,7 +2,7 @@
 """Sets EightBox up on this machine, then starts it or its tests.
 
     python3 bootstrap.py run  [-- ARGS]     then `eightbox ARGS`; without ARGS the application
-    python3 bootstrap.py test [-- ARGS]     then `pytest ARGS`; without ARGS the whole suite on all cores
+    python3 bootstrap.py test [-- ARGS]     then `pytest ARGS`; without ARGS all tests, on all cores
 
 Needs Python 3.11 or newer and nothing else. Everything goes into `.venv` and `.deps` beside this
 file; root on a Debian family system installs what the system lacks with apt, an ordinary user

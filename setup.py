@@ -1,4 +1,4 @@
-"""The one thing pyproject.toml cannot say: wheels carry compiled modules, so they have a platform."""
+"""What pyproject.toml cannot say: wheels carry compiled modules, so they have a platform."""
 
 from setuptools import Distribution, setup
 

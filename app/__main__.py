@@ -7,7 +7,7 @@ from machine.cli.__main__ import main as run_command
 from machine.core.errors import Refused
 
 USAGE = """eightbox                the application
-eightbox open FILE...   the application with FILEs: cartridges, disks, cassettes, BASIC programs, VMs
+eightbox open FILE...   the application with FILEs: cartridges, disks, cassettes, programs, VMs
 {commands}
 eightbox COMMAND --help tells more."""
 

@@ -1,6 +1,7 @@
 """The commands of the Program menu: rows of the table of `app.commands`.
 
-They depend on the files used before and on the sample programs, so they are made when these are known.
+They depend on the files used before and on the sample programs, so they are made when these are
+known.
 """
 
 from collections.abc import Iterator, Sequence

@@ -50,7 +50,7 @@ class Settings(QObject):
     troubled = pyqtSignal(str)  # a sentence for the user, once while the trouble lasts
 
     def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
-        """`path`: the JSON file, None to keep nothing. `trouble` tells what went wrong, or is ""."""
+        """`path`: the JSON file, None to keep nothing. `trouble`: what went wrong, or ""."""
         super().__init__(parent)
         self._path = path
         self._values: dict[str, Value] = {}

@@ -10,7 +10,11 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-PROBE = "#include <Python.h>\n#include <math.h>\nint probe(void) { return (int)floor(Py_REFCNT(Py_None)); }\n"
+PROBE = """\
+#include <Python.h>
+#include <math.h>
+int probe(void) { return (int)floor(Py_REFCNT(Py_None)); }
+"""
 SHARED = {
     "darwin": ("-bundle", "-undefined", "dynamic_lookup"),
 }.get(sys.platform, ("-shared",))

@@ -27,7 +27,7 @@ SWITCHES = ("UP", "DOWN", "LEFT", "RIGHT", "A", "B")  # of a joystick or pad, fr
 
 
 class Screen(list[str]):
-    """The rows of a text screen from the top, with their spaces. `text in screen`: some row has it."""
+    """The rows of a text screen from the top, with their spaces. `text in screen`: in some row."""
 
     def __contains__(self, text: object) -> bool:
         """Whether `text` stands within a row."""

@@ -99,9 +99,10 @@ class ProgramArea(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
     """Where the guest keeps its BASIC program, by the addresses of its pointers.
 
     `start`: to its first byte; `ends`: to the byte behind it, the first of variables and so on;
-    `limit`: to the end of the room, of which `spare` bytes stay free. `prompt` is the row of the text
-    screen that says that the guest waits for a command. `line` holds the number of the line that runs,
-    and `stop` takes the code of a break (both 0: unknown; a program that runs is not stopped then).
+    `limit`: to the end of the room, of which `spare` bytes stay free. `prompt` is the row of the
+    text screen that says that the guest waits for a command. `line` holds the number of the line
+    that runs, and `stop` takes the code of a break (both 0: unknown; a program that runs is not
+    stopped then).
     """
 
     start: Address
@@ -327,7 +328,8 @@ def _find(board: Board, file: str, folders: list[Path]) -> Path:
         if (folder / file).is_file():
             return folder / file
     raise Refused(
-        f"Board {board.name} needs the ROM file {file}, which is in none of its folders; put it there."
+        f"Board {board.name} needs the ROM file {file}, which is in none of its folders;"
+        " put it there."
     )
 
 

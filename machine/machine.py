@@ -131,8 +131,8 @@ class Machine:
     def run(self, until: int, to_frame: bool = False) -> bool:
         """Runs to tick `until`, or to the end of the frame if asked and sooner.
 
-        True if a frame ended; the machine then stands between two frames, and what waits to be typed
-        or loaded goes to the firmware. Refused if a program that waited does not fit.
+        True if a frame ended; the machine then stands between two frames, and what waits to be
+        typed or loaded goes to the firmware. Refused if a program that waited does not fit.
         """
         ended = False
         while self.bus.now < until:

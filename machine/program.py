@@ -1,4 +1,4 @@
-"""A BASIC program from the host, put where the guest keeps its own as soon as its prompt is there."""
+"""A BASIC program from the host, put where the guest keeps its own when its prompt is there."""
 
 from collections.abc import Callable
 
@@ -31,9 +31,10 @@ class ProgramLoader:
     def feed(self, bus: Bus, rows: Callable[[], list[str]], stack: int) -> str:
         """Between two frames: loads the program if the guest shows its prompt.
 
-        `rows` gives the text screen, `stack` is the stack pointer. The answer is what is to be typed then, "" if the guest is
-        busy: RUN, or CLEAR, which ends loops and subroutines of the program that was there. A
-        program that runs is stopped. Refused, with nothing loaded, if there is too little memory.
+        `rows` gives the text screen, `stack` is the stack pointer. The answer is what is to be
+        typed then, "" if the guest is busy: RUN, or CLEAR, which ends loops and subroutines of the
+        program that was there. A program that runs is stopped. Refused, with nothing loaded, if
+        there is too little memory.
         """
         area = self._area
         if area is None:

@@ -1,9 +1,9 @@
-"""docs/manual/basic/keywords.md: every word of BASIC, its token, its page and the tests that use it.
+"""docs/manual/basic/keywords.md: every word of BASIC, its token, its page and its tests.
 
     python -m scripts.basic_keywords [--check]
 
-A test uses a word if one of its strings, taken as a line of BASIC, has the word's token. Words are in
-capitals there; what is written small is text.
+A test uses a word if one of its strings, taken as a line of BASIC, has the word's token. Words are
+in capitals there; what is written small is text.
 """
 
 import ast
@@ -27,9 +27,9 @@ SMALL = dict.fromkeys(range(ord("a"), ord("z") + 1), 0x80)
 SMALL_GROUP = 12  # strings and numbers of a tuple or comparison about one line
 ERRORS = (
     "NEXT without", "Syntax error", "RETURN without", "Out of", "Illegal", "Overflow", "Undefined",
-    "Subscript", "Redimensioned", "Division", "Type mismatch", "String", "Can't", "Device", "Verify",
-    "No RESUME", "RESUME without", "Missing operand", "Line buffer", "Bad file", "File ", "Input past",
-    "Direct statement", "Sequential", "Unprintable",
+    "Subscript", "Redimensioned", "Division", "Type mismatch", "String", "Can't", "Device",
+    "Verify", "No RESUME", "RESUME without", "Missing operand", "Line buffer", "Bad file", "File ",
+    "Input past", "Direct statement", "Sequential", "Unprintable",
 )  # fmt: skip
 ERROR_NAMES = ("CALL", "TYPE", "SYNTAX", "OVERFLOW", "ILLEGAL", "MISMATCH", "OPERAND", "DIVISION")
 WITH_DISK = "with a disk"
@@ -142,9 +142,9 @@ def make() -> dict[Path, str]:
         "",
         NOTE,
         "",
-        "*Lines* is how many lines of BASIC in `tests/roms/basic` use the word, *errors* how many of these stand",
-        "beside an error that they must give; the files with the most of them follow. Each page's examples are",
-        "tests too (`test_manual.py`).",
+        "*Lines* is how many lines of BASIC in `tests/roms/basic` use the word, *errors* how many",
+        "of these stand beside an error that they must give; the files with the most of them",
+        "follow. Each page's examples are tests too (`test_manual.py`).",
         "",
         "| word | token | since | manual | lines | errors | tests |",
         "| --- | --- | --- | --- | --- | --- | --- |",

@@ -4,9 +4,9 @@
 
 Time counts from the first instruction in the cartridge. The two boards stand at other lines of the
 picture then, so a picture may be early or late: the nearest of --frames pictures on either side
-counts. Prints a line for each cartridge and pair of boards: the number of pixels that differ at each
-moment, -1 where the pictures have other sizes, "not started" where the cartridge never ran. Pictures
-that differ are left in --out, side by side.
+counts. Prints a line for each cartridge and pair of boards: the number of pixels that differ at
+each moment, -1 where the pictures have other sizes, "not started" where the cartridge never ran.
+Pictures that differ are left in --out, side by side.
 """
 
 import argparse

@@ -3,8 +3,8 @@
     python -m scripts.device_pages [--check]
 
 The header of the source gives text, registers, inaccuracies and sources; the record's declared
-fields, as a machine that was just built has them, give the table of its state; the boards give ports,
-slots and wires.
+fields, as a machine that was just built has them, give the table of its state; the boards give
+ports, slots and wires.
 """
 
 import array
@@ -248,7 +248,8 @@ def _configuration(subject: Subject) -> list[str]:
     arguments = init.args.args[3:]
     defaults = [None] * (len(arguments) - len(init.args.defaults)) + list(init.args.defaults)
     rows = [
-        f"| `{argument.arg}` | {ast.unparse(argument.annotation or ast.Constant(''))} | {_text(default)} |"
+        f"| `{argument.arg}` | {ast.unparse(argument.annotation or ast.Constant(''))}"
+        f" | {_text(default)} |"
         for argument, default in zip(arguments, defaults, strict=True)
         if argument.arg != "image"
     ]

@@ -20,7 +20,8 @@ NOTE = "<!-- Made by scripts/protocol_page.py from the source: change that, and 
 
 MAP = """\
 The map's key `type` has the name of the message, its other keys are the fields. A field that has a
-default may be left out, an unknown one makes the message invalid. A message has at most {longest} MB."""
+default may be left out, an unknown one makes the message invalid. A message has at most
+{longest} MB."""
 
 
 def make() -> dict[Path, str]:

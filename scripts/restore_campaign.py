@@ -47,7 +47,8 @@ def differs(path: Path, board: str, draw: random.Random, frames: int) -> str:
         two.restore(statefile.load(Path(folder) / "state"))
         told, retold = story(one, frames), story(two, frames)
         if told != retold:
-            return f"frame {next(n for n, pair in enumerate(zip(told, retold, strict=True)) if len({*pair}) > 1)}"
+            pairs = enumerate(zip(told, retold, strict=True))
+            return f"frame {next(frame for frame, (one, two) in pairs if one != two)}"
         first, second = one.capture().devices, two.capture().devices
         return ", ".join(name for name in first if first[name] != second[name])
 

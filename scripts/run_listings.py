@@ -1,13 +1,14 @@
 """BASIC programs from a folder, each run on our own firmware with keys pressed: what came of it.
 
-    python -m scripts.run_listings FOLDER [--board eb2] [--disks] [--seconds 14] [--match "*"] [--out PICTURES]
+    python -m scripts.run_listings FOLDER [--board eb2] [--disks] [--seconds 14] [--match "*"]
+                                   [--out PICTURES]
 
-Files with the name endings .bas, .asc and .ldr, text or tokenised, in FOLDER itself or, with --disks, below
-it: then each runs with a disk in drive A that holds the files beside it. Without --disks SHIFT is held at
-power-on: the disk ROM keeps out, and BASIC has its 28815 bytes.
-Every second the next of some keys is pressed: space, return, digits, letters, cursor keys. Prints a line for each
-file: kind, name, and "runs", "ended" or the error with the line that raised it; the last picture is
-left in --out. "refused" files are no programs, as the host says.
+Files with the name endings .bas, .asc and .ldr, text or tokenised, in FOLDER itself or, with
+--disks, below it: then each runs with a disk in drive A that holds the files beside it. Without
+--disks SHIFT is held at power-on: the disk ROM keeps out, and BASIC has its 28815 bytes. Every
+second the next of some keys is pressed: space, return, digits, letters, cursor keys. Prints a line
+for each file: kind, name, and "runs", "ended" or the error with the line that raised it; the last
+picture is left in --out. "refused" files are no programs, as the host says.
 """
 
 import argparse

@@ -14,7 +14,8 @@ A trial in the TOML file:
     seconds = 60                            emulated at most for each step; may be missing
 
 Prints a line a trial: "works", or the text that did not come and the last line that did. Exit
-status 1 if one did not work. The programs are not part of EightBox; docs/compatibility.md says which were tried.
+status 1 if one did not work. The programs are not part of EightBox; docs/compatibility.md says
+which were tried.
 """
 
 import argparse
@@ -66,7 +67,7 @@ def squeezed(text: str) -> str:
 
 
 def in_terminal(trial: Trial, folder: Path) -> str:
-    """Runs a trial under `eightbox exec` in a terminal of its own; "works", or what did not come."""
+    """Runs a trial under `eightbox exec` in a terminal of its own; "works", or what is missing."""
     with tempfile.TemporaryDirectory() as place:
         for source in trial.sources(folder):
             shutil.copy(source, Path(place) / source.name.lower())

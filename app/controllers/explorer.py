@@ -154,7 +154,7 @@ class ExplorerController(QObject):
         self.source.read(self._show, self._gone)
 
     def get(self, paths: Sequence[str], folder: Path) -> list[Path]:
-        """Copies files and folders as they are shown into a folder of the host; their places there."""
+        """Copies files and folders as shown to a folder of the host; their places there."""
         places = []
         try:
             if self.volume is not None:

@@ -12,7 +12,7 @@ LOOK_MS = 1000  # how often a pad is looked for while there is none
 
 
 class JoystickController(QObject):
-    """Tells the machine of every change. Pads are read only while `listening`: one window has them."""
+    """Tells the machine of every change. Pads are read only while `listening`: in one window."""
 
     def __init__(self, vm: VmController, pads: Gamepads, parent: QObject | None = None) -> None:
         super().__init__(parent)

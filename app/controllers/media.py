@@ -184,7 +184,7 @@ class MediaController(QObject):
         return [name for name, medium in media.items() if medium.changed]
 
     def save_all(self, then: Callable[[], object]) -> None:
-        """Saves what has changed, asking for files where there are none; `then` if all went well."""
+        """Saves what has changed, asking for files that are missing; `then` if all went well."""
         sockets = self.changed()
         if not sockets:
             then()

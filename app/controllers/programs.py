@@ -21,7 +21,7 @@ NO_PROGRAM = "There is no BASIC program in the machine."
 
 
 class ProgramController(QObject):
-    """Loads programs and takes listings out; the program that waits for the prompt is known here."""
+    """Loads programs and takes listings out; knows the program that waits for the prompt."""
 
     told = pyqtSignal(str)  # what was done
 

@@ -16,7 +16,7 @@ class Questions(Protocol):
         """The path of an existing folder."""
 
     def file_to_save(self, title: str, folder: str, filters: str) -> str:
-        """The path of a file that may be written, with the first suffix of `filters` if it had none."""
+        """The path of a file that may be written; without a suffix it gets `filters`' first one."""
 
     def text(self, title: str, label: str, initial: str) -> str | None:
         """A line of text."""

@@ -226,7 +226,8 @@ class ViewController(QObject):
         self._window.show_message(
             "About EightBox",
             "<b>EightBox 0.1.0</b><p>Virtual 8-bit computers with firmware of their own.</p>"
-            f"<p>Python {platform.python_version()}, Qt {QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}<br>"
+            f"<p>Python {platform.python_version()}, Qt {QT_VERSION_STR},"
+            f" PyQt {PYQT_VERSION_STR}<br>"
             f"Sound: {self._window.sound.device or 'no device'}</p>"
             "<p>Application: GPL-3.0-or-later. Firmware: MIT.</p>",
         )

@@ -106,7 +106,10 @@ class StatusLine(QStatusBar):
         self._afterglow.timeout.connect(self._darken)
 
     def set_sockets(self, sockets: tuple[SocketInfo, ...], *, lasting: bool = True) -> None:
-        """Makes a lamp for every drive and recorder. `lasting`: what the VM keeps is there the next time."""
+        """Makes a lamp for every drive and recorder.
+
+        `lasting`: what the VM keeps is there the next time.
+        """
         self._lasting = lasting
         for drive in self._drives.values():
             self.removeWidget(drive)

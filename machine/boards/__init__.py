@@ -14,7 +14,7 @@ BOARD_FILE_LIMIT = 1 << 20
 
 
 def board_named(name: str) -> Board:
-    """A built-in board by name, or the board in a TOML file by path. Refused if there is neither."""
+    """A built-in board by name, or the one in a TOML file by path. Refused if there is neither."""
     if name in BOARDS:
         return BOARDS[name]
     path = Path(name)

@@ -1,7 +1,7 @@
 """The boards of a process VM (`eightbox exec`): a processor, RAM and the gates to the host.
 
-CP/M has 64 KB; a program of MSX-DOS has a memory mapper, and a gate in the place of the video chip, which
-tells the host that the program wants a screen.
+CP/M has 64 KB; a program of MSX-DOS has a memory mapper, and a gate in the place of the video chip,
+which tells the host that the program wants a screen.
 """
 
 from machine.board import Board, Part, Ports

@@ -4,10 +4,11 @@
               6800h-6FFFh  bank at 6000h     7800h-7FFFh  bank at A000h
     Ascii16   6000h-67FFh  bank at 4000h     7000h-77FFh  bank at 8000h     16 KB each
 
-A bank number beyond the ROM shows the RAM, repeated through the bank; it takes writes at 8000h-BFFFh.
+A bank number beyond the ROM shows the RAM, repeated through the bank; it takes writes at
+8000h-BFFFh.
 
-Inaccuracies: any bank number beyond the ROM shows the RAM, where a real board decodes one bit for it;
-an image whose size is no power of two is filled up with FFh.
+Inaccuracies: any bank number beyond the ROM shows the RAM, where a real board decodes one bit for
+it; an image whose size is no power of two is filled up with FFh.
 
 Source: "MegaROM Mappers", msx.org wiki.
 """

@@ -11,7 +11,7 @@ BANK = 0x2000
 @cython.cclass
 @cython.dataclasses.dataclass(eq=False)
 class BanksState(State):
-    """The bank registers, from the lowest address up, and the battery-backed RAM if there is any."""
+    """The bank registers, from the lowest address up, and the battery-backed RAM if it has one."""
 
     banks: bytearray
     sram: bytearray

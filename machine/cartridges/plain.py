@@ -1,15 +1,15 @@
 """A cartridge without bank switching: 8 to 64 KB of ROM at fixed addresses.
 
 Where the ROM stands follows from its header, "AB" at offset 0, 4000h or 8000h, and the 16 KB in
-which the first of the addresses in it (INIT, STATEMENT, DEVICE, TEXT) lies: the header must be at the
-start of those. Boards of these cartridges leave address lines undecoded, so a smaller ROM appears
-again in the rest of the slot. Only a BASIC program (TEXT at 8000h) keeps to its place: the firmware
-would find it twice otherwise.
+which the first of the addresses in it (INIT, STATEMENT, DEVICE, TEXT) lies: the header must be at
+the start of those. Boards of these cartridges leave address lines undecoded, so a smaller ROM
+appears again in the rest of the slot. Only a BASIC program (TEXT at 8000h) keeps to its place: the
+firmware would find it twice otherwise.
 
 Inaccuracies: boards that decode more or other address lines show the ROM in fewer or other places.
 
-Source: MSX2 Technical Handbook, chapter 5.7.2, "Cartridge header"; the layout agrees with openMSX 18,
-looked at from outside.
+Source: MSX2 Technical Handbook, chapter 5.7.2, "Cartridge header"; the layout agrees with openMSX
+18, looked at from outside.
 """
 
 import cython

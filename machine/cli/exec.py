@@ -1,4 +1,4 @@
-"""`eightbox exec`: one CP/M or MSX-DOS program in this terminal, its files in folders of the host."""
+"""`eightbox exec`: a CP/M or MSX-DOS program in this terminal, its files in the host's folders."""
 
 import argparse
 import datetime

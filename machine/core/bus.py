@@ -1,8 +1,8 @@
 """What a processor sees of the board: 64 KB of memory, 256 ports, and the interrupt lines.
 
 Memories are selected in eight pages of 8 KB. The processor reads and writes straight through
-`read_pages`/`write_pages`, 256 bytes each, where there is plain memory; a NULL, and every port, goes
-to a device. The bus also carries the end of the running slice (`limit`): a device whose
+`read_pages`/`write_pages`, 256 bytes each, where there is plain memory; a NULL, and every port,
+goes to a device. The bus also carries the end of the running slice (`limit`): a device whose
 deadline moves closer says so with `deadline`, and the processor stops in time.
 """
 

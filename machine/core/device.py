@@ -92,10 +92,11 @@ class Device:
 class Memory(Device):
     """A device that answers in the 64 KB address space, in eight pages of 8 KB.
 
-    `rd[p]`/`wr[p]` point at the 8 KB that page `p` (address >> 13) reads/writes directly; NULL sends
-    the access to `mem_read`/`mem_write` with the full 16-bit address. Bit n of `holes[p]` does the
-    same for the n-th 256 bytes of a page that is otherwise plain memory: registers among ROM. A
-    device that moves its own pointers or holes (bank switching) calls `bus.refresh(self)` afterwards.
+    `rd[p]`/`wr[p]` point at the 8 KB that page `p` (address >> 13) reads/writes directly; NULL
+    sends the access to `mem_read`/`mem_write` with the full 16-bit address. Bit n of `holes[p]`
+    does the same for the n-th 256 bytes of a page that is otherwise plain memory: registers among
+    ROM. A device that moves its own pointers or holes (bank switching) calls `bus.refresh(self)`
+    afterwards.
     """
 
     @cython.cfunc

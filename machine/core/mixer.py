@@ -182,7 +182,7 @@ class Mixer(Device):
     @cython.cfunc
     @cython.exceptval(check=False)
     def make_room(self, now: cython.longlong) -> cython.void:
-        """Drops the oldest finished samples while more than _KEPT are waiting and space is short."""
+        """Drops the oldest finished samples while more than _KEPT wait and space is short."""
         finished: cython.int = self.sample_at(now)
         count: cython.int
         while finished >= _FULL:

@@ -3,8 +3,8 @@
 Times: T-states as in Zilog UM0080, plus `m1_wait` T-states in each M1 cycle that fetches (opcode,
 prefix, NMI). The acknowledge of INT has two wait states of its own, in which the board's wait is
 over before the processor looks; openMSX measures the same 13. A device is handed the tick at which
-the machine cycle that addresses it begins: for LD A,(nn) that is 4 + 3 + 3 T-states after the opcode
-fetch began, for OUT (n),A 4 + 3.
+the machine cycle that addresses it begins: for LD A,(nn) that is 4 + 3 + 3 T-states after the
+opcode fetch began, for OUT (n),A 4 + 3.
 
     record       the registers, with MEMPTR (WZ), Q, and what one instruction leaves to the next:
                  `latch` and `p` (an interrupt right after LD A,I or LD A,R finds P/V reset)

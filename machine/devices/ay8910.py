@@ -9,8 +9,8 @@
            5-3 noise C-A; 7, 6: ports
            B, A are outputs
 
-All counters run on a unit of 8 clock cycles. A tone flips each `period` units, the noise shifts each
-2 * `period`, the envelope moves each `period` (32 levels; the AY-3-8910 shows 16 of them).
+All counters run on a unit of 8 clock cycles. A tone flips each `period` units, the noise shifts
+each 2 * `period`, the envelope moves each `period` (32 levels; the AY-3-8910 shows 16 of them).
 Sound is made by event: `sync` jumps from one audible change to the next.
 
 Sockets: `sound` (a mixer); `port_a`, `port_b`: `read(n)`/`write(n, value)` with n = 0 for port A,

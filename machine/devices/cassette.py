@@ -11,9 +11,9 @@ a second comes first, for the time a motor needs.
 
 Where the tape is, is all there is to remember for playing: the level follows from it.
 
-Recording needs no key: 400 half-waves of one length, of 1000 to 6000 Hz, while the tape moves and is
-not write-protected, are the tone of a block. The block ends with the motor, or where no edge comes
-for 40 such half-waves. It is written over what is at its place on the tape.
+Recording needs no key: 400 half-waves of one length, of 1000 to 6000 Hz, while the tape moves and
+is not write-protected, are the tone of a block. The block ends with the motor, or where no edge
+comes for 40 such half-waves. It is written over what is at its place on the tape.
 
 Inaccuracies: the tape is up to speed and stops at once, and its level is a clean square wave. Only
 bytes are recorded, no other signal; they are played at the recorder's own rate, whatever the
@@ -43,10 +43,10 @@ FASTEST = cython.declare(cython.int, 6000)
 class CassetteState(State):
     """`place`: tape played so far, in ticks, up to `tick`; `motor`: whether it moves.
 
-    Of the output: `edge`, the tick of the last change; `unit`, the ticks of a half-wave of the tone;
-    `alike`, how many of them came in a row, up to 400; `recording`; `start`, the place where that
-    began; `half`, half-waves of the present bit; `is_long`, their kind; `bit`, bits of the present byte
-    `byte`. `count`: blocks recorded.
+    Of the output: `edge`, the tick of the last change; `unit`, the ticks of a half-wave of the
+    tone; `alike`, how many of them came in a row, up to 400; `recording`; `start`, the place where
+    that began; `half`, half-waves of the present bit; `is_long`, their kind; `bit`, bits of the
+    present byte `byte`. `count`: blocks recorded.
     """
 
     motor: cython.bint = False

@@ -1,6 +1,7 @@
 """A way out of the machine: a write to its port hands control to the host.
 
-    reg 0   write: the processor's run ends after this instruction, and the host looks at the registers
+    reg 0   write: the processor's run ends after this instruction, and the host looks at the
+            registers
 
 The process VM answers a program's system calls behind it: where the system would be, there is only
 `OUT (n),A` and `RET`.

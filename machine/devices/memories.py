@@ -4,12 +4,13 @@
     RomChip     an image at one place of its slot
     MapperRam   16 KB segments, one chosen for each quarter of the address space by ports FCh-FFh
 
-Socket of a MapperRam: `next`, the mapper in another slot. All mappers of a machine take what is written to
-the ports; the first is at the ports, each hands on to the next, and the first alone is read.
+Socket of a MapperRam: `next`, the mapper in another slot. All mappers of a machine take what is
+written to the ports; the first is at the ports, each hands on to the next, and the first alone is
+read.
 
-Inaccuracies: all cells of a RAM hold one value at power-on, where real chips hold a pattern of their
-own. The mapper's registers start as 3, 2, 1, 0 and read back; on real boards they start undefined,
-and not all read back.
+Inaccuracies: all cells of a RAM hold one value at power-on, where real chips hold a pattern of
+their own. The mapper's registers start as 3, 2, 1, 0 and read back; on real boards they start
+undefined, and not all read back.
 
 Sources: MSX2 Technical Handbook, chapter 1 (slots, memory mapper).
 """

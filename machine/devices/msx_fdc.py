@@ -57,7 +57,8 @@ class MsxFdc(Memory):
         Memory.__init__(self, name)
         if len(image) != ROM_BYTES:
             raise Refused(
-                f"The ROM image of {name} has {len(image)} bytes, not {ROM_BYTES}; give another file."
+                f"The ROM image of {name} has {len(image)} bytes, not {ROM_BYTES};"
+                " give another file."
             )
         self.bus = bus
         self.image = image

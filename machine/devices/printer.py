@@ -22,7 +22,7 @@ KEPT = cython.declare(cython.int, 0x4000)  # bytes
 @cython.cclass
 @cython.dataclasses.dataclass(eq=False)
 class PrinterPortState(State):
-    """`paper`: a ring of the bytes printed; `printed`: how many, ever; `taken`: how many of them."""
+    """`paper`: ring of the bytes printed; `printed`: how many, ever; `taken`: how many of them."""
 
     data: cython.uchar = 0
     control: cython.uchar = 1

@@ -39,8 +39,8 @@ class SccState(State):
     """Registers and counters.
 
     `regs`: 80h-8Fh, then the deformation; `places`, `counts`: where each channel is in its
-    waveform, and the cycles since it got there; `clocks`: cycles a step, 0 for a channel that stands
-    still; `tick`: when the last cycle ended.
+    waveform, and the cycles since it got there; `clocks`: cycles a step, 0 for a channel that
+    stands still; `tick`: when the last cycle ended.
     """
 
     waves: bytearray = cython.dataclasses.field(default_factory=lambda: bytearray(128))

@@ -1,9 +1,9 @@
 """One CP/M or MSX-DOS program in the host's terminal: a process VM.
 
-The program runs on a real Z80 (`machine.boards.process`) in 64 KB of RAM, on MSX-DOS in a memory mapper. Its
-system calls are answered here, on the host; files are those of folders that were named, the console is the
-terminal. What a program can observe is that of CP/M 2.2 (`cpm`), MSX-DOS 1 (`msx1`) or MSX-DOS 2 (`msx2`, the
-default). Where the systems differ:
+The program runs on a real Z80 (`machine.boards.process`) in 64 KB of RAM, on MSX-DOS in a memory
+mapper. Its system calls are answered here, on the host; files are those of folders that were named,
+the console is the terminal. What a program can observe is that of CP/M 2.2 (`cpm`), MSX-DOS 1
+(`msx1`) or MSX-DOS 2 (`msx2`, the default). Where the systems differ:
 
     function   cpm                                   msx1, msx2
     01 08 0B   CTRL+C is a key like others           CTRL+C ends the program

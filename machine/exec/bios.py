@@ -1,10 +1,10 @@
 """CP/M's BIOS jump table, and the MSX's slot calls in page 0.
 
-Of the table's entries for disks SELDSK tells CP/M programs of the disk's size; the others refuse, as a folder
-has no tracks. With one memory in all slots RDSLT and
-WRSLT reach it, ENASLT changes nothing, and CALSLT reaches the few routines of the MSX's BIOS that are
-there: those of the console. Any other ends the program with a word about it. In the slot of the RAM they call
-what the program has there.
+Of the table's entries for disks SELDSK tells CP/M programs of the disk's size; the others refuse,
+as a folder has no tracks. With one memory in all slots RDSLT and WRSLT reach it, ENASLT changes
+nothing, and CALSLT reaches the few routines of the MSX's BIOS that are there: those of the console.
+Any other ends the program with a word about it. In the slot of the RAM they call what the program
+has there.
 """
 
 from collections.abc import Callable

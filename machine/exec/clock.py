@@ -1,7 +1,7 @@
 """Date and time as the program sees them; functions 2A-2D.
 
-The clock is the host's, local time, unless a date is given: then it goes with the emulated time, and
-the same command gives the same dates. Setting it moves the program's clock, never the host's.
+The clock is the host's, local time, unless a date is given: then it goes with the emulated time,
+and the same command gives the same dates. Setting it moves the program's clock, never the host's.
 """
 
 import calendar
@@ -52,7 +52,7 @@ def packed_seconds(seconds: float) -> tuple[int, int]:
 
 
 def unpacked(date: int, time: int) -> float:
-    """Seconds since the epoch of a directory entry's date and time; of the nearest that there is."""
+    """Seconds since the epoch of a directory entry's date and time, or of the nearest there is."""
     year, month = FIRST_YEAR + (date >> 9), min(max(date >> 5 & 15, 1), 12)
     hour, minute, second = time >> 11, time >> 5 & 63, (time & 31) * 2
     clock = datetime.time(min(hour, 23), min(minute, 59), min(second, 59))

@@ -1,7 +1,7 @@
 """Functions 01-0B: keys and text, with the keys that are the console's own.
 
-CTRL+S stops the output until the next key, CTRL+P and CTRL+N begin and end the printer's copy, CTRL+C
-ends the program; 06 and 07 take keys as they are.
+CTRL+S stops the output until the next key, CTRL+P and CTRL+N begin and end the printer's copy,
+CTRL+C ends the program; 06 and 07 take keys as they are.
 """
 
 from collections.abc import Callable
@@ -257,7 +257,7 @@ class ConsoleCalls:
         self._guest.answer(0)
 
     def line(self) -> None:
-        """0A: a line into the buffer at DE: its size, the length, the text, Return if there is room."""
+        """0A: a line into the buffer at DE: its size, the length, the text, Return if it fits."""
         guest, address = self._guest, self._guest.de
         size = guest.memory[address]
         if size:

@@ -1,9 +1,9 @@
 """What functions 40-56 do with files and directories that a path or a fileinfo block names.
 
-A fileinfo block: FFh, the name as text, attributes, time, date, cluster, size, drive, and from 26 on
-what is ours: 26-27 the directory's number, 28 the search's attributes, 29-39 its pattern, 40-50 the
-eleven characters of the name found. So a search goes on behind the name that it gave last, and neither
-new nor deleted files disturb it.
+A fileinfo block: FFh, the name as text, attributes, time, date, cluster, size, drive, and from 26
+on what is ours: 26-27 the directory's number, 28 the search's attributes, 29-39 its pattern, 40-50
+the eleven characters of the name found. So a search goes on behind the name that it gave last, and
+neither new nor deleted files disturb it.
 
 Source: "MSX-DOS 2 Function Specifications", 3.44-3.66; "Program Interface Specification", 3.4.
 """

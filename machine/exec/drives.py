@@ -1,4 +1,4 @@
-"""The program's drives: which folder, which directory, who has which file open; functions about them."""
+"""The program's drives: which folder, which directory, who has which file open; functions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ class Drives:
         return self.folders[drive]
 
     def place(self, drive: int) -> Place:
-        """The current directory of a drive; in CP/M the user's area, a folder named by its number."""
+        """The current directory of a drive; in CP/M the user's area, a folder with its number."""
         if self.is_cpm:
             return (f"{self.user:<11d}".encode(),) if self.user else ()
         return self.places.get(drive, ())
@@ -123,7 +123,7 @@ class DriveCalls:
         self._guest.answer(0)
 
     def select(self) -> None:
-        """0E: drive E becomes the current one, if it is there; A = number of drives (CP/M: 0, FFh)."""
+        """0E: drive E, if it is there, becomes the current one; A = how many (CP/M: 0, FFh)."""
         drives, asked = self._drives, self._guest.regs.e
         there = asked in drives.folders
         if there:

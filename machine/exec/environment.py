@@ -64,7 +64,7 @@ class EnvironmentCalls:
         self._environment.set(name, guest.text(guest.de, LONGEST + 2))
 
     def find(self) -> None:
-        """6D: DE = number from 1 on, HL = buffer of 256 bytes for the name; empty behind the last."""
+        """6D: DE = number from 1 on, HL = buffer of 256 bytes: the name, empty behind the last."""
         guest = self._guest
         found = list(self._environment.items)
         number = guest.de

@@ -121,7 +121,7 @@ class Fcb:
         return self.data[26] | self.data[27] << 8
 
     def opened(self, mark: int, where: int) -> None:
-        """Notes that it is open. `mark`: 40h + drive, or the device; `where`: the directory's number."""
+        """It is open. `mark`: 40h + drive, or the device; `where`: the directory's number."""
         self.data[24:30] = bytes((mark, 0, where & 0xFF, where >> 8 & 0xFF)) + MAGIC
 
     def set_stamp(self, date: int, time: int) -> None:

@@ -1,9 +1,9 @@
 """A drive: a folder of the host, and no way out of it.
 
-Everything is opened step by step from the folder's own descriptor, each name as one component, links
-never followed: neither `..` nor an absolute path nor a symbolic link can be expressed. Only regular
-files and folders exist for the program; devices, pipes and sockets are not even opened. A hard link is
-the file itself: what has been linked into the folder is in it.
+Everything is opened step by step from the folder's own descriptor, each name as one component,
+links never followed: neither `..` nor an absolute path nor a symbolic link can be expressed. Only
+regular files and folders exist for the program; devices, pipes and sockets are not even opened. A
+hard link is the file itself: what has been linked into the folder is in it.
 
 Attributes: a file that its owner may not write is read-only. Hidden, system and archive are kept in
 an extended attribute where the host's file system has such, else as long as the VM lives.

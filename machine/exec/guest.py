@@ -10,7 +10,7 @@ SPACE = 0x10000
 
 
 class Guest:
-    """A processor's registers (`regs`: a b c d e h l ix iy sp pc) and its 64 KB, which wrap around."""
+    """A processor's registers (`regs`: a b c d e h l ix iy sp pc) and its 64 KB, which wrap."""
 
     def __init__(self, cpu: Any, memory: "bytearray | MappedMemory") -> None:
         self.cpu = cpu

@@ -119,7 +119,7 @@ class HandleCalls:
             raise DosError(Code.OV64K)
 
     def seek(self) -> None:
-        """4A: B = handle, A = from where (0 start, 1 here, 2 end), DEHL = offset; DEHL = position."""
+        """4A: B = handle, A = from where (0 start, 1 here, 2 end), DEHL = offset; DEHL = place."""
         guest = self._guest
         stream = self._streams.get(guest.regs.b)
         offset = guest.de << 16 | guest.hl

@@ -1,7 +1,7 @@
 """A line that is edited on the terminal, with the keys that EB-DOS has, and the lines before it.
 
-The line's columns are counted on through the rows of the terminal, from the left edge of the one where
-it begins, so scrolling needs no care.
+The line's columns are counted on through the rows of the terminal, from the left edge of the one
+where it begins, so scrolling needs no care.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ TAB_WIDTH = 8
 
 
 def shown(text: bytes, column: int) -> bytes:
-    """`text` as it stands on the screen from `column` on: tabs as blanks, other control codes as `^A`."""
+    """`text` as the screen has it from `column` on: tabs as blanks, other control codes as `^A`."""
     found = bytearray()
     for code in text:
         if code == TAB:
@@ -56,7 +56,7 @@ class History:
         return self.lines[self._place]
 
     def keep(self, line: bytes) -> None:
-        """A line is done. One that was brought back unchanged stays where it is, and is the place."""
+        """A line is done. One brought back unchanged stays where it is, and is the place."""
         walked, self._walks = self._walks, False
         if not line or (walked and self._place is not None and self.lines[self._place] == line):
             return

@@ -5,8 +5,8 @@
     0005  JP to the system: its address is the end of the program's memory
     005C, 006C  the first two arguments as FCBs
 
-An entry of the system is OUT (gate),A and RET. Their places are in `layout`; the system itself takes
-no more memory than that.
+An entry of the system is OUT (gate),A and RET. Their places are in `layout`; the system itself
+takes no more memory than that.
 """
 
 from pathlib import Path
@@ -86,7 +86,7 @@ def read_program(path: Path, kind: str) -> bytes:
 
 
 def find_program(path: Path) -> Path:
-    """The file, or the one that a program would find under this name: without regard to capitals."""
+    """The file, or the one that a program would find under this name, capitals or not."""
     wanted = names.pack(path.name)
     if path.exists() or wanted is None or not path.parent.is_dir():
         return path

@@ -1,7 +1,7 @@
 """Memory that is a mapper's, and MSX-DOS 2's mapper support routines.
 
-The routines are entries of the system; `EXTENDED` tells a program where they are. Segments 0-3 are the
-program's memory, the last two count as the system's, as in EB-DOS.
+The routines are entries of the system; `EXTENDED` tells a program where they are. Segments 0-3 are
+the program's memory, the last two count as the system's, as in EB-DOS.
 
 Source: "MSX-DOS 2 Program Interface Specification", section 5.
 """

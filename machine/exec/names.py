@@ -2,10 +2,11 @@
 
 How the host's names become some:
 
-- A name that is an 8.3 name but for capitals keeps it: `ReadMe.txt` is README.TXT. If several names of
-  a folder come to the same, the first in the order of their bytes has it (capitals come first).
-- Any other name gets an alias: four letters of it, `~`, three letters and digits that its hash gives,
-  and the first three of its extension. It depends on the name alone, not on the folder's other files.
+- A name that is an 8.3 name but for capitals keeps it: `ReadMe.txt` is README.TXT. If several names
+  of a folder come to the same, the first in the order of their bytes has it (capitals come first).
+- Any other name gets an alias: four letters of it, `~`, three letters and digits that its hash
+  gives, and the first three of its extension. It depends on the name alone, not on the folder's
+  other files.
 - Names that begin with a dot are not shown, and cannot be made.
 - A file that the program makes is named in lower case.
 
@@ -89,7 +90,7 @@ def _plain(text: str) -> str:
 
 
 def visible(names: Iterable[str]) -> dict[bytes, str]:
-    """The names that a program sees in a folder with the host's `names`: 8.3 name -> host's name."""
+    """The names that a program sees in a folder with the host's `names`: 8.3 -> host's name."""
     seen: dict[bytes, str] = {}
     others = []
     for name in sorted(names, key=os.fsencode):

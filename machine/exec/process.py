@@ -132,7 +132,7 @@ class DiskCalls:
         raise DosError(Code.IFORM)
 
     def ram_disk(self) -> None:
-        """68: B = FFh: how large it is; 0: away with it; else make one. There is no room for one."""
+        """68: B = FFh: how large it is; 0: away with it; else make one: no room."""
         wanted = int(self._guest.regs.b)
         self._guest.regs.b = 0
         if wanted not in (ALL, NONE):

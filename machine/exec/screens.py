@@ -36,7 +36,7 @@ class Raw:
 
 
 class _Screen:
-    """Control characters and escape sequences by tables; `parameters` follow the letters in `LONG`."""
+    """Control characters and escape sequences by tables; `parameters` follow letters in `LONG`."""
 
     CONTROLS: ClassVar[dict[int, str]] = {}
     LETTERS: ClassVar[dict[int, str]] = {}

@@ -1,12 +1,14 @@
 r"""The host's terminal, or the pipes in its place: bytes in, bytes out, and when to wait.
 
-On a terminal every key goes to the program, CTRL+C and CTRL+Z too; only CTRL+\ is the host's and ends
-the VM. The terminal gets its settings back whatever happens; signals that end a process end the VM.
+On a terminal every key goes to the program, CTRL+C and CTRL+Z too; only CTRL+\ is the host's and
+ends the VM. The terminal gets its settings back whatever happens; signals that end a process end
+the VM.
 
-A program that asks again and again whether a key waits would keep the host busy. When it does nothing
-else, it runs no faster than the real machine, whose programs measure short pauses so; and after some
-seconds of it, it is held until a key comes or a little time has passed. From a pipe a program that only looks
-for a key in between its work gets none, so that it does not swallow the input of its next question.
+A program that asks again and again whether a key waits would keep the host busy. When it does
+nothing else, it runs no faster than the real machine, whose programs measure short pauses so; and
+after some seconds of it, it is held until a key comes or a little time has passed. From a pipe a
+program that only looks for a key in between its work gets none, so that it does not swallow the
+input of its next question.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""The loop: the processor up to the gate, then the host's answer; again, until the program is over."""
+"""The loop: the processor up to the gate, then the host's answer, until the program is over."""
 
 import datetime
 import time
@@ -124,7 +124,7 @@ class ProcessVm:
         return float(self.bus.now) / TICKS_PER_SECOND
 
     def run(self) -> Result:
-        """Runs the program to its end; whatever happens, files are closed and the terminal is right."""
+        """Runs the program to its end; in any case files are closed and the terminal is right."""
         try:
             with self.terminal:
                 result = self._result()
@@ -138,7 +138,8 @@ class ProcessVm:
             self._close_files()
         except DosError as error:
             raise Refused(
-                f"What the program wrote last is not on the disk: {error}; make room and run it again."
+                f"What the program wrote last is not on the disk: {error};"
+                " make room and run it again."
             ) from error
         finally:
             for folder in self.drives.folders.values():

@@ -1,10 +1,10 @@
 """What is wrong with a disk's file system, and mending it.
 
-A check mends a copy and tells what there was to mend, so that both see the same. What mending keeps:
-the file that comes first keeps a cluster that two files have, the other one gets a copy of it; of a
-chain that runs in a circle or leaves the disk, the part before; of a folder that is none, a file;
-clusters of no file become files `LOSTnnnn.CHK` in the root. Of two FATs that differ, the one with
-fewer faults is right. What stands behind a folder's end comes back if it is a whole file.
+A check mends a copy and tells what there was to mend, so that both see the same. What mending
+keeps: the file that comes first keeps a cluster that two files have, the other one gets a copy of
+it; of a chain that runs in a circle or leaves the disk, the part before; of a folder that is none,
+a file; clusters of no file become files `LOSTnnnn.CHK` in the root. Of two FATs that differ, the
+one with fewer faults is right. What stands behind a folder's end comes back if it is a whole file.
 """
 
 from machine.core.errors import Refused

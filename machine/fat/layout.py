@@ -93,9 +93,9 @@ def layouts_of(image: bytes, name: str = "the disk") -> list[Layout]:
     """The divisions that are possible: those whose FATs begin alike, and like a FAT.
 
     Tried are what the boot sector says, what the image's size says, and what the media descriptor
-    in the FAT says, in that order. If none has two such FATs, one of them is enough; if none has even
-    that, what the boot sector says and a FAT nearly bears out. Refused if the disk has no standard size
-    or no file system.
+    in the FAT says, in that order. If none has two such FATs, one of them is enough; if none has
+    even that, what the boot sector says and a FAT nearly bears out. Refused if the disk has no
+    standard size or no file system.
     """
     geometry = geometry_of(image)
     if geometry is None:

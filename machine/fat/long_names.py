@@ -1,9 +1,9 @@
 """Long names of files, which stand in rows of their own before the row of the short name.
 
-An MSX passes over them; who deletes or renames a file there leaves them behind. A row has a piece of 13
-characters: order 0 (1, 2, ... from the last row up; 40h more in the first), attributes 11 (0Fh), type 12 (0),
-checksum of the short name 13, cluster 26 (0). Source: Microsoft, "FAT: General Overview of On-Disk Format",
-version 1.03, "Long Directory Entries".
+An MSX passes over them; who deletes or renames a file there leaves them behind. A row has a piece
+of 13 characters: order 0 (1, 2, ... from the last row up; 40h more in the first), attributes 11
+(0Fh), type 12 (0), checksum of the short name 13, cluster 26 (0). Source: Microsoft, "FAT: General
+Overview of On-Disk Format", version 1.03, "Long Directory Entries".
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """Names of files: 8.3 on the disk, and what becomes of the host's names there.
 
-On the disk a name is eleven bytes: eight and three, filled up with blanks. As text it is `NAME.EXT`,
-bytes from 80h on in the international character set.
+On the disk a name is eleven bytes: eight and three, filled up with blanks. As text it is
+`NAME.EXT`, bytes from 80h on in the international character set.
 
 The rule for a host's name: letters become capitals; dots at the beginning and blanks at the
 ends go; what follows the last dot is the extension; every character that a name cannot have becomes
@@ -122,7 +122,7 @@ def matches(name: str, pattern: str) -> bool:
 
 
 def is_faulty(raw: bytes) -> bool:
-    """Eleven bytes of a row that no program could name: control codes, separators, small letters."""
+    """Eleven bytes that no program could name: control codes, separators, small letters."""
     rest = raw[1:] if raw[0] == E5_AT_THE_BEGINNING else raw
     small = range(ord("a"), ord("z") + 1)
     return raw[0] == 0x20 or any(code in ON_NO_COMPUTER or code in small for code in rest)

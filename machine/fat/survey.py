@@ -133,8 +133,8 @@ class Survey:
     def _see_rest(self, folder: Entry | None) -> bool:
         """Rows behind a folder's end, which an MSX does not see; True if something came back.
 
-        A file or folder that is whole, and whose clusters nobody else has, was cut off by that end, and
-        with it the empty files there.
+        A file or folder that is whole, and whose clusters nobody else has, was cut off by that end,
+        and with it the empty files there.
         """
         rows = self.volume.rows(folder)
         end = next((n for n, at in enumerate(rows) if self._row(at)[0] == 0), len(rows))

@@ -171,7 +171,8 @@ class Snapshots:
     def _drop(self, which: str, value: int | str) -> None:
         for (node,) in rows(self._database, which, (value,)):
             self._database.execute(
-                "UPDATE node SET parent = (SELECT parent FROM node WHERE id = ?1) WHERE parent = ?1",
+                "UPDATE node SET parent = (SELECT parent FROM node WHERE id = ?1)"
+                " WHERE parent = ?1",
                 (node,),
             )
             self._database.execute("DELETE FROM node WHERE id = ?", (node,))

@@ -122,7 +122,7 @@ class Disk(Writable):
         return bytes(image)
 
     def _is_ours(self, there: bytes) -> bool:
-        # a path may come from a state that a stranger made: what has another size is no file of ours
+        # A path may come from a stranger's state: what has another size is no file of ours.
         return len(there) == len(self.base) and super()._is_ours(there)
 
     def restore(self, overlay: Mapping[Any, Any]) -> None:

@@ -51,5 +51,6 @@ def sniff(path: Path) -> str:
     if size in DISK_SIZES:
         return "disk"
     raise Refused(
-        f"{path} is no cartridge, disk, cassette, program or VM that EightBox knows; choose another file."
+        f"{path} is no cartridge, disk, cassette, program or VM that EightBox knows;"
+        " choose another file."
     )

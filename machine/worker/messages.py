@@ -201,7 +201,7 @@ class SetWriteMode(Request, frozen=True):
 
 
 class WriteBack(Request, frozen=True):
-    """Writes a medium as it is now into its own file, or into `path`, a new one's file from then."""
+    """Writes a medium as it is into its own file, or into `path`, a new one's file from then."""
 
     socket: Line
     path: Annotated[str, Meta(max_length=4096)] = ""
@@ -226,14 +226,14 @@ class ChangeDisk(Request, frozen=True):
 
 
 class TakeSnapshot(Request, frozen=True):
-    """Saves the whole machine. `created`: seconds since 1970, the client's. Done: `SnapshotInfo`."""
+    """Saves the whole machine. `created`: the client's seconds since 1970. Done: `SnapshotInfo`."""
 
     name: Line
     created: Seconds
 
 
 class RestoreSnapshot(Request, frozen=True):
-    """Puts the machine back to a snapshot; running or paused stays as it is. Done: `SnapshotInfo`."""
+    """Puts the machine back to a snapshot, running or paused as it is. Done: `SnapshotInfo`."""
 
     node: NodeId
 
@@ -434,8 +434,8 @@ class Status(Notice, frozen=True):
     `speed_percent` is measured, `speed_setting` what was asked for (0: as fast as possible);
     `activity` counts accesses per socket; `sound_fill` is samples waiting in the sound ring;
     `typing` counts the characters that are still to be typed; `hurries`: they are so many that the
-    machine runs as fast as possible (and silent) while it takes them; `loading`: a BASIC program waits
-    for the guest's prompt.
+    machine runs as fast as possible (and silent) while it takes them; `loading`: a BASIC program
+    waits for the guest's prompt.
     """
 
     powered: bool

@@ -308,7 +308,7 @@ class Background:
     @cython.cfunc
     @cython.exceptval(check=False)
     def _planar(self, y: cython.int, out: cython.p_uint) -> cython.void:
-        """GRAPHIC6 and GRAPHIC7: even bytes from one half of the memory, odd ones from the other."""
+        """GRAPHIC6 and GRAPHIC7: even bytes in one half of the memory, odd ones in the other."""
         x: cython.int
         start: cython.uint = self.names & (self._page() | y << 7)
         even: cython.p_uchar = self.vram + start
@@ -329,7 +329,7 @@ class Background:
     @cython.inline
     @cython.exceptval(check=False)
     def _page(self) -> cython.uint:
-        """Bit 15 of the bitmap's address: 0 in the even fields (R9 EO) and while the blink is on."""
+        """Bit 15 of the bitmap's address: 0 in even fields (R9 EO) and while the blink is on."""
         if self.state.blink or (self.registers[9] & 4 and not self.state.field):
             return 0
         return 0x8000

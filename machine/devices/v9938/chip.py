@@ -5,7 +5,8 @@
 
 The picture is drawn late: a write that changes what is seen first draws all that the beam has
 passed. Registers and colours show from the pixel of the beam on, memory when the access is made;
-mode, blanking, sprite disable and horizontal adjust from the next line; sprites from the line after.
+mode, blanking, sprite disable and horizontal adjust from the next line; sprites from the line
+after.
 
 Inaccuracies: no light pen or mouse; the superimpose, test and external synchronisation bits are
 kept and do nothing; VRAM accesses that come faster than the chip can serve them are not lost; an
@@ -351,7 +352,7 @@ class Vdp(StatusRegisters):
 
     @property
     def mode(self) -> str:
-        """The name of the screen mode in the data book, or the bits M5 to M1 of one that is none."""
+        """The name of the screen mode in the data book, or the bits M5 to M1 if it is none."""
         return MODE_NAMES.get(self.vdp.mode, f"M{self.vdp.mode:05b}")
 
     def text_screen(self, charset: str) -> list[str]:

@@ -149,7 +149,7 @@ class Engine:
     @cython.cfunc
     @cython.exceptval(check=False)
     def _count_accesses(self) -> cython.void:
-        """Of the memory, in a step: a write or a read; a read and a write; two reads and a write."""
+        """Of the memory in a step: a write or a read; a read, a write; two reads, a write."""
         kind: cython.int = self._kind()
         self.accesses = 2
         if kind == HMMV or kind == HMMC or kind == LMCM or kind == SRCH or kind == POINT:

@@ -142,7 +142,7 @@ class Sprites:
     @cython.cfunc
     @cython.exceptval(check=False)
     def _count(self, y: cython.int) -> cython.void:
-        """S0: the first sprite too many, detected only while F is 0; else the last one looked at."""
+        """S0: the first sprite too many, seen only while F is 0; else the last one looked at."""
         state: V9938State = self.state
         limit: cython.int = 8 if state.mode >= 8 else 4
         if self.counts[y] > limit and not state.s0 & 0xC0:

@@ -12,8 +12,8 @@ in `mfm_track`, and a command waits for its ID field as on the disk. `fast` make
 settling take no time, and lets data come as soon as the last byte was taken.
 
 Inaccuracies
-- Raw images keep sectors only: a deleted-data mark is written as a normal one, a CRC is never wrong,
-  and a sector formatted beyond the image's geometry is lost.
+- Raw images keep sectors only: a deleted-data mark is written as a normal one, a CRC is never
+  wrong, and a sector formatted beyond the image's geometry is lost.
 - Write Track takes the bytes between two index holes; the sectors appear on the disk at the second.
 
 Source: Western Digital WD279X-02 floppy disk formatter/controller family data sheet.

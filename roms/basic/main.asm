@@ -85,6 +85,10 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "files/blocks.asm"
          INCLUDE "files/cassette.asm"
          INCLUDE "files/words.asm"
+         M_DECIMAL_LOG        ; math/
+         M_LOG_TERMS
+         M_DECIMAL_POWER
+         M_POWER_LARGE
 room.boot: EQU &7D75 - $
          AT &7D75             ; what listings call to start a cartridge put in behind the start-up
          di

@@ -84,14 +84,16 @@ def within(source: random.Random, limit: str, count: int) -> list[Decimal]:
 
 def angles(source: random.Random, count: int) -> list[Decimal]:
     """Arguments of SIN, COS and TAN: small, common and large."""
-    spread = [random_real(source, 14, 6) for _ in range(count // 4)]
+    spread = [random_real(source, 14, 13) for _ in range(count // 4)]
     return within(source, "6.3", count // 2) + within(source, "1000", count // 4) + spread
 
 
 def positive(source: random.Random, count: int) -> list[Decimal]:
     """Arguments of SQR and LOG."""
     wide = [abs(random_real(source, 14, 60)) for _ in range(count // 2)]
-    return wide + [rounded(1 + value, 14) for value in within(source, "0.9", count // 2)]
+    close = [random_real(source, 14, 1).scaleb(-source.randint(1, 13)) for _ in range(count // 4)]
+    about = close + within(source, "0.9", count // 4)
+    return wide + [rounded(1 + value, 14) for value in about]
 
 
 def slopes(source: random.Random, count: int) -> list[Decimal]:
@@ -196,6 +198,18 @@ def test_arguments_out_of_range_are_refused(
     (result,) = run_table(bios, f" call {name}\n ret", doubles([(Decimal(argument), NOTHING)]))
 
     assert result.error == error
+
+
+def test_multiples_of_a_right_angle_keep_all_digits_of_what_they_lack(bios: Bios) -> None:
+    with localcontext() as context:
+        context.prec = PRECISION
+        numbers = [7**k for k in range(14)]
+        arguments = [rounded(pi() / 2 * number, 14) for number in numbers]
+        functions = {"SIN": sine, "COS": cosine}
+        for name, function in functions.items():
+            found = run_table(bios, f" call {name}\n ret", doubles((x, NOTHING) for x in arguments))
+            exact = [function(x) for x in arguments]
+            assert max(units(r.value, e) for r, e in zip(found, exact, strict=True)) < 1
 
 
 def test_angles_beyond_all_digits_stay_between_minus_one_and_one(bios: Bios) -> None:

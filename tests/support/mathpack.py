@@ -58,7 +58,8 @@ kept:   push ix
         ld (H.ERRO),a
         ei
         ret
-error:  ld a,e
+error:  di                   ; an interrupt would take what is still below
+        ld a,e
 keep:   ld sp,0
         dec sp
         dec sp

@@ -1,8 +1,8 @@
 ; The math pack's routines that do not fit between its entries.
 
          M_RANDOM_START
+         M_LOG
          M_INTEXP
-         M_POWER_LARGE
          M_FOUT_DIGIT
          M_FOUT_LENGTH
          M_USING_TRAIL

@@ -1,6 +1,7 @@
 ; Fields of nine bytes: reals of 16 digits.
 
 real.t0: EQU FBUFFR           ; quotients destroy it
+real.t4: EQU FBUFFR + 9       ; as well
 real.t1: EQU FBUFFR + 18      ; `polynomial` destroys it
 real.t2: EQU FBUFFR + 27
 real.t3: EQU FBUFFR + 36      ; and DECTMP

@@ -11,6 +11,7 @@
          INCLUDE "random.asm"
          INCLUDE "fields.asm"
          INCLUDE "trigonometry.asm"
+         INCLUDE "logarithms.asm"
          INCLUDE "powers.asm"
          INCLUDE "root.asm"
          INCLUDE "text.asm"
@@ -23,7 +24,8 @@ DECSUB:  ld hl,ARG
          jr DECADD
          AT &269A
 DECADD:  jp double.add
-         M_ANGLE_REDUCE
+         M_DECIMAL_REDUCE
+         M_POWER_LIMIT
          AT &26FA
 DECNRM:  jp DECNRM.go
          M_FOUT_UNPACK
@@ -37,7 +39,7 @@ DECMUL:  call math.entry
          AT &289F
 DECDIV:  call math.entry
          M_DOUBLE_MULTIPLY
-         M_LOG
+         M_EXP_TERMS
          AT &2993
 COS:     call math.entry
          M_IMOD
@@ -69,12 +71,13 @@ RND:     call math.entry
          INCLUDE "moves.asm"
          M_DECIMAL_ADD
          M_EXP
+         M_ANGLE_REDUCE
          INCLUDE "singles.asm"
          M_POLYNOMIAL
          AT &2FB2
 FRCSNG:  jp FRCSNG.go
          M_DECIMAL_SIGNS
-         M_DECIMAL_POWER
+         M_DECIMAL_SPLIT
          AT &303A
 FRCDBL:  jp FRCDBL.go
          M_DECIMAL_RIGHT

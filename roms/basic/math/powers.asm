@@ -1,84 +1,4 @@
-; EXP, LOG, SQR and powers.
-
-; LOG: In: DAC = double > 0, else error 5. Out: DAC. Changes: all.
-; x = f / 10 ^ (k / 4), log x = log f - k log(10) / 4, log f = 2 artanh((f - 1) / (f + 1)).
-M_LOG: MACRO
-LOG.go:  call double.guards
-         call decimal.log
-         jp DECROU
-decimal.log: ld hl,DAC
-         ld a,(hl)
-         dec a
-         jp m,error.call    ; 0 or negative
-         inc a
-         ld (hl),64
-         sub 64
-         ld l,a
-         rla
-         sbc a,a
-         ld h,a
-         add hl,hl
-         add hl,hl            ; k = 4 times the exponent, less the step
-         ld de,log.bounds
-         ld a,(DAC + 1)
-         ld b,a
-log.find: ld a,(de)
-         inc de
-         dec hl
-         cp b
-         jr z,log.found
-         jr nc,log.find
-log.found: inc hl
-         push hl
-         ld a,e
-         sub log.first
-         jr z,log.reduced
-         cp 4
-         jr z,log.ten
-         call decimal.quarter
-         jr log.reduced
-log.ten: ld hl,DAC
-         inc (hl)
-log.reduced: ld de,real.t2
-         call decimal.keep
-         ld hl,real.one
-         call decimal.plus
-         ld de,real.t1
-         call decimal.keep
-         ld hl,real.t2
-         call decimal.dac
-         ld hl,real.minus1
-         call decimal.plus
-         ld hl,real.t1
-         call decimal.arg
-         call decimal.divide
-         ld de,real.t2
-         call decimal.keep
-         call decimal.square
-         ld hl,log.terms
-         call polynomial
-         ld hl,real.t2
-         call decimal.times
-         ld de,real.t2
-         call decimal.keep
-         pop hl
-         call real.make
-         ld hl,log.quarter
-         call decimal.times
-         ld hl,real.t2
-         jp decimal.plus
-log.bounds: db &76,&43,&24,&13,&00
-log.first: EQU (log.bounds + 1) \ 256
-log.quarter: db 64,&57,&56,&46,&27,&32,&48,&51,&14; log(10) / 4
-log.terms: db 6
-         db 64,&16,&56,&61,&03,&52,&44,&18,&07
-         db 64,&18,&14,&19,&50,&30,&52,&78,&01
-         db 64,&22,&22,&28,&84,&17,&64,&30,&67
-         db 64,&28,&57,&14,&22,&94,&72,&76,&31
-         db 64,&40,&00,&00,&00,&02,&27,&16,&07
-         db 64,&66,&66,&66,&66,&66,&66,&32,&30
-         db 65,&20,&00,&00,&00,&00,&00,&00,&00
-         ENDM
+; EXP and powers.
 
 ; DAC = DAC * 10 ^ (A / 4). In: A = 1 to 3. Changes: all.
 M_DECIMAL_QUARTER: MACRO
@@ -94,8 +14,11 @@ decimal.quarter.next: add hl,de
 ; x = n log(10) / 4 + r, n whole and r within log(10) / 8.
 M_EXP: MACRO
 EXP.go:  call double.guards
+         xor a
+         ld (real.t3),a
          call decimal.exp
          jp DECROU
+; In: DAC, real.t3 = digits behind it. Changes: all, t1, t2.
 decimal.exp: ld a,(DAC)
          ld c,a
          and 127
@@ -124,6 +47,8 @@ exp.range: ld de,real.t2
          ld b,2
          ld hl,exp.parts
          call decimal.reduce
+         ld hl,real.t3
+         call decimal.plus
          ld hl,exp.terms
          call polynomial
          pop hl
@@ -153,6 +78,9 @@ exp.range: ld de,real.t2
          ld a,l
          ld (DAC),a
          ret
+         ENDM
+
+M_EXP_TERMS: MACRO
 exp.quarters: db 65,&17,&37,&17,&79,&27,&61,&30,&07; 4 / log(10)
 exp.parts: db 192,&57,&56,&46,&27,&32,&40,&00,&00; - log(10) / 4
          db 181,&85,&11,&42,&10,&04,&49,&78,&64
@@ -204,7 +132,7 @@ INTEXP.go: push hl
          ret
          ENDM
 
-; DAC = DAC ^ ARG, 16 digits. Changes: all.
+; DAC = DAC ^ ARG, 16 digits: a small whole exponent by products, else by logarithms of more digits. Changes: all.
 M_DECIMAL_POWER: MACRO
 decimal.power: ld a,(ARG)
          or a
@@ -221,8 +149,17 @@ power.negative: or a
          ld de,real.t2
          call decimal.keep
          call decimal.mfa
-         ld de,real.t3
-         call decimal.keep    ; the exponent
+         ld hl,DAC
+         ld a,(hl)
+         and 127
+         cp 84
+         jr c,power.exponent
+         ld a,(hl)            ; as large as 10 ^ 19 is as good
+         and 128
+         or 84
+         ld (hl),a
+power.exponent: ld de,real.t3
+         call decimal.keep
          call real.fix
          ld hl,real.t3
          ld de,DAC
@@ -236,22 +173,21 @@ power.whole: ld a,(de)
          call integer.from
          jp c,power.large
          push hl
+         call power.limit
+         pop hl
+         jp c,power.large
+         bit 7,h
+         jr z,power.positive
+         call integer.negate
+         call power.positive
+         jp decimal.reciprocal
+; DAC = t2 ^ L, L from 1 to 64, bit by bit from the top. Changes: all.
+power.positive: push hl
          ld hl,real.t2
          call decimal.dac
          pop hl
-         bit 7,h
-         jr z,power.positive
-         push hl
-         call decimal.reciprocal
-         pop hl
-         call integer.negate
-; DAC = DAC ^ HL, HL from 1 to 32768, bit by bit from the top. Changes: all, t2.
-power.positive: push hl
-         ld de,real.t2
-         call decimal.keep
-         pop hl
-         ld b,16
-power.top: add hl,hl
+         ld b,8
+power.top: sla l
          dec b
          jr nc,power.top
          inc b
@@ -259,30 +195,125 @@ power.bit: dec b
          ret z
          push bc
          push hl
-         call decimal.square
+         call decimal.maf
+         call power.product
          pop hl
-         add hl,hl
+         sla l
          push hl
          ld hl,real.t2
-         call c,decimal.times
+         call c,power.times
          pop hl
          pop bc
          jr power.bit
+power.times: call decimal.arg
+power.product: call decimal.multiply
+         ld hl,DAC + 9
+         ld b,8
+         jp decimal.round
          ENDM
 
-; An exponent with a fraction, or out of the integers.
+; CY: products would be too far off, or out of range before the reciprocal. In: HL = exponent, t2 = base.
+; Changes: AF, BC, DE, HL.
+M_POWER_LIMIT: MACRO
+power.limit: ld e,16
+         push hl
+         ld hl,real.t2 + 8
+         call product.length
+         pop hl
+         dec b                ; few digits stay exact for longer
+         jr z,power.limit.short
+         dec b
+         jr nz,power.limit.sign
+         ld e,32
+         db &01               ; skips two bytes (ld bc,...)
+power.limit.short: ld e,64
+power.limit.sign: bit 7,h
+         jr z,power.limit.size
+         call integer.negate
+         ld a,(real.t2)
+         and 127
+         sub 62
+         cp 5
+         ccf
+         ret c
+         ld e,16
+power.limit.size: ld d,0
+         ex de,hl
+         sbc hl,de
+         ret
+         ENDM
+
+; An exponent with a fraction, or a large one: exp(y log x), both with the digits that 16 do not hold.
 M_POWER_LARGE: MACRO
-power.large: ld hl,real.t2
-         ld a,(hl)
+power.large: ld hl,real.t3
+         call decimal.dac
+         ld hl,DAC
          res 7,(hl)
-         jr power.by.log      ; so large an exponent is taken as even
+         call angle.modulus
+         rrca                 ; bit 7: odd
+         ld hl,real.t2
+         and (hl)
+         res 7,(hl)
+         jr power.by.log
 power.real: ld a,(real.t2)
          rla
          jp c,error.call
-power.by.log: ld hl,real.t2
+         xor a
+power.by.log: push af         ; bit 7: the result is negative
+         ld hl,real.t2
          call decimal.dac
          call decimal.log
          ld hl,real.t3
          call decimal.times
-         jp decimal.exp
+         call decimal.split   ; 14 digits: exp takes off a number that may have a place more
+         ld de,real.t1
+         call decimal.keep
+         ld hl,real.t2
+         call decimal.dac
+         ld hl,real.t3
+         call decimal.times
+         ld hl,real.t1
+         call decimal.plus
+         ld de,real.t3
+         call decimal.keep
+         ld hl,real.t0
+         call decimal.dac
+         call decimal.exp
+         pop af
+         rla
+         ret nc
+         jp decimal.minus
+         ENDM
+
+; In: DAC = a product just made. Out: t0 = its first 14 digits, DAC = those behind. Changes: all.
+M_DECIMAL_SPLIT: MACRO
+decimal.split: xor a
+         ld (DAC + 8),a
+         ld de,real.t0
+         call decimal.keep
+         ld hl,product.sum + 8
+         ld a,(DAC)
+         ld b,a
+         and 127
+         sub 14
+         ld c,a
+         ld a,(product.sum + 1)
+         cp &10
+         jr nc,decimal.split.exponent
+         inc c
+         ld a,(hl)
+         and 15               ; t0 has the other digit
+         ld (hl),a
+decimal.split.exponent: ld a,c
+         dec a
+         jp m,decimal.zero
+         ld a,b
+         and 128
+         or c
+         ld de,DAC
+         ld (de),a
+         inc de
+         ld bc,8
+         ldir
+         jp DECNRM.go
          ENDM

@@ -58,8 +58,8 @@ tangent.sign: pop af
          jp DECROU
          ENDM
 
-; DAC = |DAC| less the nearest multiple of pi / 2. In three parts pi / 2 is precise for up to nine
-; digits before the point. Out: A bits 0, 1 = the multiple; DAC. Changes: all, t1, t2.
+; DAC = |DAC| less the nearest multiple of pi / 2, of which 32 digits count: up to 10 ^ 14 nothing is lost.
+; Out: A bits 0, 1 = the multiple; DAC. Changes: all, t0 to t3.
 M_ANGLE_REDUCE: MACRO
 angle.reduce: ld hl,DAC
          res 7,(hl)
@@ -74,8 +74,21 @@ angle.reduce: ld hl,DAC
          push af
          ld de,real.t1
          call decimal.keep
-         ld b,3
-         ld hl,angle.parts
+         ld hl,angle.half
+         call decimal.times
+         call decimal.split
+         ld de,real.t3
+         call decimal.keep
+         ld hl,real.t2
+         call decimal.dac
+         ld hl,real.t0
+         call decimal.plus
+         ld hl,real.t3
+         call decimal.plus
+         ld de,real.t2
+         call decimal.keep
+         ld b,1
+         ld hl,angle.half + 9
          call decimal.reduce
          ld a,(DAC)
          and 127
@@ -85,7 +98,10 @@ angle.reduce: ld hl,DAC
          call decimal.keep
          pop af
          ret
+         ENDM
+
 ; t2 = t2 + t1 times each of B fields from HL; DAC = t2. Changes: all.
+M_DECIMAL_REDUCE: MACRO
 decimal.reduce: push bc
          call decimal.arg
          push hl
@@ -143,9 +159,8 @@ angle.modulus.pair: ld c,a               ; 10 a + b is 2 a + b, modulo 4
          add a,c
          ret
 angle.quarters: db 64,&63,&66,&19,&77,&23,&67,&58,&13; 2 / pi
-angle.parts: db 193,&15,&70,&79,&60,&00,&00,&00,&00; - pi / 2
-         db 186,&32,&67,&94,&89,&60,&00,&00,&00
-         db 177,&61,&92,&31,&32,&16,&91,&63,&98
+angle.half: db 193,&15,&70,&79,&63,&26,&79,&48,&96; - pi / 2
+         db 177,&61,&92,&31,&32,&16,&91,&63,&97
          ENDM
 
 ; DAC = its sine or cosine, for up to pi / 4. Changes: all, t1; the sine needs DAC in t2 too.

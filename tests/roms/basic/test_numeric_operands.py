@@ -2,14 +2,22 @@
 
 import random
 from collections.abc import Callable
-from decimal import Decimal, localcontext
+from decimal import ROUND_DOWN, Decimal, localcontext
 
 import pytest
 
 from machine.media.bas import tokens
 from tests.support.basic import started
 from tests.support.bios import Bios
-from tests.support.mathpack import Result, doubles, random_pairs, rounded, run_table, units
+from tests.support.mathpack import (
+    Result,
+    doubles,
+    random_pairs,
+    random_real,
+    rounded,
+    run_table,
+    units,
+)
 
 TEXT, VARIABLES = 0xC500, 0xC600
 SIZES = {14: 8, 6: 4}
@@ -110,35 +118,71 @@ def test_a_hundred_thousand_roots_are_exact(digits: int) -> None:
     check_roots(digits, 100_000)
 
 
-def check_powers(count: int, seed: int) -> None:
-    """Powers of doubles, most with a fraction: within ten units where the result is not extreme."""
-    source = random.Random(seed)
-    pairs = [
-        (
-            Decimal(source.randrange(1, 10**14)).scaleb(source.randint(-15, -11)),
-            Decimal(source.randrange(-(10**14), 10**14)).scaleb(-13)
-            if number % 3
-            else Decimal(source.randint(-9, 9)),
-        )
-        for number in range(count)
-    ]
-    found = evaluated("A#^B#", 14, pairs)
+def within_range(source: random.Random, base: Decimal, digits: int) -> Decimal:
+    """An exponent with which the power is between 1E-62 and 1E+62."""
+    most = Decimal(142) / (abs(base).ln() or 1)
+    return rounded(most * Decimal(source.randrange(-(10**14), 10**14)).scaleb(-14), digits)
+
+
+def power_operands(source: random.Random, digits: int, count: int) -> list[tuple[Decimal, Decimal]]:
+    """Bases of all sizes, and some close to 1; exponents with a fraction, small whole ones, large whole ones."""
+    pairs = []
+    for number in range(count):
+        spread = (62, 2, 1)[number // 4 % 3]
+        base = random_real(source, digits, spread)
+        if number % 4 == 3:
+            base = rounded(1 + base.scaleb(-4), digits)
+        exponent = within_range(source, base, digits)
+        if number % 2 and abs(exponent) < 10 ** (digits - 1):
+            exponent = exponent.to_integral_value(ROUND_DOWN)
+        if exponent % 1 or abs(exponent) > 10**digits:
+            base = abs(base)
+        pairs.append((base, exponent))
+    return pairs
+
+
+def check_powers(digits: int, count: int, seed: int) -> None:
+    """Powers of doubles are less than a unit of the last digit off, those of singles are the nearest single."""
+    mark = "#" if digits == 14 else "!"
     with localcontext() as context:
         context.prec = 60
-        far = [
-            (x, y, result.value)
-            for (x, y), result in zip(pairs, found, strict=True)
-            if abs(exact := x**y) < Decimal("1E60")
-            and abs(exact) > Decimal("1E-60")
-            and (result.error or units(result.value, exact) > 10)
-        ]
+        pairs = power_operands(random.Random(seed), digits, count)
+        found = evaluated(f"A{mark}^B{mark}", digits, pairs)
+        far = []
+        for (x, y), result in zip(pairs, found, strict=True):
+            exact, given = x**y, value(result, digits)
+            close = units(given, exact) < 1 if digits == 14 else given == rounded(exact, 6)
+            if result.error or not close:
+                far.append((x, y, given, result.error))
     assert far == []
 
 
-def test_powers_are_within_ten_units() -> None:
-    check_powers(200, seed=4)
+@pytest.mark.parametrize("digits", [14, 6])
+def test_powers_are_less_than_a_unit_off(digits: int) -> None:
+    check_powers(digits, 400, seed=4)
 
 
 @pytest.mark.slow
-def test_a_hundred_thousand_powers_are_within_ten_units() -> None:
-    check_powers(100_000, seed=5)
+@pytest.mark.parametrize("digits", [14, 6])
+def test_a_hundred_thousand_powers_are_less_than_a_unit_off(digits: int) -> None:
+    check_powers(digits, 100_000, seed=5)
+
+
+@pytest.mark.parametrize("digits", [14, 6])
+def test_whole_powers_that_have_room_are_exact(digits: int) -> None:
+    """Every whole power of a small number, and every reciprocal of one, that the precision can write."""
+    most = 10**digits
+    pairs = [
+        (Decimal(base), Decimal(exponent))
+        for base in range(2, 200)
+        for exponent in range(1, 47)
+        if base**exponent < most
+    ]
+    pairs += [(Decimal(10), Decimal(exponent)) for exponent in range(-64, 63)]
+    pairs += [(Decimal(2), Decimal(-exponent)) for exponent in range(1, digits)]
+    found = evaluated("A#^B#" if digits == 14 else "A!^B!", digits, pairs)
+    with localcontext() as context:
+        context.prec = 60
+        assert [value(result, digits) for result in found] == [
+            rounded(x**y, digits) for x, y in pairs
+        ]

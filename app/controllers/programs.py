@@ -8,11 +8,12 @@ from PyQt6.QtGui import QGuiApplication
 
 from app.controllers.questions import Questions
 from app.controllers.vm import VmController
+from app.models.manual import is_program
 from app.models.samples import sample
 from app.settings import Settings
 from machine.core.errors import Refused
 from machine.media.medium import write_file
-from machine.worker.messages import Listing, LoadProgram, Power, ReadProgram, Reset, Run
+from machine.worker.messages import Listing, LoadProgram, Power, ReadProgram, Reset, Run, TypeText
 
 RECENT_LIMIT = 10
 FILTER = "BASIC programs (*.bas);;All files (*)"
@@ -53,6 +54,13 @@ class ProgramController(QObject):
     def start_sample(self, name: str) -> None:
         """Runs one of the programs that come with EightBox."""
         self._load(LoadProgram(path=str(sample(name).path)), lambda _: None)
+
+    def try_example(self, lines: str) -> None:
+        """Runs a program that is given as text, or types lines for the prompt."""
+        if is_program(lines):
+            self._load(LoadProgram(text=lines), lambda _: None)
+        else:
+            self._vm.request(TypeText(text=lines))
 
     def reset_and_load(self) -> None:
         """The reset button, for a program that waits for the prompt; it is loaded after that."""

@@ -306,8 +306,15 @@ class MainWindow(QMainWindow):
         """The manual in a window beside this one."""
         if self.manual is None:
             self.manual = Manual(self)
+            self.manual.example_wanted.connect(self._try_example)
         self.manual.show()
         self.manual.activateWindow()
+        self.manual.ask()
+
+    def _try_example(self, lines: str) -> None:
+        self.programs.try_example(lines)
+        self.activateWindow()
+        self.screen_view.setFocus()
 
     def show_printer(self) -> None:
         """The printer's paper in a window beside this one."""

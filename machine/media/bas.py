@@ -22,6 +22,7 @@ from machine.media.medium import read_file
 
 BASE = 0x8001  # where a program lies on a machine whose start-up left the standard memory
 MARK = 0xFF  # the first byte of a tokenised file
+EMPTY = b"\0\0"  # a program without a line
 GRAPHIC = 0x01  # before one of the 31 graphic characters, whose code has 40h added then
 LARGEST = 1 << 20
 LAST_LINE = 65529
@@ -70,7 +71,7 @@ def load(path: str | os.PathLike[str]) -> bytes:
         program = linked(lines_of(base[1:], name))
     else:
         program = tokenised(_decoded(base).split("\x1a", 1)[0], name)
-    if program == linked([]):
+    if program == EMPTY:
         raise Refused(f"{name} has no line of BASIC in it; choose another file.")
     return program
 

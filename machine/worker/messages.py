@@ -129,11 +129,14 @@ class StopTyping(Request, frozen=True):
 class LoadProgram(Request, frozen=True):
     """Puts a BASIC program, text or tokenised, into the guest's memory once its prompt is there.
 
+    It is what the file at `path` has or, with `path` "", the listing `text`.
+
     Done comes at once; `Status.loading` tells that the program waits for the prompt. `run` types
     RUN as well. A program that turns out too large for the guest's memory brings `Warned`.
     """
 
-    path: Path
+    path: Annotated[str, Meta(max_length=4096)] = ""
+    text: Text = ""
     run: bool = True
 
 

@@ -161,7 +161,10 @@ def _stop_typing(desk: Desk, _: m.StopTyping) -> None:
 
 def _load_program(desk: Desk, request: m.LoadProgram) -> None:
     desk.vm.require_power()
-    desk.vm.machine.load_program(bas.load(request.path), run=request.run)
+    image = bas.load(request.path) if request.path else bas.tokenised(request.text)
+    if image == bas.EMPTY:
+        raise Refused("There is no line of BASIC to load; give one.")
+    desk.vm.machine.load_program(image, run=request.run)
 
 
 def _read_program(desk: Desk, _: m.ReadProgram) -> m.Result:

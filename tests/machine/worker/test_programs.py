@@ -77,6 +77,22 @@ def test_tokens_are_loaded_without_being_run(room: Room, tmp_path: Path) -> None
     assert not shows(room, "six times")
 
 
+def test_a_listing_in_the_request_itself_is_loaded(room: Room) -> None:
+    room.client.call(m.LoadProgram(text=PROGRAM))
+
+    wait_for(room, "six times seven is 42")
+
+    assert read(room) == PROGRAM
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("", "no line of BASIC"), ("PRINT 1", "without a number")]
+)
+def test_a_request_without_a_program_is_refused(room: Room, text: str, said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        room.client.call(m.LoadProgram(text=text))
+
+
 def test_a_long_listing_that_is_typed_is_read_back_as_it_was(room: Room) -> None:
     rows = [
         f'{n} A$="row {n}":PRINT A$,B*{n}:REM {"~" * (1 + n % 90)}' for n in range(10, 2010, 10)

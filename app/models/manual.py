@@ -1,0 +1,117 @@
+"""The manual's pages: their titles, where a word is in them, and the examples that they have."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "manual"
+FIRST_PAGE = FOLDER / "README.md"
+TABLES = {"keywords.md"}  # pages of tables only: every word is in them
+EXAMPLE = re.compile(r"```basic\n(.*?)```\n", re.DOTALL)
+RUN, SEARCH = "run", "search"  # schemes of links
+EXCERPT = 80  # characters on each side of what was found
+
+
+class Page(NamedTuple):
+    """One page; the words of its title are what it is about."""
+
+    path: Path
+    title: str
+    text: str
+
+
+@cache
+def pages() -> tuple[Page, ...]:
+    """All of them, the first page first."""
+    paths = sorted(FOLDER.rglob("*.md"), key=lambda path: (path.parent != FOLDER, path.stem))
+    return tuple(_read(path) for path in paths if path.name not in TABLES)
+
+
+def _read(path: Path) -> Page:
+    text = path.read_text(encoding="utf-8")
+    title = re.sub(r"\\([^\w\s])", r"\1", text.partition("\n")[0].removeprefix("#")).strip()
+    return Page(path, title, text)
+
+
+def page_about(words: str) -> Page | None:
+    """The page with one of `words` in its title in capitals: a word of BASIC, such as CIRCLE or TAB(."""
+    wanted = words.upper().split()
+    for page in pages():
+        if wanted and all(word.rstrip("(") in _names(page) for word in wanted):
+            return page
+    return None
+
+
+def words() -> list[str]:
+    """Everything that `page_about` finds."""
+    return sorted({name for page in pages() for name in _names(page) if name[:1].isalpha()})
+
+
+def _names(page: Page) -> set[str]:
+    """The words of the title in capitals."""
+    return {name.rstrip("(,:") or name for name in page.title.split() if name == name.upper()}
+
+
+def found(query: str) -> str:
+    """A page in Markdown: links to the pages that have all words of `query`, best first."""
+    terms = query.lower().split()
+    hits = [page for page in pages() if terms and all(term in page.text.lower() for term in terms)]
+    hits.sort(key=lambda page: -_weight(page, terms))
+    rows = [f"# Search: {_literal(query)}", ""]
+    for page in hits:
+        rows += [
+            f"**[{_literal(page.title)}]({page.path.as_uri()})**",
+            "",
+            _excerpt(page, terms),
+            "",
+        ]
+    if not hits:
+        rows.append("No page has all of these words.")
+    return "\n".join(rows)
+
+
+def _weight(page: Page, terms: list[str]) -> int:
+    title, text = page.title.lower(), page.text.lower()
+    return sum(100 * (term in title) + min(text.count(term), 20) for term in terms)
+
+
+def _excerpt(page: Page, terms: list[str]) -> str:
+    body = " ".join(page.text.partition("\n")[2].split())
+    at = max(body.lower().find(terms[0]), 0)
+    start, end = max(at - EXCERPT, 0), at + EXCERPT
+    part = body[start:end]
+    return "…" * (start > 0) + _literal(part) + "…" * (end < len(body))
+
+
+def _literal(text: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]()#+.!|<>~-])", r"\\\1", text)
+
+
+def with_links(page: Page) -> str:
+    """The page's text with a link below each example of BASIC that the machine can be given."""
+    number = 0
+
+    def linked(block: re.Match[str]) -> str:
+        nonlocal number
+        number += 1
+        does = "Run" if is_program(block[1]) else "Type"
+        place = f"{page.path.relative_to(FOLDER).as_posix()}:{number}"
+        return f"{block[0]}\n[{does} this example]({RUN}:{place})\n\n"
+
+    return EXAMPLE.sub(linked, page.text)
+
+
+def example(place: str) -> str:
+    """The lines of the example that a link names, "" if there is none."""
+    name, _, number = place.rpartition(":")
+    page = next((page for page in pages() if page.path == FOLDER / name), None)
+    blocks = EXAMPLE.findall(page.text) if page is not None else []
+    return (
+        str(blocks[int(number) - 1]) if number.isdigit() and 0 < int(number) <= len(blocks) else ""
+    )
+
+
+def is_program(lines: str) -> bool:
+    """Whether all lines have numbers: a program to be run, and not lines for the prompt."""
+    return all(line[:1].isdigit() for line in lines.splitlines())

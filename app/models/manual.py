@@ -35,7 +35,7 @@ def _read(path: Path) -> Page:
 
 
 def page_about(words: str) -> Page | None:
-    """The page with one of `words` in its title in capitals: a word of BASIC, such as CIRCLE or TAB(."""
+    """The page with all of `words` in its title, in capitals: a word of BASIC as CIRCLE or TAB(."""
     wanted = words.upper().split()
     for page in pages():
         if wanted and all(word.rstrip("(") in _names(page) for word in wanted):
@@ -77,11 +77,19 @@ def _weight(page: Page, terms: list[str]) -> int:
 
 
 def _excerpt(page: Page, terms: list[str]) -> str:
-    body = " ".join(page.text.partition("\n")[2].split())
+    body = _plain(page.text.partition("\n")[2])
     at = max(body.lower().find(terms[0]), 0)
     start, end = max(at - EXCERPT, 0), at + EXCERPT
     part = body[start:end]
     return "…" * (start > 0) + _literal(part) + "…" * (end < len(body))
+
+
+def _plain(text: str) -> str:
+    """Markdown without its marks, in one line."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)\s]*\.(?:md|png)[^)]*\)", r"\1", text)
+    return " ".join(
+        re.sub(r"^#+ |\| ?-+(?= ?\|)|[`*|]|^text$|^basic$", " ", text, flags=re.MULTILINE).split()
+    )
 
 
 def _literal(text: str) -> str:

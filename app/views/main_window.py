@@ -297,6 +297,11 @@ class MainWindow(QMainWindow):
         return self.ask.choice("Close the machine", question, (SAVE, THROW_AWAY, CANCEL))
 
     def _stopped(self) -> None:
+        for beside in (self.manual, self.paper):
+            if beside is not None:
+                beside.close()
+                beside.deleteLater()
+        self.manual = self.paper = None
         self._sound_news.stop()
         self.joysticks.close()
         self.sound.stop()
@@ -305,7 +310,7 @@ class MainWindow(QMainWindow):
     def show_manual(self) -> None:
         """The manual in a window beside this one."""
         if self.manual is None:
-            self.manual = Manual(self)
+            self.manual = Manual()
             self.manual.example_wanted.connect(self._try_example)
         self.manual.show()
         self.manual.activateWindow()
@@ -319,7 +324,7 @@ class MainWindow(QMainWindow):
     def show_printer(self) -> None:
         """The printer's paper in a window beside this one."""
         if self.paper is None:
-            self.paper = PrinterWindow(self.printer, self.view.name(), self)
+            self.paper = PrinterWindow(self.printer, self.view.name())
         self.paper.show()
         self.paper.activateWindow()
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PyQt6.QtCore import QStringListModel, Qt, QUrl, pyqtSignal
 from PyQt6.QtGui import QDesktopServices, QTextDocument
-from PyQt6.QtWidgets import QCompleter, QLineEdit, QMainWindow, QTextBrowser, QToolBar, QWidget
+from PyQt6.QtWidgets import QCompleter, QLineEdit, QMainWindow, QTextBrowser, QToolBar
 
 from app.models import manual
 from app.models.manual import FIRST_PAGE
@@ -31,8 +31,8 @@ class Manual(QMainWindow):
 
     example_wanted = pyqtSignal(str)  # the lines of an example that the machine is to be given
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+    def __init__(self) -> None:
+        super().__init__()
         self.setWindowTitle("Manual – EightBox")
         self.pages = Pages(self)
         self.pages.setOpenLinks(False)

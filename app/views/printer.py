@@ -1,8 +1,7 @@
 """The printer in a window of its own: its paper, and what can be done with it."""
 
-from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QFontDatabase, QTextCursor
-from PyQt6.QtWidgets import QMainWindow, QPlainTextEdit, QToolBar, QWidget
+from PyQt6.QtWidgets import QMainWindow, QPlainTextEdit, QToolBar
 
 from app.controllers.printer import PrinterController
 
@@ -12,9 +11,9 @@ COLUMNS, ROWS = 80, 30
 class PrinterWindow(QMainWindow):
     """Shows the paper and follows what comes."""
 
-    def __init__(self, printer: PrinterController, name: str, parent: QWidget | None) -> None:
+    def __init__(self, printer: PrinterController, name: str) -> None:
         """`name`: what the machine is called."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__()
         self.setWindowTitle(f"Printer of {name} – EightBox")
         self.paper = QPlainTextEdit(printer.paper, self)
         self.paper.setReadOnly(True)

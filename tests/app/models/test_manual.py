@@ -51,6 +51,13 @@ def test_a_search_links_the_pages_that_have_all_words_the_best_first() -> None:
     assert "no page" in manual.found("snapshot xyzzy").lower()
 
 
+def test_the_words_around_what_was_found_are_shown_without_marks() -> None:
+    found = manual.found("put sprite plane").replace("\\", "")
+
+    assert "PUT SPRITE plane, [STEP](x,y)" in found
+    assert not {"|", "`"} & set(found)
+
+
 def test_what_is_searched_for_is_no_markup() -> None:
     assert manual.found("*[x](y)*").startswith(r"# Search: \*\[x\]\(y\)\*")
 

@@ -89,6 +89,18 @@ def test_a_click_runs_an_example(desk: Desk) -> None:
     desk.wait_for("RUN")
 
 
+def test_the_windows_beside_the_machine_close_with_it(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, None)
+    desk.click("help.manual")
+    desk.click("view.printer")
+    beside = [desk.window.manual, desk.window.paper]
+
+    desk.close(OFF)
+
+    assert not any(window is not None and window.isVisible() for window in beside)
+    assert desk.window.manual is desk.window.paper is None
+
+
 def test_a_click_types_an_example_for_the_prompt(desk: Desk) -> None:
     desk.wait_for("Ok")
     desk.click("help.manual")

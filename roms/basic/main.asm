@@ -19,8 +19,11 @@ room.newstt: EQU &4601 - $
 room.chrgtr: EQU &4666 - $
          AT &4666
          jp CHRGTR
-         INCLUDE "statements.asm"
          INCLUDE "control/statement.asm"
+room.fcerr: EQU &475A - $
+         AT &475A             ; where USRTAB points at first
+FCERR:   jp error.call
+         INCLUDE "functions.asm"
          INCLUDE "control/jumps.asm"
          INCLUDE "control/memory.asm"
          INCLUDE "control/events.asm"

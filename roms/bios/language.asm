@@ -199,14 +199,16 @@ stmotr.out1:
          out (PPI.CTRL),a
          ret
 
-; CALBAS: calls a routine of BASIC in the main ROM. In: IX = address. Changes: IX, IY, alternates.
+; CALBAS: calls a routine of BASIC in the main ROM. In: IX = address, or a word of the table of statements. Changes: IX, IY,
+; alternates.
 CALBAS:  ld iy,(EXPTBL - 1)
          push af
          ld a,ixh
+         sub &40
          cp &40
-         jr nc,calbas.go
+         jr c,calbas.go
          ld (far.to),ix       ; the math pack goes on in page 1: it must be the main ROM too
-         ld ix,calbas.low
+         ld ix,calbas.far
 calbas.go:
          pop af
          jp CALSLT

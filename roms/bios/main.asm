@@ -13,6 +13,17 @@
          INCLUDE "interrupt.asm"
          INCLUDE "keyboard.asm"
          INCLUDE "letters.asm"
+         INCLUDE "cursor.asm"
+         INCLUDE "lineend.asm"
+IF MSX2
+room.cells: EQU &0B98 - $
+         ENTRY &0B98, text.address ; where cartridges with compiled BASIC call it on an MSX2
+ENDIF
+         INCLUDE "fnkeys.asm"
+IF MSX2 == 0
+room.cells: EQU &0BF2 - $
+         ENTRY &0BF2, text.address ; and on an MSX1
+ENDIF
          INCLUDE "keytables.asm"
          INCLUDE "vram.asm"
          INCLUDE "modes.asm"
@@ -20,11 +31,8 @@
          INCLUDE "sprites.asm"
          INCLUDE "console.asm"
          INCLUDE "escape.asm"
-         INCLUDE "cursor.asm"
          INCLUDE "scroll.asm"
          INCLUDE "editor.asm"
-         INCLUDE "lineend.asm"
-         INCLUDE "fnkeys.asm"
          INCLUDE "psg.asm"
          INCLUDE "music.asm"
          INCLUDE "joystick.asm"
@@ -35,15 +43,18 @@ room.font: EQU &1BBF - $
          INCLUDE "fill.asm"
 room.math: EQU &268C - $
          INCLUDE "../basic/math/islands.asm" ; 268Ch to 3842h
+         INCLUDE "../basic/far.asm"
+         INCLUDE "../basic/files/stream.asm"
+room.words: EQU &392E - $
+         AT &392E
+         INCLUDE "../basic/statements.asm"
          INCLUDE "pixelmoves.asm"
          INCLUDE "grpprt.asm"
          INCLUDE "cassette.asm"
          INCLUDE "printer.asm"
          INCLUDE "language.asm"
-         INCLUDE "../basic/far.asm"
          INCLUDE "../basic/errors.asm"
          INCLUDE "../basic/graphics/plot.asm"
-         INCLUDE "../basic/files/stream.asm"
 room.page: EQU &4000 - $
          AT &4000
          INCLUDE "../basic/main.asm"

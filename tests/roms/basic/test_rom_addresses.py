@@ -310,3 +310,76 @@ line3: dw 0
 
     assert basic.direct("DEFUSR=&HC000:X=USR(0)") == [" 5"]
     assert basic.vm.read(0xC200, 2) == b"\0\0"
+
+
+def statement(word: int, text: str) -> bytes:
+    """Calls the statement whose address is at `word` of the ROM, as a cartridge does, with a text."""
+    source = f"""
+ ld hl,text
+ ld ix,({word})
+ call &159            ; CALBAS
+ ei
+ ld a,2
+ ld (&F663),a
+ ret
+text: {text}
+"""
+    return assemble(source, CODE)
+
+
+def picture(board: str, statements: str, code: bytes, screen: int = 2) -> bytes:
+    """The picture that statements draw, which may call the machine code by USR."""
+    basic = started(board)
+    basic.vm.write(CODE, code)
+    basic.type_program(
+        f"10 DEFUSR=&HC000:SCREEN {screen}:PSET(20,30),7:{statements}:BEEP\n20 GOTO 20"
+    )
+    basic.enter("RUN")
+    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=10)
+    return basic.vm.vram(0, 0x3800 if screen < 5 else 0x6A00)
+
+
+def test_the_word_at_39aeh_plays(basic: Basic) -> None:
+    basic.vm.write(CODE, statement(0x39AE, 'db 34,"L","1","C",34,0'))
+    basic.enter("DEFUSR=&HC000:X=USR(0)")
+
+    assert basic.byte("MUSICF") & 1
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_the_word_at_39a8h_draws(board: str) -> None:
+    code = statement(0x39A8, 'db 34,"R","9","G","5",34,0')
+
+    assert picture(board, "X=USR(0)", code) == picture(board, 'DRAW"R9G5"', code)
+    assert picture(board, "X=USR(0)", code) != picture(board, "", code)
+
+
+WIDTHS = [(0, 40), (0, 37), (1, 29), (1, 32)]
+CELLS = [("eb1", 0x0BF2, *mode) for mode in WIDTHS]
+CELLS += [("eb2", 0x0B98, *mode) for mode in [*WIDTHS, (0, 80)]]
+
+
+@pytest.mark.parametrize(("board", "entry", "screen", "width"), CELLS)
+def test_a_cells_place_in_vram_is_told(board: str, entry: int, screen: int, width: int) -> None:
+    basic = started(board)
+    source = f"""
+ ld hl,&0503          ; column 5, row 3
+ ld b,77
+ call {entry}
+ ld (&F7F8),hl
+ ld a,b
+ ld (&C100),a
+ ld a,2
+ ld (&F663),a
+ ret
+"""
+    basic.vm.write(CODE, assemble(source, CODE))
+    basic.type_program(
+        f"10 SCREEN {screen}:WIDTH {width}:LOCATE 4,2:PRINT CHR$(1);CHR$(65)\n"
+        "20 DEFUSR=&HC000:A=USR(0):B=VPEEK(A):SCREEN 0:PRINT B"
+    )
+    basic.enter("RUN")
+    basic.wait()
+
+    assert " 1" in basic.rows()
+    assert basic.vm.peek(0xC100) == 77

@@ -203,7 +203,7 @@ program.cut1:
 ; stack. Changes: AF, HL.
 program.room:
          push bc
-         ld hl,256
+         ld hl,200
          add hl,bc
          jp c,error.memory
          ld bc,(VARTAB)

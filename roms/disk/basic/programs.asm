@@ -124,7 +124,7 @@ prog.load:
          ld bc,(TXTTAB)
          add hl,bc
          jr c,prog.memory
-         ld bc,600            ; for the stack
+         ld bc,200            ; for the stack
          add hl,bc
          jr c,prog.memory
          sbc hl,sp            ; NC from ADD

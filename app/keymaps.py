@@ -14,7 +14,6 @@ BY_KEY: dict[Qt.Key, str] = {
     K.Key_Shift: "SHIFT",
     K.Key_Control: "CTRL",
     K.Key_Alt: "GRAPH",
-    K.Key_AltGr: "CODE",
     K.Key_CapsLock: "CAPS",
     K.Key_F1: "F1",
     K.Key_F2: "F2",

@@ -22,7 +22,8 @@ class KeyController(QObject):
     """Turns presses and releases into messages; keeps no key down that the host has let go.
 
     In character mode the character that the host's layout gives decides, and SHIFT is set or lifted
-    for as long as the key is held; in positional mode the key's place on a US keyboard decides.
+    for as long as the key is held; so is CODE, which AltGr is, where AltGr has made the
+    character. In positional mode the key's place on a US keyboard decides.
     With `joystick`, a few keys are the switches of joystick 1 instead.
     """
 
@@ -34,6 +35,8 @@ class KeyController(QObject):
         self._held: dict[int, _Held] = {}
         self._host_shift = False
         self._guest_shift = False
+        self._host_altgr = False
+        self._guest_code = False
         self._switches: dict[int, int] = {}
         self.positional = False
         self.joystick = False
@@ -44,9 +47,7 @@ class KeyController(QObject):
             return False
         if event.isAutoRepeat():
             return True
-        if event.key() == Qt.Key.Key_Shift:
-            self._host_shift = True
-            self._set_shift()
+        if self._is_modifier(event.key(), down=True):
             return True
         if self.joystick and event.key() in JOYSTICK:
             self._switches[_identity(event)] = JOYSTICK[event.key()]
@@ -56,7 +57,7 @@ class KeyController(QObject):
         if held is None:
             return self._type(event.text())
         self._held[_identity(event)] = held
-        self._set_shift()
+        self._set_modifiers()
         self._send(held.key, down=True)
         return True
 
@@ -64,9 +65,7 @@ class KeyController(QObject):
         """A host key came up. True if the guest had it."""
         if event.isAutoRepeat():
             return True
-        if event.key() == Qt.Key.Key_Shift:
-            self._host_shift = False
-            self._set_shift()
+        if self._is_modifier(event.key(), down=False):
             return True
         if self._switches.pop(_identity(event), None) is not None:
             self._move()
@@ -76,18 +75,18 @@ class KeyController(QObject):
             return False
         if all(other.key != held.key for other in self._held.values()):
             self._send(held.key, down=False)
-        self._set_shift()
+        self._set_modifiers()
         return True
 
     def release_all(self) -> None:
         """The screen lost the focus: nothing stays down."""
-        if self._held or self._guest_shift:
+        if self._held or self._guest_shift or self._guest_code:
             self._vm.send(ReleaseKeys())
         self._held.clear()
         if self._switches:
             self._switches.clear()
             self._move()
-        self._host_shift = self._guest_shift = False
+        self._host_shift = self._guest_shift = self._host_altgr = self._guest_code = False
 
     def commit(self, text: str) -> None:
         """Text that an input method or a dead key has made."""
@@ -113,14 +112,28 @@ class KeyController(QObject):
             bits |= switch
         self.joystick_moved.emit(bits)
 
-    def _set_shift(self) -> None:
-        wanted = self._host_shift
+    def _is_modifier(self, key: int, *, down: bool) -> bool:
+        """Whether the key is one that others are changed by; it is noted then."""
+        if key == Qt.Key.Key_Shift:
+            self._host_shift = down
+        elif key == Qt.Key.Key_AltGr:
+            self._host_altgr = down
+        else:
+            return False
+        self._set_modifiers()
+        return True
+
+    def _set_modifiers(self) -> None:
+        shift, code = self._host_shift, self._host_altgr
         for held in self._held.values():
-            if held.shift is not None:
-                wanted = held.shift
-        if wanted != self._guest_shift:
-            self._guest_shift = wanted
-            self._send("SHIFT", down=wanted)
+            if held.shift is not None:  # the character decides
+                shift, code = held.shift, False
+        if code != self._guest_code:
+            self._guest_code = code
+            self._send("CODE", down=code)
+        if shift != self._guest_shift:
+            self._guest_shift = shift
+            self._send("SHIFT", down=shift)
 
     def _send(self, name: str, *, down: bool) -> None:
         row, bit = KEYS[name]

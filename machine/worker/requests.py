@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from machine.charsets import CHARSETS, lacking
 from machine.core.errors import Refused
 from machine.image.snapshots import Node
 from machine.media import bas
@@ -142,10 +143,11 @@ def _joystick(desk: Desk, request: m.Joystick) -> None:
 
 def _type_text(desk: Desk, request: m.TypeText) -> None:
     desk.vm.require_power()
-    missing = desk.vm.machine.type(request.text)
-    if missing:
+    machine = desk.vm.machine
+    desk.keys.type(machine, request.text)
+    if missing := lacking(request.text, CHARSETS[machine.board.charset]):
         desk.vm.warnings.append(f"The machine has no {missing[:NAMED]}; that was left out.")
-    if desk.vm.machine.board.program and (long := bas.longest_row(request.text)):
+    if machine.board.program and (long := bas.longest_row(request.text)):
         desk.vm.warnings.append(
             f"Line {long.number} has {long.length} characters; the machine takes {bas.LONGEST} of a"
             " line. Divide it."
@@ -153,7 +155,7 @@ def _type_text(desk: Desk, request: m.TypeText) -> None:
 
 
 def _stop_typing(desk: Desk, _: m.StopTyping) -> None:
-    desk.vm.machine.typist.waiting.clear()
+    desk.keys.forget_text(desk.vm.machine)
 
 
 # BASIC programs

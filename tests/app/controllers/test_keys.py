@@ -182,3 +182,34 @@ def test_losing_the_focus_opens_the_switches_of_the_keys() -> None:
     keys.release_all()
 
     assert moved == [32, 0]
+
+
+def test_a_character_of_altgr_lifts_code_while_it_is_held() -> None:
+    keys, vm = keyboard()
+
+    press(keys, Qt.Key.Key_AltGr)
+    press(keys, Qt.Key.Key_At, "@")
+    release(keys, Qt.Key.Key_At, "@")
+    release(keys, Qt.Key.Key_AltGr)
+
+    assert told(vm) == ["+CODE", "-CODE", "+SHIFT", "+2", "-2", "+CODE", "-SHIFT", "-CODE"]
+
+
+def test_altgr_and_a_letter_are_code_and_the_letter() -> None:
+    keys, vm = keyboard()
+
+    press(keys, Qt.Key.Key_AltGr)
+    press(keys, Qt.Key.Key_A, "a")
+    keys.release_all()
+    release(keys, Qt.Key.Key_AltGr)
+
+    assert told(vm) == ["+CODE", "+A", "ReleaseKeys"]
+
+
+def test_a_letter_that_altgr_has_made_is_typed() -> None:
+    keys, vm = keyboard()
+
+    press(keys, Qt.Key.Key_AltGr)
+    press(keys, Qt.Key.Key_E, "é")
+
+    assert told(vm) == ["+CODE", "é"]

@@ -10,7 +10,7 @@ class Matrix:
     """A machine as far as its keys go, at a frame that the test sets."""
 
     def __init__(self) -> None:
-        self.video = self
+        self.video = self.typist = self.bus = self
         self.frames = 100
         self.heard: list[str] = []
 
@@ -19,6 +19,12 @@ class Matrix:
 
     def release(self, row: int, bit: int) -> None:
         self.heard.append(f"-{row}.{bit}")
+
+    def type(self, text: str) -> None:
+        self.heard.append(text)
+
+    def feed(self, bus: object) -> None:
+        assert bus is self
 
 
 def told(matrix: Matrix) -> list[str]:
@@ -99,3 +105,39 @@ def wait_for(room: Room, text: str) -> None:
         return any(text in row for row in screen.rows)
 
     assert room.client.wait_until(shown, TIMEOUT), text
+
+
+def test_text_waits_until_the_keys_before_it_have_been_seen() -> None:
+    feed, matrix = KeyFeed(), Matrix()
+
+    feed.move(matrix, 2, 6, down=True)  # type: ignore[arg-type]
+    feed.type(matrix, "é")  # type: ignore[arg-type]
+    feed.move(matrix, 2, 6, down=False)  # type: ignore[arg-type]
+    feed.move(matrix, 3, 1, down=True)  # type: ignore[arg-type]
+    at_once = told(matrix)
+    matrix.frames += HOLD_FRAMES
+    feed.step(matrix)  # type: ignore[arg-type]
+
+    assert (at_once, told(matrix)) == (["+2.6"], ["é", "-2.6", "+3.1"])
+
+
+def test_keys_and_text_in_a_burst_come_in_their_order() -> None:
+    with a_room(m.Start(board="eb2")) as room:
+        room.client.call(m.SetSpeed(percent=0))
+        room.client.call(m.Run())
+        assert room.client.wait_until(lambda: _shows(room, "Ok"), TIMEOUT)
+        for char in "a1éb2èçc":
+            if char.upper() in KEYS:
+                row, bit = KEYS[char.upper()]
+                room.client.send(m.KeyDown(row=row, bit=bit))
+                room.client.send(m.KeyUp(row=row, bit=bit))
+            else:
+                room.client.send(m.TypeText(text=char))
+
+        assert room.client.wait_until(lambda: _shows(room, "a1éb2èçc"), TIMEOUT)
+
+
+def _shows(room: Room, text: str) -> bool:
+    answer = room.client.call(m.ReadScreen())
+    assert isinstance(answer, m.ScreenText)
+    return any(text in row for row in answer.rows)

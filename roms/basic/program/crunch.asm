@@ -201,9 +201,11 @@ crunch.data:
          inc hl
          jr crunch.data
 
-; _ or CALL: in capitals up to "(", ":" or "'".
+; _ or CALL: in capitals up to "(" or ":", without the characters from "!" to "/" (MSX1 machines:
+; github.com/andete/zerobas, docs/cname-msx1-characterization.md).
 crunch.call:
          call crunch.put
+crunch.nameless:
          inc hl
 crunch.name:
          xor a
@@ -215,8 +217,10 @@ crunch.name:
          jp z,crunch.next
          cp ":"
          jp z,crunch.next
-         cp "'"
-         jp z,crunch.next
+         cp "!"
+         jr c,crunch.call
+         cp "0"
+         jr c,crunch.nameless
          call crunch.capital
          jr crunch.call
 

@@ -37,7 +37,9 @@ crunch.named:
          ld a,b
          jr crunch.digit
 
-; An E or D behind digits that has no exponent belongs to the next word (1ELSE): FIN must not see it.
+; An E before L or Q belongs to the next word (1ELSE, 1EQV): FIN must not see it. Any other E or D is the
+; number's, with a sign behind it, even without an exponent (MSX1 machines: github.com/andete/zerobas,
+; docs/expbad- and docs/expkw-msx1-characterization.md).
 ; In: HL = number. Out: HL = the place where FIN has to stop, 0 there; B = what was there; DE = number.
 ; Changes: AF.
 crunch.bound:
@@ -61,20 +63,19 @@ crunch.bound1:
          cp "9" + 1
          jr c,crunch.bound1
          call crunch.capital
-         cp "E"
-         jr z,crunch.bound2
          cp "D"
+         jr z,crunch.bound4
+         cp "E"
          jr nz,crunch.bound3
-crunch.bound2:
          push hl
          dec hl
          rst 16               ; the character behind the letter
          pop hl
-         jr c,crunch.bound4
-         cp "+"
-         jr z,crunch.bound4
-         cp "-"
-         jr z,crunch.bound4
+         call crunch.capital
+         cp "L"
+         jr z,crunch.bound3
+         cp "Q"
+         jr nz,crunch.bound4
 crunch.bound3:
          dec hl
 crunch.bound5:
@@ -162,7 +163,7 @@ crunch.word:
          ld hl,DAC + 2
          jr crunch.bytes
 
-; &H, &O and & become numbers, &B stays text.
+; &H, &O and & become numbers, &B stays text, blanks between its digits too.
 crunch.base:
          push hl
          inc hl
@@ -180,7 +181,25 @@ crunch.base:
          jr c,crunch.base1
          pop hl
          ld a,"&"
-         jp crunch.copy
+         call crunch.put
+         inc hl
+         ld a,(hl)
+         call crunch.capital
+         cp "B"
+         jp nz,crunch.next
+crunch.binary:
+         call crunch.put
+         inc hl
+         ld a,(hl)
+         cp 32
+         jr z,crunch.binary
+         sub "0"
+         cp 10
+         ld a,(hl)
+         jr c,crunch.binary
+         xor a
+         ld (DONUM),a
+         jp crunch.next
 crunch.base1:
          pop af
          push de
@@ -221,4 +240,4 @@ crunch.base5:
          xor a
          ld (DONUM),a
          ld a,c
-         jr crunch.word
+         jp crunch.word

@@ -91,6 +91,22 @@ def test_words_in_small_letters_are_words_too(basic: Basic) -> None:
         ('OPEN"GRP:"AS 1', "B0 22 47 52 50 3A 22 41 53 20 31"),
         ("SCORE=1", "53 43 F7 45 EF 12"),
         ("  A  =  1", "20 20 41 20 20 EF 20 20 12"),
+        # MSX1 machines: github.com/andete/zerobas, docs/expbad-, expkw-, decblank- and cname-...
+        ("A=1EX", "41 EF 1D 41 10 00 00 58"),
+        ("A=12345E- X", "41 EF 1D 45 12 34 50 20 58"),
+        ("A=1E#", "41 EF 1D 41 10 00 00 23"),
+        ("A=1 DX", "41 EF 1F 41 10 00 00 00 00 00 00 58"),
+        ("A=1 EQ", "41 EF 12 20 45 51"),
+        ("A=1el", "41 EF 12 45 4C"),
+        ("A=1E+L", "41 EF 1D 41 10 00 00 4C"),
+        ("A=1EQV2", "41 EF 12 F9 13"),
+        ("A=1 ERL", "41 EF 1D 41 10 00 00 52 4C"),
+        ("A=1 .5E- 1 +2", "41 EF 1D 40 15 00 00 20 F1 13"),
+        ("A=&B1 1:B=1", "41 EF 26 42 31 20 31 3A 42 EF 12"),
+        ("A=&b1+1", "41 EF 26 42 31 F1 12"),
+        ("CALL a+b\"c'd e", "CA 20 41 42 43 44 20 45"),
+        ("_x!#,-./5;6", "5F 58 35 3B 36"),
+        ("CALL x(5)", "CA 20 58 28 16 29"),
     ],
 )
 def test_line_becomes_these_bytes(basic: Basic, typed: str, code: str) -> None:

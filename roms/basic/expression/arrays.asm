@@ -195,7 +195,7 @@ array.make.put:
          call integer.product
          ld a,d
          or e
-         jp nz,error.memory
+         jp nz,error.subscript
          ex de,hl
          pop hl
          pop af

@@ -139,7 +139,7 @@ STATEMENTS = [
     ('A=1:B$="":SWAP A,B$', TYPE),
     ("DIM A(-1)", CALL),
     ("DIM A(1),A(2)", "Redimensioned array"),
-    ("DIM A(9999,9999)", "Out of memory"),
+    ("DIM A(9999,9999)", "Subscript out of range"),
     ("CLEAR -1", CALL),
     ("MAXFILES=16", CALL),
     ('OPEN "CRT:" AS #2', "Bad file number"),

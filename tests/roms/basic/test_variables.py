@@ -50,8 +50,9 @@ PROGRAMS = {
     "dim_again": ("10 DIM A(5):DIM A(5)", ["Redimensioned array in 10"]),
     "dim_behind_a_use": ("10 A(1)=1:DIM A(5)", ["Redimensioned array in 10"]),
     "dim_negative": ("10 DIM A(-1)", ["Illegal function call in 10"]),
-    "dim_too_large": ("10 DIM A(30000)", ["Out of memory in 10"]),
-    "dim_much_too_large": ("10 DIM A(200,200,200)", ["Out of memory in 10"]),
+    "dim_too_large": ("10 DIM A(8190)", ["Out of memory in 10"]),
+    "dim_of_over_65535_bytes": ("10 DIM A(8191)", ["Subscript out of range in 10"]),
+    "dim_much_too_large": ("10 DIM A(200,200,200)", ["Subscript out of range in 10"]),
     "subscript_negative": ("10 PRINT A(-1)", ["Illegal function call in 10"]),
     "subscript_too_large_for_an_integer": ("10 PRINT A(40000)", ["Overflow in 10"]),
     "subscripts_cut_off": ("10 A(2)=7:PRINT A(2.9)", ["7"]),
@@ -174,6 +175,27 @@ PROGRAMS = {
 def test_programs_print_what_is_documented(name: str) -> None:
     program, expected = PROGRAMS[name]
     assert [row.strip() for row in started("eb2").run(program)] == expected
+
+
+# MSX1 machines: github.com/andete/zerobas, docs/arrdim-vg8020-characterization.md.
+@pytest.mark.parametrize(
+    ("array", "error"),
+    [
+        ("DIM Q%(32766)", "Out of memory"),
+        ("DIM Q%(32767)", "Subscript out of range"),
+        ("DIM Q!(16382)", "Out of memory"),
+        ("DIM Q!(16383)", "Subscript out of range"),
+        ("DIM Q$(21844)", "Out of memory"),
+        ("DIM Q$(21845)", "Subscript out of range"),
+        ("DIM Q%(0,32767)", "Subscript out of range"),
+        ("DIM Q(20000),", "Subscript out of range"),
+        ("DIM Q(3):DIM Q(20000)", "Redimensioned array"),
+        ("Q%(1,1,1,1)=1", "Out of memory"),
+        ("Q(1,1,1,1)=1", "Subscript out of range"),
+    ],
+)
+def test_an_array_of_more_than_65535_bytes_cannot_be(array: str, error: str) -> None:
+    assert started("eb1").direct(array) == [error]
 
 
 @pytest.mark.parametrize("board", ["eb1", "eb2"])

@@ -104,7 +104,8 @@ list.pause:
          ret nc
          MAIN break
 
-; DELETE range: its ends must be there.
+; DELETE range: its last line must be there, the first one need not (MSX1 machines: github.com/andete/zerobas,
+; docs/delete-msx1-characterization.md).
 do.delete:
          jp z,error.call
          call line.range
@@ -113,22 +114,10 @@ do.delete:
          call program.free
          pop de
          MAIN line.find
-         jr c,delete.first
-         ld a,d
-         or e
-         jp nz,error.call
-delete.first:
          pop de               ; last
          push bc
          MAIN line.find
-         jr c,delete.last
-         ld a,d
-         and e
-         inc a
-         jp nz,error.call
-         ld h,b
-         ld l,c
-delete.last:
+         jp nc,error.call
          pop bc
          ld d,b
          ld e,c
@@ -143,19 +132,22 @@ program.edited:
          call program.link
          MAIN edited
 
-; AUTO [start][,step]
+; AUTO [start][,step]; without a start before the comma 0 (MSX1 machines: as above, docs/editverb-...).
 do.auto: ld bc,10
          ld de,10
          call range.ends
          jr z,auto.set
          cp ","
+         ld e,d
          call nz,line.one
          call range.ends
          jr z,auto.set
          rst 8
          db ","
          push de
-         call line.one
+         ld de,0
+         call range.ends
+         call nz,line.one
          ld b,d
          ld c,e
          pop de

@@ -4,7 +4,8 @@ renum.step: EQU TEMP8         ; the third argument
 renum.new: EQU TEMP9          ; the first one
 renum.in: EQU TEMP3           ; number of the line in hand
 
-; RENUM [new][,[old][,step]]
+; RENUM [new][,[old][,step]]. Variables stay, and CONT goes on (MSX1 machines: github.com/andete/zerobas,
+; docs/editverb-msx1-characterization.md).
 do.renum:
          ld de,10
          ld (renum.step),de
@@ -41,7 +42,7 @@ do.renum:
          xor a
          call renum.walk
          call program.free
-         MAIN edited
+         MAIN ready
 
 ; In: HL, A; DE = default. Out: DE = number or default, NZ when a comma follows. Changes: AF, BC.
 renum.number:

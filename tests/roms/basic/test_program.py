@@ -155,7 +155,8 @@ def test_ctrl_stop_breaks_a_listing(basic: Basic) -> None:
         ("30", [10, 20, 40, 50]),
         ("20-40", [10, 50]),
         ("-30", [40, 50]),
-        ("30-", [10, 20]),
+        ("25-30", [10, 20, 40, 50]),
+        ("-10", [20, 30, 40, 50]),
         (".", [10, 20, 30, 40]),
         ("10-50", []),
     ],
@@ -166,8 +167,9 @@ def test_delete_takes_the_range_out(basic: Basic, what: str, left: list[int]) ->
     assert numbers(basic) == left
 
 
-@pytest.mark.parametrize("what", ["35", "35-50", "10-45", "40-20", "-35", ""])
-def test_delete_of_lines_that_are_not_there_is_refused(basic: Basic, what: str) -> None:
+@pytest.mark.parametrize("what", ["35", "35-45", "10-65529", "40-20", "-35", "30-", ""])
+def test_delete_wants_the_last_line_to_be_there(basic: Basic, what: str) -> None:
+    """As MSX1 machines do: github.com/andete/zerobas, docs/delete-msx1-characterization.md."""
     basic.enter(LINES)
     assert shown(basic, f"DELETE {what}") == ["Illegal function call"]
     assert numbers(basic) == [10, 20, 30, 40, 50]
@@ -225,6 +227,13 @@ def test_renum_that_would_mix_the_lines_is_refused(basic: Basic, what: str) -> N
     assert numbers(basic) == [10, 20, 30, 40, 50]
 
 
+def test_renum_keeps_variables_and_where_the_program_goes_on(basic: Basic) -> None:
+    """As MSX1 machines do: github.com/andete/zerobas, docs/editverb-msx1-characterization.md."""
+    basic.enter('1 A=7:A$="x":STOP\n2 PRINT A;A$\nRUN\nRENUM')
+    assert shown(basic, "CONT") == ["7 x"]
+    assert numbers(basic) == [10, 20]
+
+
 def test_renum_names_references_to_no_line(basic: Basic) -> None:
     basic.enter("1 GOTO 5:GOSUB 99\n2 ON ERROR GOTO 0\n3 RESUME 0")
     rows = shown(basic, "RENUM")
@@ -268,13 +277,18 @@ def test_codes_in_texts_are_no_line_numbers(basic: Basic, head: str) -> None:
 
 @pytest.mark.parametrize(
     ("command", "expected"),
-    [("AUTO", [10, 20]), ("AUTO 100", [100, 110]), ("AUTO 7,3", [7, 10]), ("AUTO ,5", [10, 15])],
+    [("AUTO", [10, 20]), ("AUTO 100", [100, 110]), ("AUTO 7,3", [7, 10]), ("AUTO ,5", [0, 5])],
 )
 def test_auto_numbers_the_lines(basic: Basic, command: str, expected: list[int]) -> None:
     basic.enter(f"{command}\nA=1\nB=2")
     stop(basic)
     assert numbers(basic) == expected
     assert shown(basic, "PRINT 1") == ["1"]
+
+
+@pytest.mark.parametrize("command", ["AUTO ,", "AUTO 10,", "AUTO 10,0"])
+def test_auto_wants_a_step_behind_a_comma(basic: Basic, command: str) -> None:
+    assert shown(basic, command) == ["Illegal function call"]
 
 
 def test_auto_marks_a_line_that_is_there_and_return_keeps_it(basic: Basic) -> None:

@@ -120,10 +120,11 @@ resume.there:
          or a
          ret nz
          jp error.without
-; No error is in hand any more. Changes: AF.
+; No error is in hand any more; ERR is 0. Changes: AF.
 resume.over:
          xor a
          ld (ONEFLG),a
+         ld (ERRFLG),a
          ret
 
 ; ERROR number

@@ -286,7 +286,7 @@ next.variable:
          call PTRGET
          xor a
          ld (SUBFLG),a
-         jp check.number
+         ret                  ; of a string's name there is no loop
 
 ; Singles are added as doubles and rounded. In: HL = STEP in the frame, DE = variable, A = type, B = sign.
 next.real:

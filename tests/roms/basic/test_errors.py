@@ -160,6 +160,10 @@ PROGRAMS = {
         "10 ON ERROR GOTO 100\n20 ERROR 5\n100 IF ERR=5 AND ERL=20 THEN PRINT ERL*2",
         ["40", "No RESUME in 100"],
     ),
+    "resume_makes_err_0_and_keeps_erl": (  # MSX1 machines: github.com/andete/zerobas, docs/concepts
+        "10 ON ERROR GOTO 100\n20 ERROR 200\n30 PRINT ERR;ERL:END\n100 RESUME NEXT",
+        ["0  20"],
+    ),
     "a_trap_serves_again_after_resume": (
         "10 ON ERROR GOTO 100\n20 ERROR 201\n30 ERROR 202\n40 END\n100 PRINT ERR:RESUME NEXT",
         ["201", "202"],

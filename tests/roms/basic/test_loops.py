@@ -41,6 +41,11 @@ PROGRAMS = {
         '10 FOR I=1 TO 9:PRINT I;:FOR I=7 TO 8:PRINT I;:NEXT:PRINT "END":NEXT I:PRINT I',
         ["1  7  8 END", "10"],
     ),
+    "next_of_a_string_finds_no_loop": ("10 FOR A=1 TO 3:NEXT A$", ["NEXT without FOR in 10"]),
+    "next_of_another_type_finds_no_loop": (
+        "10 FOR A%=1 TO 3:NEXT A",
+        ["NEXT without FOR in 10"],
+    ),
     "next_ends_loops_of_one_variable_the_inner_first": (
         "10 FOR I=1 TO 6 STEP 2:FOR I=I TO I+1:PRINT I;:NEXT I,I:PRINT I",
         ["1  2  5  6  9"],

@@ -3,12 +3,7 @@
 ; The first cluster of a file that has none. In: IX = DPB. Out: HL = cluster, BC = 0, in K.FCB too;
 ; CY when the disk is full. A file that may not grow ends the function. DE kept. Changes: AF.
 fat.start:
-         ld a,(K.GROW)
-         or a
-         jp z,fat.broken
-         push de
-         call fat.claim
-         pop de
+         call fat.grow
          ret c
          ld (K.FCB + FCB.FIRST),hl
          ld (K.FCB + FCB.LAST),hl
@@ -19,18 +14,23 @@ fat.start:
 ; One more cluster behind the last. In: DE = last cluster, IX = DPB. Out: HL = cluster, CY when the
 ; disk is full. A file that may not grow ends the function. Changes: AF, BC, DE.
 fat.append:
-         ld a,(K.GROW)
-         or a
-         jp z,fat.broken
-         push de
-         call fat.claim
-         pop de
+         call fat.grow
          ret c
          push hl
          ex de,hl             ; HL = last, DE = new
          call fat.put
          pop hl
          or a
+         ret
+
+; fat.claim for a file that may grow, else the end of the function. DE kept.
+fat.grow:
+         ld a,(K.GROW)
+         or a
+         jp z,fat.broken
+         push de
+         call fat.claim
+         pop de
          ret
 
 ; Takes a free cluster, the first one behind the last cluster of K.FCB, and makes it an end.

@@ -11,19 +11,19 @@ NEWPAD:
          ld e,a
          and 3
          ld d,a
+         dec a
+         ld a,(XSAVE)
+         ret z
+         ld a,d
+         cp 2
+         ld a,(YSAVE)
+         ret z
          ld a,e
          cp 4
          jr c,pad.pen
          ld a,d
          or a
          jr z,@mouse
-         dec a
-         ld a,(XSAVE)
-         ret z
-         dec d
-         dec d
-         ld a,(YSAVE)
-         ret z
 @none:   xor a
          ret
 @mouse:  ld a,e
@@ -70,18 +70,11 @@ pad.nibbles:
          ret
 
 ; Asks the light pen.
-; In: D = 0: fetch, 1: X, 2: Y, 3: switch Out: A Changes: all
+; In: D = 0: fetch, 3: switch Out: A Changes: all
 pad.pen:
          ld a,d
          or a
          jr z,@fetch
-         dec a
-         ld a,(XSAVE)
-         ret z
-         dec d
-         dec d
-         ld a,(YSAVE)
-         ret z
          ld a,1
          call VDPSTA
          rlca

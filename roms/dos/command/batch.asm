@@ -201,15 +201,8 @@ batch.open:
          or a
          jr z,batch.place
          ld de,batch.ask
-         call say
          ld a,(BAT.FILE)
-         add a,"A" - 1
-         call put
-         ld de,text.insert
-         call say
-         ld c,8
-         call BDOS
-         call put.line
+         call ask.disk
          jr batch.open
 batch.place:
          ld hl,1
@@ -220,7 +213,19 @@ batch.place:
          ld (CMD.FCB + FCB.RANDOM + 2),hl
          ret
 batch.ask: dm "Disk with the batch file into drive $"
-text.insert: dm ", then press a key$"
+; Asks for a disk, and waits. In: DE = text before the drive's letter, A = drive, 1 is A. Changes: all.
+ask.disk:
+         push af
+         call say
+         pop af
+         add a,"A" - 1
+         call put
+         ld de,disk.key
+         call say
+         ld c,8
+         call BDOS
+         jp put.line
+disk.key: dm ", then press a key$"
 
 ; A line of CMD.BUFFER to CMD.LINE + 2, with the parameters in place of %0 to %9; BAT.PLACE behind it. In: L = bytes
 ; there. Changes: all.

@@ -141,15 +141,8 @@ do.sys:  call take.drive
          call sys.load
          ret c
          ld de,sys.target
-         call say
          ld a,(CMD.FCB)
-         add a,"A" - 1
-         call put
-         ld de,text.insert
-         call say
-         ld c,8
-         call BDOS
-         call put.line
+         call ask.disk
 ; Writes what sys.load has read to the drive in CMD.FCB. Changes: all.
 sys.put: ld hl,TPA
          ld (DMA),hl

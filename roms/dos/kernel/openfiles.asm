@@ -123,15 +123,9 @@ take.new:
 
 ; The open file that opening IY refers to becomes the one in hand. Out: IX = DPB, K.FCB. Changes: AF, BC, DE, HL.
 fil.load:
-         call fil.record
+         call fil.drive
          push hl
-         inc hl
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
-         ld bc,FIL.SIZE - FIL.DPB - 1
+         ld bc,FIL.SIZE
          add hl,bc
          ld de,K.FCB + FCB.SIZE
          ld bc,4
@@ -153,6 +147,18 @@ fil.store:
          ld hl,K.FCB + FCB.FIRST
          ld c,6
          ldir
+         ret
+; In: IY = opening. Out: HL = record of its file, IX = DPB of that. Changes: DE.
+fil.drive:
+         call fil.record
+         push hl
+         inc hl
+         ld e,(hl)
+         inc hl
+         ld d,(hl)
+         push de
+         pop ix
+         pop hl
          ret
 ; In: IY = opening. Out: HL = record of its file. Changes: nothing else.
 fil.record:

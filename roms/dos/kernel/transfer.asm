@@ -112,13 +112,7 @@ begin.fits:
          ld a,(iy + OPN.DEVICE)
          or a
          ret nz
-         call fil.record
-         inc hl
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
+         call fil.drive
          push iy
          call disk.other
          call disk.fresh

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from machine.api import Session
 from machine.media.dsk import Disk, blank
 from tests.support.floppies import DONE, RESULT, boot_disk, files, put_file
+from tests.support.pattern import fill, pattern
 
 BUFFER = 0x4000  # in page 1, where the disk ROM is while it works
 NAME = "DATA    BIN"
@@ -33,27 +34,7 @@ def record(size, first):
 """
 
 
-# Memory from 4000h: byte n is n * 5 + n / 256.
-FILL = f"""
-         call &F36B
-         ld hl,{BUFFER}
-         ld de,0
-fill:    ld a,e
-         add a,a
-         add a,a
-         add a,e
-         add a,d
-         ld (hl),a
-         inc hl
-         inc de
-         ld a,h
-         cp &9F
-         jr c,fill
-"""
-
-
-def filled(size, first=0):
-    return bytes((n * 5 + (n >> 8)) & 0xFF for n in range(first, first + size))
+FILL = "         call &F36B\n" + fill(BUFFER, 0x9F00 - BUFFER)
 
 
 def fcb(label, name, drive=2, new=""):
@@ -90,7 +71,7 @@ def test_a_block_makes_a_file_of_its_size(size, format_size):
 
     assert (found[0], found[3], found[6]) == (0, 0, 0)
     assert int.from_bytes(found[4:6], "little") == size
-    assert files(target) == {NAME: filled(size)}
+    assert files(target) == {NAME: pattern(size)}
 
 
 def test_sequential_records_make_a_file_of_128_byte_steps():
@@ -100,7 +81,7 @@ def test_sequential_records_make_a_file_of_128_byte_steps():
     found = run(program, target)
 
     assert not any(found[0:60:3])
-    assert files(target) == {NAME: filled(128) * 20}
+    assert files(target) == {NAME: pattern(128) * 20}
 
 
 def test_a_record_in_the_middle_is_replaced_and_the_rest_stays():
@@ -110,7 +91,7 @@ def test_a_record_in_the_middle_is_replaced_and_the_rest_stays():
 
     run(OPEN + record(128, 21) + bdos(0x22, de="fcb") + keep(0) + CLOSE, target)
 
-    assert files(target) == {NAME: before[:2688] + filled(128) + before[2816:]}
+    assert files(target) == {NAME: before[:2688] + pattern(128) + before[2816:]}
 
 
 def test_a_file_grows_at_its_end():
@@ -120,7 +101,7 @@ def test_a_file_grows_at_its_end():
 
     run(OPEN + record(1, 1500) + bdos(0x26, de="fcb", hl=5000) + keep(0) + CLOSE, target)
 
-    assert files(target) == {NAME: b"x" * 1500 + filled(5000), "OTHER   TXT": b"o" * 3000}
+    assert files(target) == {NAME: b"x" * 1500 + pattern(5000), "OTHER   TXT": b"o" * 3000}
 
 
 def test_writing_behind_the_end_makes_room_in_between():
@@ -129,7 +110,7 @@ def test_writing_behind_the_end_makes_room_in_between():
     found = run(CREATE + record(10, 500) + bdos(0x26, de="fcb", hl=1) + keep(0) + CLOSE, target)
 
     made = files(target)[NAME]
-    assert (found[0], len(made), made[5000:]) == (0, 5010, filled(10))
+    assert (found[0], len(made), made[5000:]) == (0, 5010, pattern(10))
 
 
 def test_function_28_fills_the_gap_with_zeros():
@@ -139,7 +120,7 @@ def test_function_28_fills_the_gap_with_zeros():
     found = run(steps + bdos(0x28, de="fcb") + keep(0) + CLOSE, target)
 
     assert found[0] == 0
-    assert files(target) == {NAME: filled(128) + bytes(128 * 76) + filled(128)}
+    assert files(target) == {NAME: pattern(128) + bytes(128 * 76) + pattern(128)}
 
 
 @pytest.mark.parametrize("function", [0x22, 0x28, 0x26])
@@ -172,7 +153,7 @@ def test_a_size_that_the_disk_cannot_hold_is_refused():
 @pytest.mark.parametrize("size", [0, 1, 1024, 1025, 4999, 5000, 9000])
 def test_no_records_make_the_file_end_there(size):
     target = blank()
-    before = filled(5000)
+    before = pattern(5000)
     put_file(target, 0, NAME, before, [5, 6, 7, 20, 19])
 
     found = run(OPEN + record(1, size) + bdos(0x26, de="fcb", hl=0) + keep(0) + CLOSE, target)
@@ -198,7 +179,7 @@ def test_a_deleted_entry_is_used_again():
     run(CREATE + record(1, 0) + bdos(0x26, de="fcb", hl=10) + CLOSE, target)
 
     assert target.read(7)[:11] == NAME.encode()
-    assert files(target) == {NAME: filled(10), "OTHER   TXT": b"o"}
+    assert files(target) == {NAME: pattern(10), "OTHER   TXT": b"o"}
 
 
 def test_a_full_directory_takes_no_file():
@@ -221,7 +202,7 @@ def test_a_full_disk_is_told_and_stays_whole():
     made = files(target)
     assert found[0] == 1
     assert int.from_bytes(found[1:3], "little") == 8 * 512
-    assert made[NAME] == filled(8 * 512)
+    assert made[NAME] == pattern(8 * 512)
     assert made["BIG     BIN"] == b"b" * 305 * 512
 
 
@@ -289,7 +270,7 @@ def test_small_names_become_capitals():
 def test_blocks_anywhere_do_what_a_plain_array_of_bytes_does(steps, start):
     target = blank()
     clusters = [100 + n * 7 % 31 for n in range(-(-start // 1024))]
-    model = bytearray(filled(start, 77))
+    model = bytearray(pattern(start, 77))
     put_file(target, 2, NAME, bytes(model), clusters)
     program, known = OPEN, set(range(start))
     for size, first, count in steps:
@@ -297,7 +278,7 @@ def test_blocks_anywhere_do_what_a_plain_array_of_bytes_does(steps, start):
         program += record(size, first) + bdos(0x26, de="fcb", hl=count)
         at, length = size * first, size * count
         model = model.ljust(at + length, b"\0")
-        model[at : at + length] = filled(length)
+        model[at : at + length] = pattern(length)
         known |= set(range(at, at + length))
 
     run(program + CLOSE, target)

@@ -8,10 +8,11 @@ from machine.media.dsk import blank
 from tests.support import dos_guest, dos_level2
 from tests.support.dos import system_files
 from tests.support.dos_programs.program import DosProgram, call, control_block
+from tests.support.pattern import fill, pattern
 from tests.support.trees import plant, tree
 
 SIZE = 15872
-FILE = bytes(n * 5 + (n >> 8) & 0xFF for n in range(SIZE))
+FILE = pattern(SIZE)
 TURNS = 5  # a second
 TRACK = 9 * 512  # bytes of a side
 READS = {0x14, 0x27, 0x48}  # functions
@@ -20,27 +21,6 @@ STEP = dos_guest.PLACE + 0x98  # 1: the program has begun, 2: it is over
 FCB = control_block("fcb", "BIG     BIN", drive=2)
 PATH = 'path:    dm "B:BIG.BIN"\n         db 0\n'
 START = "         ld hl,1\n         ld (fcb + 14),hl\n         dec hl\n         ld (fcb + 33),hl\n"
-
-
-def fill(address: int) -> str:
-    """What FILE is, into memory."""
-    return f"""
-         ld hl,{address}
-         ld de,0
-         ld bc,{SIZE}
-fill:    ld a,e
-         add a,a
-         add a,a
-         add a,e
-         add a,d
-         ld (hl),a
-         inc hl
-         inc de
-         dec bc
-         ld a,b
-         or c
-         jr nz,fill
-"""
 
 
 def compare(address: int) -> str:
@@ -116,7 +96,7 @@ def program(function: int, address: int) -> bytes:
     writes = function not in READS
     kind = single if function in (0x14, 0x15) else records if function < 0x40 else handle
     moves = kind(function, address)
-    before, after = (fill(address), "") if writes else ("", compare(address))
+    before, after = (fill(address, SIZE), "") if writes else ("", compare(address))
     source = before + step(1) + moves + step(2) + after + step(3) + "         ret\n"
     return DosProgram("", source + FCB + PATH + "handle:  db 0\n", "").code()
 

@@ -1,6 +1,7 @@
 ; BASIC in the main ROM, 4000h-7FFFh: the part that every statement needs. Documented entries are pinned;
 ; the files lie between them, in any order that fits. Source of the entries' addresses: MSX2 Technical
-; Handbook, chapter 2, section 4.4 (internal routines).
+; Handbook, chapter 2, section 4.4 (internal routines); those of LINE and its kin, CLEARC and the `jp (hl)` are
+; where cartridges with compiled BASIC call them.
 
          M_ANGLE_MODULUS      ; math/, here to READYR
          M_USING_LEADING
@@ -30,25 +31,54 @@ FCERR:   jp error.call
 room.frmevl: EQU &4C64 - $
          AT &4C64
 FRMEVL:  jp frmevl.go
-         ; expression/, here to PTRGET
+         ; expression/, graphics/ and system/ here to PTRGET
+         INCLUDE "expression/arguments.asm"
+         INCLUDE "expression/functions.asm"
+room.jump: EQU &4D86 - $
+         AT &4D86             ; for routines of page 0, whose address is in HL
+         jp (hl)
          INCLUDE "expression/evaluate.asm"
-         INCLUDE "expression/reals.asm"
          INCLUDE "expression/factor.asm"
 room.getbyt: EQU &521C - $
          AT &521C
 GETBYT:  jp getbyt.go
-         INCLUDE "expression/arguments.asm"
-         INCLUDE "expression/functions.asm"
+         INCLUDE "expression/reals.asm"
+         INCLUDE "system/ports.asm"
 room.frmqnt: EQU &542F - $
          AT &542F
 FRMQNT:  jp frmqnt.go
          INCLUDE "expression/variables.asm"
          INCLUDE "expression/arrays.asm"
-         INCLUDE "expression/assign.asm"
+         INCLUDE "program/new.asm"
+         M_DECIMAL_LENGTH     ; math/
+room.pset: EQU &57F5 - $
+         AT &57F5             ; PSET: BC = X, DE = Y, ATRBYT
+         jp plot
+         INCLUDE "text/screen.asm"
+room.fill: EQU &58C1 - $
+         AT &58C1             ; LINE with BF: BC = X, DE = Y; GXPOS, GYPOS the other end; ATRBYT
+         jp line.fill
+         INCLUDE "control/calbas.asm"
+         INCLUDE "sound/entry.asm"
+         INCLUDE "system/settings.asm"
+room.line: EQU &58FC - $
+         AT &58FC             ; LINE: the same
+         jp line.draw
+room.box: EQU &5912 - $
+         AT &5912             ; LINE with B: the same
+         jp line.around
+         INCLUDE "text/read.asm"
+room.paint: EQU &59E3 - $
+         AT &59E3             ; PAINT: BC = X, DE = Y; ATRBYT, BRDATR
+         BASIC paint.at
+         ret
+         INCLUDE "graphics/points.asm"
+room.circle: EQU &5B19 - $
+         AT &5B19             ; CIRCLE: BC = X, DE = Y, HL text at "," and the radius; HL behind
+         BASIC circle.at
+         ret
          INCLUDE "expression/userfunctions.asm"
-         M_PRODUCT_MAKE       ; math/
-         M_DECIMAL_DIVIDE
-         M_DECIMAL_LENGTH
+         INCLUDE "graphics/lines.asm"
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
 PTRGET:  jp ptrget.go
@@ -67,23 +97,15 @@ FRESTR:  jp string.free
          ; text/, here and before FRESTR
          INCLUDE "text/print.asm"
          INCLUDE "text/parts.asm"
-         INCLUDE "text/read.asm"
          INCLUDE "text/input.asm"
-         INCLUDE "text/screen.asm"
+         INCLUDE "expression/assign.asm"
+         M_PRODUCT_MAKE       ; math/
+         M_DECIMAL_DIVIDE
 room.text: EQU &7000 - $      ; its share, to here
-         ; graphics/
-         INCLUDE "graphics/points.asm"
-         INCLUDE "graphics/lines.asm"
          INCLUDE "graphics/vram.asm"
          INCLUDE "control/prompt.asm"
          INCLUDE "control/errors.asm"
          INCLUDE "control/start.asm"
-         INCLUDE "control/calbas.asm"
-         ; sound/, system/
-         INCLUDE "sound/entry.asm"
-         INCLUDE "system/ports.asm"
-         INCLUDE "system/settings.asm"
-         INCLUDE "program/new.asm"
          ; files/
          INCLUDE "files/blocks.asm"
          INCLUDE "files/cassette.asm"

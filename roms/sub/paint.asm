@@ -1,5 +1,10 @@
 ; Painting an area.
 
+; The same from a point, if it is in the picture. In: BC = X, DE = Y; else as paint.fill.
+paint.from:
+         call SCALXY
+         ret nc
+         call MAPXYC
 ; paint.fill: paints the area of the graphics cursor up to the border's colour, line by line. The parts
 ; still to do lie on the stack, down to 256 bytes above what BASIC uses.
 ; In: CLOC, CMASK, ATRBYT = colour, BRDATR = colour of the border (modes 2 and 4: always the paint's)

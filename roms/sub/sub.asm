@@ -41,5 +41,8 @@ SLOTS.RAM: EQU 0
          INCLUDE "set.asm"
          INCLUDE "calendar.asm"
          INCLUDE "copystatement.asm"
+ROM.PAINT: EQU &266E - $
+         AT &266E             ; where cartridges with compiled BASIC call PAINT
+         jp paint.from
 ROM.END: EQU $
          ASSERT ROM.END <= &4000

@@ -22,6 +22,10 @@ arc.radius: EQU BUF + 72      ; 8
 ; CIRCLE point,radius[,colour[,start[,end[,aspect]]]]
 do.circle:
          MAIN point.get
+; In: BC = X, DE = Y, HL at the "," behind them. Out: HL. Changes: all others.
+circle.at:
+         ld (GRPACX),bc
+         ld (GRPACY),de
          rst 8
          db ","
          MAIN expr.integer

@@ -159,6 +159,12 @@ line.command:
          ret
 ENDIF
 
+; A box whose other end is in GXPOS, GYPOS alone. In, Changes: as line.draw.
+line.around:
+         ld hl,(GXPOS)
+         ld (GRPACX),hl
+         ld hl,(GYPOS)
+         ld (GRPACY),hl
 ; A box. In, Changes: as line.draw; GRPACX, GRPACY = GXPOS, GYPOS.
 line.box:
 IF MSX2

@@ -28,6 +28,8 @@ paint.border:
          jp c,error.call
          pop de
          pop bc
+; In: BC = X, DE = Y; ATRBYT, BRDATR. Changes: all but HL.
+paint.at:
          push hl
          call SCALXY
          jp nc,error.call

@@ -354,6 +354,70 @@ def test_the_word_at_39a8h_draws(board: str) -> None:
     assert picture(board, "X=USR(0)", code) != picture(board, "", code)
 
 
+LINE = (
+    " ld bc,20\n ld de,30\n ld hl,90\n ld (&FCB3),hl\n ld hl,60\n ld (&FCB5),hl\n"  # GXPOS, GYPOS
+)
+POINT = " ld bc,20\n ld de,40\n"
+SHAPES = {  # the call's registers, its address, the statement that paints the same
+    "PSET": (POINT, 0x57F5, "PSET(20,40),9"),
+    "LINE": (LINE, 0x58FC, "LINE(20,30)-(90,60),9"),
+    "LINE B": (LINE, 0x5912, "LINE(20,30)-(90,60),9,B"),
+    "LINE BF": (LINE, 0x58C1, "LINE(20,30)-(90,60),9,BF"),
+    "CIRCLE": (POINT + " ld hl,&C100\n", 0x5B19, "CIRCLE(20,40),33,9"),
+    "PAINT": (" ld bc,99\n ld de,99\n", 0x59E3, "PAINT(99,99),9"),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(("board", "screen"), [("eb1", 2), ("eb1", 3), ("eb2", 2), ("eb2", 5)])
+def test_compiled_graphics_statements_paint_as_the_words(
+    board: str, screen: int, shape: str
+) -> None:
+    registers, entry, word = SHAPES[shape]
+    if shape == "PAINT" and screen == 5:
+        entry, call = 0x266E, 0x15F  # of the sub-ROM, EXTROM
+    else:
+        call = 0x159  # CALBAS
+    source = f"""
+ ld hl,&0F2C          ; the tokens of ",33,9"
+ ld (&C100),hl
+ ld hl,&2C21
+ ld (&C102),hl
+ ld hl,&001A
+ ld (&C104),hl
+ ld a,9
+ ld (&F3F2),a         ; ATRBYT
+ ld (&FCB2),a         ; BRDATR
+{registers}
+ ld ix,{entry}
+ call {call}
+ ei
+ ret
+"""
+    code = assemble(source, CODE)
+    border = "LINE(60,60)-(140,140),9,B:"
+
+    drawn = picture(board, border + "X=USR(0)", code, screen)
+
+    assert drawn == picture(board, border + word, code, screen)
+    assert drawn != picture(board, border, code, screen)
+
+
+def test_4d86h_jumps_to_hl_in_page_0_with_basic_in_page_1(basic: Basic) -> None:
+    source = """
+ ld hl,&3425          ; FOUT
+ ld ix,&4D86
+ call &159            ; CALBAS
+ ei
+ ld (&C100),hl
+ ret
+"""
+    usr(basic, source, "USR(1234)")
+
+    place = int.from_bytes(basic.vm.read(0xC100, 2), "little")
+    assert basic.vm.read(place, 5) == b" 1234"
+
+
 WIDTHS = [(0, 40), (0, 37), (1, 29), (1, 32)]
 CELLS = [("eb1", 0x0BF2, *mode) for mode in WIDTHS]
 CELLS += [("eb2", 0x0B98, *mode) for mode in [*WIDTHS, (0, 80)]]

@@ -43,7 +43,7 @@ INIT32:
          call mode.start
          ld a,(LINL32)
          ld (LINLEN),a
-         call CLRSPR
+         call sprite.planes
 mode.text:
          ld a,24
          ld (CRTCNT),a
@@ -59,7 +59,7 @@ INIGRP:
          call mode.names
 mode.picture:
          call CLSSUB
-         call CLRSPR
+         call sprite.planes
 mode.show:
          call vram.home
          ld a,(RG1SAV)
@@ -143,6 +143,9 @@ mode.start:
          ld de,CGPBAS
          ld bc,2
          ldir
+         ld a,(SCRMOD)
+         or a
+         jr z,@registers      ; mode 0 has no sprites: their tables stay
          ld e,(hl)            ; sprite attributes come before the patterns
          inc hl
          ld d,(hl)
@@ -152,6 +155,7 @@ mode.start:
          inc hl
          ld d,(hl)
          ld (PATBAS),de
+@registers:
          ld a,(SCRMOD)
          call mode.registers
          ld a,(SCRMOD)

@@ -39,7 +39,8 @@ SDFSCR:
          ldir
          pop bc
          ld a,b
-         and 2
+         rrca
+         and 1
          ld (CLIKSW),a
          ld a,b
          and 4

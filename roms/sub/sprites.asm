@@ -10,6 +10,9 @@ CLRSPR:
          ld bc,2048
          xor a
          call vram.fill0
+; The same without the patterns, which stay when the mode changes.
+; In: SCRMOD (1-8) Out: - Changes: all
+sprite.planes:
          ld a,(SCRMOD)
          cp 4
          ld d,209

@@ -123,9 +123,18 @@ def test_sprites_start_below_the_picture_with_their_own_patterns(sub: SubRom, mo
     assert list(attributes[0::4]) == [line] * 32
     assert list(attributes[2::4]) == [4 * plane for plane in range(32)]
     assert list(attributes[3::4]) == [15] * 32
-    assert sub.vm.vram(TABLES[mode][3], 2048) == bytes(2048)
     if mode >= 4:
         assert sub.vm.vram(TABLES[mode][2] - 512, 512) == bytes([15]) * 512
+
+
+@pytest.mark.parametrize("mode", range(1, 9))
+def test_patterns_of_sprites_stay_until_clrspr_empties_them(sub: SubRom, mode: int) -> None:
+    sub.mode(mode)
+    sub.vm.video.write_vram(TABLES[mode][3], b"\x55" * 2048)
+    sub.mode(mode)
+    assert sub.vm.vram(TABLES[mode][3], 2048) == b"\x55" * 2048
+    sub.call("CLRSPR")
+    assert sub.vm.vram(TABLES[mode][3], 2048) == bytes(2048)
 
 
 def test_sprites_are_cleared_in_page_0_whatever_page_is_active(sub: SubRom) -> None:

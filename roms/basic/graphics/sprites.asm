@@ -1,5 +1,6 @@
 ; Sprites: SPRITE$, PUT SPRITE, COLOR SPRITE, COLOR SPRITE$. Their tables lie in page 0.
-; Source: MSX2 Technical Handbook, chapter 2 (2.7) and chapter 4; MSX Wiki, "PUT SPRITE", "SPRITE$()".
+; Source: MSX2 Technical Handbook, chapter 2 (2.7) and chapter 4; MSX Wiki, "PUT SPRITE", "SPRITE$()";
+; MSX-BASIC Programming Guide, V.6.2 (patterns stay in other screens).
 
 ; SPRITE$(n)=string; SPRITE ON, OFF, STOP.
 do.sprite:
@@ -8,6 +9,7 @@ do.sprite:
          MAIN event.sprite
          ret
 sprite.pattern:
+         call sprite.mode
          call sprite.number   ; A = bytes
          push de
          push af
@@ -43,9 +45,6 @@ sprite.rest:
 
 ; In: HL at "$". Out: DE = address of the pattern, A = its bytes; HL behind ")". Changes: all.
 sprite.number:
-         ld a,(SCRMOD)
-         or a
-         jr z,sprite.error
          rst 16
          rst 8
          db "("
@@ -60,6 +59,12 @@ sprite.number:
          call GSPSIZ
          pop hl
          ret
+; Error 5 in screen 0, which has no sprites; the patterns stay there and can be read. Changes: AF.
+sprite.mode:
+         ld a,(SCRMOD)
+         or a
+         ret nz
+         jr sprite.error
 ; Large patterns have numbers up to 63. In: E. Changes: AF.
 sprite.limit:
          call GSPSIZ
@@ -130,9 +135,7 @@ sprite.plane:
          MAIN GETBYT
          cp 32
          jr nc,sprite.error
-         ld a,(SCRMOD)
-         or a
-         jr z,sprite.error
+         call sprite.mode
          ld a,e
          push hl
          call CALATR

@@ -68,6 +68,16 @@ def test_sprite_gives_its_pattern_back(board: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize("mode", ["1", "0", "3"])
+def test_patterns_stay_in_another_screen(board: str, mode: str) -> None:
+    """The wiki's example of SPRITE$() prints one of screen 2 in screen 1."""
+    basic = started(board)
+    basic.enter(f'SCREEN 2,0:SPRITE$(50)="pattern!":SCREEN {mode}:A$=SPRITE$(50)')
+    basic.wait()
+    assert basic.direct("PRINT A$") == ["pattern!"]
+
+
 @pytest.mark.parametrize(("board", "mode"), SPRITES)
 def test_put_sprite_sets_place_colour_and_pattern(board: str, mode: int) -> None:
     basic = after(board, mode, "PUT SPRITE 5,(100,80),9,3", "PUT SPRITE 6,STEP(10,-90),1")

@@ -48,6 +48,7 @@ colour.both:
 colour.pair:
          bit 4,a
          ret nz
+colour.same:
          and 3
          ld c,a
          add a,a
@@ -66,7 +67,7 @@ colour.byte:
          ld a,(SCRMOD)
          cp 6
          ld a,b
-         call z,colour.pair
+         call z,colour.same
          and &0F
          ld b,a
          add a,a

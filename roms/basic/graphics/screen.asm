@@ -15,6 +15,18 @@ IF MSX2
          jp nc,error.call
          push hl
          MAIN screen.change
+         ld hl,&0100
+         ld d,h
+         ld e,l
+         ld a,(SCRMOD)
+         sub 6
+         cp 2
+         jr nc,screen.square
+         add hl,hl            ; 512 dots a line: a circle is half as high
+         ld de,&0080
+screen.square:
+         ld (ASPCT1),hl
+         ld (ASPCT2),de
          pop hl
 ELSE
          cp 4
@@ -117,7 +129,6 @@ ENDIF
          cp ","
          jr z,color.back
          MAIN GETBYT
-         ld c,15
          call color.check
          pop de
          pop bc
@@ -127,7 +138,6 @@ ENDIF
 color.back:
          MAIN colour.get
          jr c,color.border
-         ld c,15
          call color.check
          pop de
          pop bc
@@ -137,16 +147,6 @@ color.back:
 color.border:
          MAIN colour.get
          jr c,color.set
-IF MSX2
-         ld b,a
-         ld a,(SCRMOD)
-         cp 6
-         ld a,b
-         ld c,31              ; two colours side by side
-         jr z,color.pair
-ENDIF
-         ld c,15
-color.pair:
          call color.check
          pop de
          ld e,a
@@ -164,17 +164,22 @@ color.set:
          call CHGCLR
          pop hl
          ret
-; In: A = colour, C = highest; screen 8 takes all. Changes: F, B.
+; Error 5 above 15; screen 6 goes to 31, as a border of two colours has it, screen 8 to 255. In: A. Changes: F, BC.
 color.check:
          ld b,a
+         ld c,15
 IF MSX2
          ld a,(SCRMOD)
          cp 8
-         ld a,b
-         ret z
+         jr z,color.any
+         cp 6
+         jr nz,color.most
+         ld c,31
+color.most:
 ENDIF
          ld a,c
          cp b
+color.any:
          ld a,b
          ret nc
          jp error.call

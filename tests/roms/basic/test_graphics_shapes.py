@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.basic import started
-from tests.support.graphics import drawn
+from tests.support.graphics import drawn, show
 
 SCREENS = [("eb1", 2), ("eb1", 3), ("eb2", 2), ("eb2", 3), ("eb2", 4), ("eb2", 5), ("eb2", 6)]
 FINE = [screen for screen in SCREENS if screen[1] != 3]
@@ -160,13 +160,25 @@ def test_logical_operations_join_old_and_new_colours(name: str, result: int) -> 
 @pytest.mark.parametrize(("board", "mode"), FINE)
 @pytest.mark.parametrize("radius", [0, 1, 2, 7, 20, 60])
 def test_a_circle_is_round_and_closed(board: str, mode: int, radius: int) -> None:
-    found = painted(board, mode, f"CIRCLE(100,90),{radius},1")
+    aspect = ",,,1" if mode == 6 else ""
+    found = painted(board, mode, f"CIRCLE(100,90),{radius},1{aspect}")
     assert all(abs(math.hypot(x - 100, y - 90) - radius) < 0.8 for x, y in found)
     assert {(100 + radius, 90), (100 - radius, 90), (100, 90 + radius), (100, 90 - radius)} <= found
     assert all((200 - x, y) in found and (x, 180 - y) in found for x, y in found)
     for x, y in found:
         near = {(x + a, y + b) for a in (-1, 0, 1) for b in (-1, 0, 1)} & found
         assert radius < 2 or len(near) >= 3
+
+
+def test_a_circle_of_512_dots_a_line_is_half_as_high() -> None:
+    """So that it looks round; SCREEN sets ASPCT1 and ASPCT2."""
+    found = painted("eb2", 6, "CIRCLE(200,100),60,1")
+    assert found == painted("eb2", 6, "CIRCLE(200,100),60,1,,,.5")
+    assert (200, 130) in found
+    for line, aspect in (("SCREEN 7", (512, 128)), ("SCREEN 7:SCREEN 5", (256, 256))):
+        basic = started("eb2")
+        show(basic, line)
+        assert (basic.word("ASPCT1"), basic.word("ASPCT2")) == aspect
 
 
 def test_a_circle_of_screen_3_is_one_of_blocks() -> None:

@@ -126,7 +126,15 @@ def test_a_refused_color_changes_nothing(board: str) -> None:
 def test_screen_8_has_256_colours_and_screen_6_borders_of_two() -> None:
     basic = after("eb2", "SCREEN 8\nCOLOR 200,100,255")
     assert [basic.byte(name) for name in ("FORCLR", "BAKCLR", "BDRCLR")] == [200, 100, 255]
-    assert after("eb2", "SCREEN 6\nCOLOR 1,2,31").byte("BDRCLR") == 31
+    basic = after("eb2", "SCREEN 6\nCOLOR 15,17,31")
+    assert [basic.byte(name) for name in ("FORCLR", "BAKCLR", "BDRCLR")] == [15, 17, 31]
+    assert message("eb2", "SCREEN 6:COLOR 32") == "Illegal function call"
+
+
+def test_screen_6_takes_two_bits_of_a_colour_above_15() -> None:
+    """The programming guide's COLOR 15,17,1."""
+    basic = after("eb2", "SCREEN 6\nCOLOR 15,17,1:CLS:PSET(0,0)")
+    assert basic.vm.vram(0, 2) == b"\xd5\x55"
 
 
 def test_the_palette_is_set_kept_in_vram_restored_and_made_new() -> None:

@@ -1,6 +1,7 @@
 """How a window shows its machine: options, full screen, clipboard, words about the program."""
 
 import platform
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,24 @@ if TYPE_CHECKING:
     from app.views.main_window import MainWindow
 
 KEYS_OF_THE_GUEST = (
-    ("F1-F5", "F1-F5"),
+    ("Ctrl+F8", "CTRL+STOP: break"),
+    ("F8, Pause", "STOP: hold, go on"),
+    ("F1-F5, with Shift", "F1-F5, F6-F10"),
     ("F7, End", "SELECT"),
-    ("F8, Pause", "STOP"),
     ("Left Alt", "GRAPH"),
     ("AltGr, F9", "CODE"),
-    ("Ctrl+F8", "CTRL+STOP: break"),
+    ("Home, Shift+Home", "HOME, CLS"),
     ("Arrows, Space, M", "Joystick 1, if View says so"),
+)
+KEYS_OF_THE_EDITOR = (
+    ("Return", "Enters the line"),
+    ("Insert, Ctrl+R", "Inserts, or not"),
+    ("Backspace, Delete", "Takes away left, here"),
+    ("Ctrl+E, Ctrl+U", "Empties the rest, the line"),
+    ("Ctrl+N", "End of the line"),
+    ("Ctrl+B, Ctrl+F", "Word back, forward"),
+    ("Ctrl+L, Ctrl+K", "CLS, HOME"),
+    ("Ctrl+C", "Gives the line up"),
 )
 
 
@@ -208,17 +220,13 @@ class ViewController(QObject):
 
     def show_keys(self) -> None:
         """Which host key is which key of the machine, and the application's own."""
-        guest = "".join(
-            f"<tr><td>{a}&nbsp;&nbsp;</td><td>{b}</td></tr>" for a, b in KEYS_OF_THE_GUEST
-        )
-        own = "".join(
-            f"<tr><td>{keys}&nbsp;&nbsp;</td><td>{title}</td></tr>"
-            for keys, title in self._window.menus.shortcuts()
-        )
+        left = _table("Keys of the machine", KEYS_OF_THE_GUEST)
+        left += _table("Keys of BASIC's editor", KEYS_OF_THE_EDITOR)
+        right = _table("Keys of EightBox", self._window.menus.shortcuts())
         self._window.show_message(
             "Keys",
-            f"<p>All other keys go to the machine.</p><b>Keys of the machine</b><table>{guest}"
-            f"</table><br><b>Keys of EightBox</b><table>{own}</table>",
+            "<p>Your keyboard's characters are the machine's. All other keys go to it, too.</p>"
+            f"<table><tr><td>{left}</td><td width=24></td><td>{right}</td></tr></table>",
         )
 
     def show_about(self) -> None:
@@ -231,3 +239,12 @@ class ViewController(QObject):
             f"Sound: {self._window.sound.device or 'no device'}</p>"
             "<p>Application: GPL-3.0-or-later. Firmware: MIT.</p>",
         )
+
+
+def _table(title: str, rows: Iterable[tuple[str, str]]) -> str:
+    cells = "".join(f"<tr>{_cell(a + 3 * '&nbsp;')}{_cell(b)}</tr>" for a, b in rows)
+    return f"<p><b>{title}</b></p><table>{cells}</table>"
+
+
+def _cell(text: str) -> str:
+    return f'<td style="white-space: nowrap">{text}</td>'

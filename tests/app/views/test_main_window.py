@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QGuiApplication, QImage
+from PyQt6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.controllers.media import CANCEL, THROW_AWAY
@@ -352,3 +353,12 @@ def test_fast_disks_are_an_option_that_a_machine_is_told_at_its_start(desk: Desk
     assert desk.window.settings.flag("media.fast_disks")
     assert desk.window.vm.fast_disks
     assert desk.window.menus.actions["media.fast_disks"].isChecked()
+
+
+def test_help_tells_the_keys_of_the_machine_of_basic_and_of_eightbox(desk: Desk) -> None:
+    desk.click("help.keys")
+
+    (box,) = desk.window.findChildren(QMessageBox)
+    for words in ("CTRL+STOP", "F6-F10", "CODE", "Ctrl+E", "Ctrl+Shift+V", "Cartridge 1: insert"):
+        assert words in box.text()
+    box.close()

@@ -1,4 +1,4 @@
-; WIDTH. Source: MSX Wiki, "WIDTH".
+; WIDTH: clears a text screen; only from 40 to 80 columns and back it is set up anew. Source: MSX Wiki, "WIDTH".
 
 do.width:
          call H.WIDT
@@ -29,14 +29,33 @@ width.limit:
          jr z,width.end
          ld (hl),a
          ld a,(SCRMOD)
+         cp 2
+         jr nc,width.end
+IF MSX2
          or a
-         jr z,width.text
-         dec a
-         jr nz,width.end
-         call INIT32
-         jr width.end
-width.text:
+         jr nz,width.clear
+         ld a,(LINLEN)
+         call width.columns
+         ld d,a
+         ld a,e
+         call width.columns
+         cp d
+         jr z,width.clear
          call INITXT
+         jr width.end
+ENDIF
+width.clear:                  ; the characters' shapes and colours stay
+         ld a,e
+         ld (LINLEN),a
+         xor a
+         call CLS
 width.end:
          pop hl
          ret
+IF MSX2
+; In: A = width of SCREEN 0. Out: A = 255 for 40 columns, 0 for 80. Changes: F.
+width.columns:
+         cp 41
+         sbc a,a
+         ret
+ENDIF

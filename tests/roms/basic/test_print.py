@@ -201,6 +201,26 @@ def test_width_of_eb2_has_80_columns() -> None:
     assert basic.direct('PRINT STRING$(41,"*")') == ["*" * 40, "*"]
 
 
+@pytest.mark.parametrize("board", BOARDS)
+@pytest.mark.parametrize(
+    ("screen", "shapes", "widths"),
+    [(0, 0x800, (37, 40)), (1, 0, (29, 16))],
+    ids=["screen 0", "screen 1"],
+)
+def test_width_keeps_the_shapes_and_colours_of_characters(
+    screen: int, shapes: int, widths: tuple[int, int], board: str
+) -> None:
+    basic = started(board)
+    wide, narrow = widths
+    basic.run(
+        f"10 SCREEN {screen}:WIDTH {wide}\n20 FOR I={shapes}+768 TO {shapes}+775:VPOKE I,170:NEXT\n"
+        f"30 IF {screen} THEN VPOKE 8204,18\n40 WIDTH {narrow}:PRINT CHR$(96)"
+    )
+
+    assert basic.vm.vram(shapes + 768, 8) == b"\xaa" * 8
+    assert screen == 0 or basic.vm.vram(8204, 1) == b"\x12"
+
+
 @pytest.mark.parametrize(
     ("board", "line"),
     [("eb1", "WIDTH 41"), ("eb1", "WIDTH 0"), ("eb2", "WIDTH 81"), ("eb2", "WIDTH 256")],

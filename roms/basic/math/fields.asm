@@ -32,7 +32,8 @@ decimal.square: call decimal.maf
          jp decimal.multiply
          ENDM
 
-; DAC = the polynomial of DAC. In: HL = its degree in a byte, then the coefficients, highest first.
+; DAC = the polynomial of DAC. In: HL = number of its coefficients in a byte, then they, highest first: number of
+; bytes that count, exponent, digits. The sum so far has no more digits either: the first ones matter least.
 ; Changes: AF, BC, DE, HL, ARG, real.t1.
 M_POLYNOMIAL: MACRO
 polynomial: push hl
@@ -41,19 +42,43 @@ polynomial: push hl
          pop hl
          ld b,(hl)
          inc hl
-         call decimal.dac
+         xor a
+         ld (DAC),a
 polynomial.term: push bc
          push hl
          ld hl,real.t1
          call decimal.times
          pop hl
-         call decimal.arg
+         ld b,0
+         ld c,(hl)
+         inc hl
+         push bc
+         ld de,ARG
+         ldir
          push hl
+         ld l,(ARG + 9) \ 256
+         call polynomial.clear
          call decimal.add
+         pop hl
+         pop bc
+         push hl
+         ld hl,DAC
+         add hl,bc
+         ex de,hl
+         ld l,(DAC + 9) \ 256
+         call polynomial.clear
          pop hl
          pop bc
          djnz polynomial.term
          ret
+; The bytes from DE on that lie before one with L as its low byte become 0. Changes: AF, E.
+polynomial.clear: ld a,e
+         cp l
+         ret z
+         xor a
+         ld (de),a
+         inc e
+         jr polynomial.clear
          ENDM
 
 M_REAL_ONE: MACRO

@@ -40,6 +40,7 @@ DECMUL:  call math.entry
 DECDIV:  call math.entry
          M_DOUBLE_MULTIPLY
          M_EXP_TERMS
+         M_POLYNOMIAL
          AT &2993
 COS:     call math.entry
          M_IMOD
@@ -73,7 +74,6 @@ RND:     call math.entry
          M_EXP
          M_ANGLE_REDUCE
          INCLUDE "singles.asm"
-         M_POLYNOMIAL
          AT &2FB2
 FRCSNG:  jp FRCSNG.go
          M_DECIMAL_SIGNS

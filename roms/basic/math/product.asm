@@ -3,6 +3,7 @@
 decimal.sign: EQU DECTM2      ; bit 7
 decimal.scale: EQU DECCNT     ; exponent + 64, wide enough for any product
 product.sum: EQU HOLD8        ; 17 bytes: the product, its first byte at + 1
+product.step: EQU HOLD8 + 17  ; from where the addition of an entry ends to the end of the next
 product.times8: EQU HOLD8 + 28 ; four entries of nine bytes: 8, 4, 2 and 1 times the longer factor
 product.table: EQU &FD18      ; 2  the last byte of the first entry
 
@@ -94,6 +95,9 @@ product.ordered: push bc      ; HL = the longer one's digits, B bytes; DE = the 
          dec hl
          call decimal.doubles
          ld (product.table),hl
+         ld a,c
+         add a,10             ; an entry's nine bytes, and the C + 1 just added
+         ld (product.step),a
          ld hl,product.added
          call decimal.chain
          ld hl,0
@@ -154,11 +158,10 @@ product.pass: ld a,(hl)
 product.tens: and &F0
          jr z,product.skip
          ld c,a
+         ld b,e
          ld hl,(product.table)
 product.bit: sla c
          jr nc,product.unset
-         push hl
-         push de
          or a
          jp (ix)
          ADDBYTE
@@ -177,15 +180,18 @@ product.carry: ld a,(de)
          ld (de),a
          dec e
          jr c,product.carry
-product.sums: pop de
-         pop hl
+product.sums: ld e,b
          ld a,c
          or a
          jr z,product.skip
+         ld a,(product.step)
+         add a,l
+         ld l,a
+         jp product.bit
 product.unset: ld a,9
          add a,l
          ld l,a
-         jr product.bit
+         jp product.bit
 product.skip: pop bc
          pop hl
 product.next: dec hl

@@ -1,8 +1,6 @@
 """What keys do to a text, for editors that are tried with keys drawn by chance."""
 
-RIGHT, LEFT, UP, DOWN = "\x1c", "\x1d", "\x1e", "\x1f"
-BACKSPACE, DELETE = "\b", "\x7f"
-LINE_START, LINE_END = "\x0b", "\x05"
+from tests.support.console_keys import BACKSPACE, DELETE, LEFT, RIGHT
 
 
 class TextModel:

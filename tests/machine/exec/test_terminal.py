@@ -1,4 +1,4 @@
-"""The terminal of the host, and pipes in its place."""
+"""The terminal of the host."""
 
 import fcntl
 import itertools
@@ -16,11 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from machine.exec.keys import Keys
-from machine.exec.screens import Adm3a, Ansi, Vt52
 from machine.exec.terminal import Terminal
 from tests.support.assembler import assemble
-from tests.support.process_vm import execute_source
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 30.0  # seconds; only a failing test waits that long
@@ -336,135 +333,3 @@ def test_stats_are_the_last_line_of_the_errors(tmp_path):
     figures = json.loads(done.stderr.splitlines()[-1])
     assert set(figures) == {"emulated_s", "user_cpu_s", "wall_s"}
     assert done.stdout == b""
-
-
-# Pipes
-
-
-def test_lines_are_typed_and_text_comes_out(tmp_path):
-    ran = execute_source(
-        """
-next:    ld c,1
-         call BDOS
-         cp 13
-         jr nz,next
-         ld a,10
-         call show.char
-         ld a,27
-         call show.char
-         ld a,"E"
-         call show.char
-         ld a,&84
-         jp show.char
-""",
-        tmp_path,
-        typed="né\n".encode(),
-        terminal="vt52",
-    )
-
-    assert ran.output == "né\nä".encode()
-
-
-def test_a_program_that_looks_for_a_key_in_between_gets_none_of_a_pipe(tmp_path):
-    ran = execute_source(
-        """
-         ld b,200
-work:    push bc
-         ld hl,500
-wait:    dec hl
-         ld a,h
-         or l
-         jr nz,wait
-         ld c,11
-         call BDOS
-         pop bc
-         or a
-         jp nz,show.hex
-         djnz work
-         ld c,8
-         call BDOS
-         jp show.char
-""",
-        tmp_path,
-        typed=b"k",
-    )
-
-    assert ran.text == "k"
-
-
-def test_the_end_of_the_input_is_told_and_then_is_the_end(tmp_path):
-    ran = execute_source(
-        "next: ld c,8\n call BDOS\n call show.hex\n jr next\n", tmp_path, typed=b"a"
-    )
-
-    assert ran.text == "61" + "1A" * 8
-    assert ran.result.status == 0
-
-
-def test_a_line_at_the_end_of_the_input_is_told_too(tmp_path):
-    ran = execute_source(
-        "ld de,buffer\n ld c,10\n call BDOS\n ld hl,buffer + 1\n ld b,3\n jp show.bytes\n"
-        'buffer: db 20\n dm "------"\n',
-        tmp_path,
-        typed=b"ab",
-    )
-
-    assert ran.output == b"ab.ab"
-
-
-# Screens and keys
-
-
-def fed(screen, text):
-    return b"".join(screen.feed(code) for code in text).decode()
-
-
-def test_vt52_on_a_terminal():
-    screen = Vt52(is_terminal=True)
-
-    assert fed(screen, b"\x1bY\x20\x21a\x1e\x1bJ\x1bx5\x01\x41\x82") == (
-        "\x1b[1;2Ha\x1b[A\x1b[J\x1b[?25l☺é"
-    )
-    assert screen.end() == b"\x1b[?25h\x1b[0 q"
-
-
-def test_a_vt52_knows_its_column():
-    screen = Vt52(is_terminal=True)
-    fed(screen, b"abc\rxy\t\x1d\x1c\x1bK\x01A")
-    assert screen.column == 9
-    fed(screen, b"\x1bY\x20\x2d\b")
-    assert screen.column == 12
-    fed(screen, b"\x0cz")
-
-    assert screen.column == 1
-
-
-def test_adm3a_on_a_terminal():
-    screen = Adm3a(is_terminal=True)
-
-    assert fed(screen, b"\x1b=\x22\x25x\x1a\x1bT\x1bB0\x1bC0\x0c") == (
-        "\x1b[3;6Hx\x1b[H\x1b[2J\x1b[K\x1b[7m\x1b[27m\x1b[C"
-    )
-
-
-def test_ansi_goes_through():
-    assert fed(Ansi(is_terminal=True), b"\x1b[2J\x1b[1;1Hx") == "\x1b[2J\x1b[1;1Hx"
-    assert fed(Ansi(is_terminal=False), b"\x1b[2J\x1b[1;1Hx") == "x"
-
-
-@pytest.mark.parametrize("screen", [Vt52, Adm3a, Ansi])
-def test_into_a_pipe_goes_text_alone(screen):
-    assert fed(screen(is_terminal=False), b"a\r\nb\rc\x0c\x1e\r\n") == "a\nb\rc\n"
-
-
-def test_keys_come_in_any_pieces():
-    keys = Keys("vt52", is_terminal=True)
-    typed = "a\x1b[Aé\x1b[2~"
-
-    assert b"".join(keys.feed(bytes((code,))) for code in typed.encode()) == b"a\x1e\x82\x12"
-
-
-def test_a_line_s_end_of_two_characters_is_one_key():
-    keys = Keys("vt52", is_terminal=False)
-
-    assert keys.feed(b"a\r") + keys.feed(b"\nb\n") == b"a\rb\r"

@@ -1,115 +1,23 @@
 """The line that function 0A reads: editing on the screen, the lines before it, and the template of level 1."""
 
-import random
-from functools import cache
-
 import pytest
 
-from machine.api import Session
-from machine.machine import Capture
-from tests.support.assembler import assemble
+from tests.support.console_keys import (
+    BACKSPACE,
+    CLS,
+    DELETE,
+    DOWN,
+    END,
+    ESCAPE,
+    HOME,
+    INS,
+    LEFT,
+    RIGHT,
+    SELECT,
+    UP,
+)
 from tests.support.disk_machine import BOARDS
-from tests.support.dos import Dos, disk_with, started, system_files
-
-RIGHT, LEFT, UP, DOWN = "\x1c", "\x1d", "\x1e", "\x1f"
-SELECT, DEL, CLS, INS, HOME, END = "\x18", "\x7f", "\x0c", "\x12", "\x0b", "\x05"
-ESCAPE, BACKSPACE = "\x1b", "\b"
-SIZES = [("eb1", 40), ("eb1", 29), ("eb2", 40), ("eb2", 80)]
-ROWS = 24
-TAKEN = 0x9000  # where READER copies what function 0A gave it
-
-# Reads lines for ever, into a buffer whose size is the first character of its arguments, and shows each in brackets.
-READER = """
-         ld a,(&82)
-         sub "0"
-         cp 10
-         jr c,size
-         ld a,200
-size:    ld (buffer),a
-next:    ld c,2
-         ld e,":"
-         call 5
-         ld de,buffer
-         ld c,10
-         call 5
-         ld hl,buffer
-         ld de,&9000          ; where the tests can see it while the disk ROM is in page 1
-         ld bc,257
-         ldir
-         ld e,10
-         call show
-         ld e,"["
-         call show
-         ld hl,buffer + 1
-         ld b,(hl)
-         inc b
-         jr test
-char:    inc hl
-         ld e,(hl)
-         push hl
-         push bc
-         call show
-         pop bc
-         pop hl
-test:    djnz char
-         ld e,"]"
-         call show
-         ld e,13
-         call show
-         ld e,10
-         call show
-         jr next
-show:    ld c,6
-         jp 5
-         ds &4100 - $
-buffer:  EQU $
-"""
-
-
-@cache
-def _prompt(board: str) -> tuple[Session, Capture]:
-    program = assemble(READER, 0x100)
-    vm = started(board, disk=disk_with({**system_files(), "READ.COM": program})).vm
-    return vm, vm.capture()
-
-
-def prompt(board: str, width: int = 40) -> Dos:
-    """A shared machine at its first prompt."""
-    vm, capture = _prompt(board)
-    vm.restore(capture)
-    dos = Dos(vm)
-    dos.type(f"MODE {width}\r")
-    dos.wait()
-    return dos
-
-
-def reader(board: str, width: int = 40, size: str = "") -> Dos:
-    """A machine with the program that reads lines."""
-    dos = prompt(board, width)
-    dos.type(f"READ {size}\r")
-    dos.says("\n:")
-    return dos
-
-
-def press(dos: Dos, keys: str) -> None:
-    """Types, and waits until the guest has done it all."""
-    dos.type(keys)
-    dos.vm.run(frames=4)
-    assert dos.vm.run(until=lambda _: dos.halts(), limit=60)
-
-
-def read(dos: Dos, keys: str) -> str:
-    """The line that the program gets."""
-    press(dos, keys + "\r")
-    rows = dos.rows()
-    assert rows[-1] == ":"
-    width = dos.byte("LINLEN")
-    shown = ""
-    for row in reversed(rows[:-1]):
-        shown = (row if not shown else row.ljust(width)) + shown
-        if row.startswith("["):
-            break
-    return shown[1:-1]
+from tests.support.line_reader import TAKEN, press, prompt, read, reader
 
 
 @pytest.mark.parametrize("board", BOARDS)
@@ -120,8 +28,8 @@ def read(dos: Dos, keys: str) -> str:
         ("abc" + LEFT * 9 + "X", "Xbc"),
         ("abc" + LEFT * 2 + INS + "XY", "aXYbc"),
         ("abc" + LEFT * 2 + INS + "X" + INS + "Y", "aXYc"),
-        ("abc" + HOME + RIGHT + DEL, "ac"),
-        ("abc" + HOME + DEL * 5, ""),
+        ("abc" + HOME + RIGHT + DELETE, "ac"),
+        ("abc" + HOME + DELETE * 5, ""),
         ("abc" + HOME + RIGHT + CLS, "a"),
         ("abc" + HOME + INS + "x" + END + "y", "xabcy"),
         ("abc" + HOME + INS + "x" + SELECT + "y", "xabcy"),
@@ -130,7 +38,7 @@ def read(dos: Dos, keys: str) -> str:
         ("abc" + LEFT + ESCAPE + "x", "x"),
         ("abc\x15x", "x"),
         ("abc" + LEFT, "abc"),
-        ("\x01\x02\x19" + LEFT * 2 + DEL, "\x01\x19"),
+        ("\x01\x02\x19" + LEFT * 2 + DELETE, "\x01\x19"),
     ],
 )
 def test_keys_edit_the_line(board, keys, line):
@@ -266,7 +174,7 @@ def edited(keys: str) -> list[str]:
         (RIGHT * 8, "abc"),
         (SELECT + "d", "abc"),
         (SELECT + "z" + DOWN, "abcdef"),
-        (SELECT + "a" + DEL + DOWN, "bcdef"),
+        (SELECT + "a" + DELETE + DOWN, "bcdef"),
         (SELECT + "a" + CLS + "e" + DOWN, "ef"),
         (SELECT + "b" + "X" + DOWN, "aXcdef"),
         (SELECT + "b" + INS + "XY" + DOWN, "aXYbcdef"),
@@ -283,105 +191,12 @@ def test_level_1_takes_characters_from_the_last_line(keys, shown):
     assert edited(keys)[-2] == shown
 
 
-@pytest.mark.parametrize("keys", [RIGHT, DEL + "x" + BACKSPACE, SELECT, CLS])
+@pytest.mark.parametrize("keys", [RIGHT, DELETE + "x" + BACKSPACE, SELECT, CLS])
 def test_level_2_has_no_template(keys):
     dos = reader("eb2")
     read(dos, "before")
 
     assert read(dos, keys) == ""
-
-
-class Model:
-    """What is on the screen: a line behind a colon, and the cursor in it."""
-
-    def __init__(self, size: int) -> None:
-        self.text, self.at, self.size, self.between = "", 0, size, False
-
-    def press(self, key: str) -> None:
-        before, behind = self.text[: self.at], self.text[self.at :]
-        if key == LEFT:
-            self.at = max(self.at - 1, 0)
-        elif key == RIGHT:
-            self.at = min(self.at + 1, len(self.text))
-        elif key == HOME:
-            self.at = 0
-        elif key == END:
-            self.at = len(self.text)
-        elif key == INS:
-            self.between = not self.between
-        elif key == DEL:
-            self.text = before + behind[1:]
-        elif key == BACKSPACE:
-            self.text, self.at = before[:-1] + behind, max(self.at - 1, 0)
-        elif key == CLS:
-            self.text = before
-        elif not behind or self.between:
-            if len(self.text) < self.size:
-                self.text, self.at = before + key + behind, self.at + 1
-        else:
-            self.text, self.at = before + key + behind[1:], self.at + 1
-
-    def shown(self, text: str) -> str:
-        """A part from the start on, as the screen shows it."""
-        found = ":"
-        for char in text:
-            if char == "\t":
-                found += " " * (8 - len(found) % 8)
-            else:
-                found += char if char >= " " else "^" + chr(ord(char) + 64)
-        return found
-
-
-MOVES = [LEFT, LEFT * 5, LEFT * 30, RIGHT, RIGHT * 7, HOME, END, INS]
-EDITS = [
-    DEL,
-    DEL * 5,
-    BACKSPACE,
-    BACKSPACE * 12,
-    CLS,
-    "x",
-    "some words ",
-    "\t",
-    "\x04",
-    "long " * 9,
-]
-
-
-@pytest.mark.parametrize(("board", "width"), SIZES)
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_the_screen_and_the_line_are_the_same_after_any_keys(board, width, seed):
-    chance = random.Random(seed)
-    dos = reader(board, width)
-    read(dos, "\x01")  # a template of no use
-    model = Model(199)
-    press(dos, "\r" * chance.randrange(12))  # near the end of the screen, so that it scrolls
-    for _ in range(40):
-        keys = "".join(
-            chance.choices(MOVES + EDITS, [2] * 8 + [2, 1, 2, 1, 0.3, 2, 3, 1, 1, 1], k=3)
-        )
-        for key in keys:
-            if key in (RIGHT, DEL, CLS) and model.at == len(model.text):
-                continue  # level 1 has a template
-            model.press(key)
-            dos.vm.type(key)
-        press(dos, "")
-        below, column = divmod(len(model.shown(model.text[: model.at])), width)
-        assert dos.byte("CSRX") == column + 1
-        top = dos.byte("CSRY") - below
-        shown = model.shown(model.text)
-        place = below * width + column
-        shown = shown[:place] + " " + shown[place + 1 :]  # the cursor is there
-        wanted = [shown[at : at + width].rstrip() for at in range(0, len(shown), width)]
-        rows = [*dos.rows(), *[""] * ROWS][:ROWS]
-        assert [row for row in rows[top - 1 :] if row] == [row for row in wanted if row]
-        assert rows[top - 1] == wanted[0]
-    dos.type("\r")
-    dos.says("]")
-
-    assert (
-        dos.vm.read(TAKEN + 1, len(model.text) + 1)
-        == bytes((len(model.text),)) + model.text.encode()
-    )
 
 
 @pytest.mark.parametrize("board", BOARDS)

@@ -13,6 +13,15 @@ GRAPHIC4 = [(0, 0x06), (1, 0x40), (2, 0x1F), (8, 0x08)]
 WHITE, RED = 0xFFFFFFFF, 0xFFFF2424
 
 
+def graphic4(*registers: tuple[int, int], byte: int = 0) -> Rig:
+    """A chip that has shown a frame of GRAPHIC4: these registers, and a picture of one byte."""
+    rig = Rig()
+    rig.set_all([*GRAPHIC4, *registers])
+    rig.chip.write_vram(0, bytes((byte,)) * 0x8000)
+    rig.run_frames()
+    return rig
+
+
 @pytest.mark.parametrize(
     ("line", "tick", "first"),
     [
@@ -24,9 +33,7 @@ WHITE, RED = 0xFFFFFFFF, 0xFFFF2424
     ],
 )
 def test_border_colour_changes_at_the_pixel_of_the_beam(line: int, tick: int, first: int) -> None:
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (7, 8)])
-    rig.run_frames()
+    rig = graphic4((7, 8))
     rig.run_to_line(line, tick)
 
     rig.set(7, 15)
@@ -39,9 +46,7 @@ def test_border_colour_changes_at_the_pixel_of_the_beam(line: int, tick: int, fi
 @pytest.mark.parametrize(("r8", "first"), [(0x08, 79), (0x0A, 69)])
 def test_vram_write_shows_when_the_access_is_made(r8: int, first: int) -> None:
     """At tick 514; the first slots 16 ticks later are 572 beside sprites and 534 without."""
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (8, r8)])
-    rig.run_frames()
+    rig = graphic4((8, r8))
     rig.run_to_line(100, 514)
     y = 100 - 42
 
@@ -79,9 +84,7 @@ def test_letter_under_the_beam_changes_when_the_access_is_made(
 
 def test_a_command_shows_from_the_beam_on() -> None:
     """A fill of one row from the right to the left meets the beam in the middle of it."""
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (8, 0x0A)])
-    rig.run_frames()
+    rig = graphic4((8, 0x0A))
     y = 100 - 42
     rig.set_all([(36, 255), (37, 0), (38, y), (39, 0), (40, 0), (41, 0), (42, 1), (43, 0)])
     rig.set_all([(44, 0x88), (45, 0x04)])
@@ -99,10 +102,8 @@ def test_a_command_shows_from_the_beam_on() -> None:
 
 @pytest.mark.parametrize(("x", "line"), [(40, 101), (240, 100)])
 def test_a_point_set_on_the_line_of_the_beam_shows_right_of_it(x: int, line: int) -> None:
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (8, 0x0A)])
+    rig = graphic4((8, 0x0A))
     rig.set_all([(36, x), (37, 0), (38, 100 - 42), (39, 0), (44, 8), (45, 0)])
-    rig.run_frames()
     rig.run_to_line(100, 258 + 4 * 128)
 
     rig.set(46, 0x50)
@@ -115,10 +116,7 @@ def test_a_point_set_on_the_line_of_the_beam_shows_right_of_it(x: int, line: int
 
 @pytest.mark.parametrize(("tick", "line"), [(143, 100), (144, 101), (1367, 101)])
 def test_blanking_takes_effect_at_the_start_of_a_line(tick: int, line: int) -> None:
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (7, 15)])
-    rig.chip.write_vram(0, b"\x88" * 0x8000)
-    rig.run_frames()
+    rig = graphic4((7, 15), byte=0x88)
     rig.run_to_line(100, tick)
 
     rig.set(1, 0x00)
@@ -130,10 +128,7 @@ def test_blanking_takes_effect_at_the_start_of_a_line(tick: int, line: int) -> N
 
 
 def test_mode_changes_between_lines_and_makes_the_frame_wide() -> None:
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (7, 0)])
-    rig.chip.write_vram(0, b"\xf8" * 0x8000)
-    rig.run_frames()
+    rig = graphic4((7, 0), byte=0xF8)
     rig.run_to_line(100)
 
     rig.set(0, 0x0A)
@@ -148,8 +143,7 @@ def test_mode_changes_between_lines_and_makes_the_frame_wide() -> None:
 
 
 def test_scroll_in_mid_frame_moves_the_lines_below() -> None:
-    rig = Rig()
-    rig.set_all(GRAPHIC4)
+    rig = graphic4()
     for y in range(256):
         rig.chip.write_vram(y * 128, bytes([y & 15 | (y & 15) << 4]) * 128)
     rig.run_frames()
@@ -166,11 +160,9 @@ def test_scroll_in_mid_frame_moves_the_lines_below() -> None:
 
 @pytest.mark.parametrize(("r18", "left", "top"), [(0x00, 32, 24), (0x11, 31, 23), (0x8F, 33, 32)])
 def test_adjust_moves_the_display(r18: int, left: int, top: int) -> None:
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (7, 15), (18, r18)])
-    rig.chip.write_vram(0, b"\x88" * 0x8000)
+    rig = graphic4((7, 15), (18, r18), byte=0x88)
 
-    rig.run_frames(2)
+    rig.run_frames()
 
     rows, columns = np.nonzero(rig.picture() == RED)
     assert (columns.min(), columns.max()) == (left, left + 255)
@@ -178,10 +170,7 @@ def test_adjust_moves_the_display(r18: int, left: int, top: int) -> None:
 
 
 def test_212_lines_are_lost_if_their_start_is_missed() -> None:
-    rig = Rig()
-    rig.set_all([*GRAPHIC4, (7, 15)])
-    rig.chip.write_vram(0, b"\x88" * 0x8000)
-    rig.run_frames()
+    rig = graphic4((7, 15), byte=0x88)
     rig.run_to_line(35)
 
     rig.set(9, 0x80)

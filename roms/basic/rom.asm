@@ -20,6 +20,7 @@
          INCLUDE "graphics/paint.asm"
          INCLUDE "graphics/draw.asm"
          INCLUDE "graphics/copy.asm"
+         INCLUDE "graphics/kanji.asm"
          ; control
          INCLUDE "control/messages.asm"
          INCLUDE "control/call.asm"

@@ -137,9 +137,16 @@ diskword.blank:
          pop hl
          ret
 
-; PUT SPRITE ...; PUT [#] number [, record]
+; PUT SPRITE ...; PUT KANJI ...; PUT [#] number [, record]
 do.put:  cp T.SPRITE
          jp z,put.sprite
+IF MSX2
+         cp "K"
+         jr nz,put.record
+         BASIC kanji.put
+         ret nc
+put.record:
+ENDIF
          ld e,1
          jr diskword.random
 ; GET DATE ..., GET TIME ...; GET [#] number [, record]

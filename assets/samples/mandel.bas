@@ -5,10 +5,12 @@
 50 DIM C(32):FOR K=0 TO 31:READ C(K):NEXT
 60 S=32
 70 ' one pass with squares of S points
-80 FOR J=0 TO 105 STEP S:B=(J-105)/84
+80 FOR J=0 TO 105 STEP S:B=(J-105)/84:V=B*B
 90 FOR I=0 TO 255 STEP S
 100 IF S<32 AND ((I OR J) AND 2*S-1)=0 THEN 180
 110 A=(I-176)/84:X=0:Y=0:K=0
+112 ' inside the heart and the disk beside it no sum ever grows
+115 P=A-.25:Q=P*P+V:IF Q*(Q+P)<V/4 OR (A+1)*(A+1)+V<.0625 THEN C=0:GOTO 160
 120 Z=X*X:W=Y*Y:IF Z+W>4 OR K=32 THEN 150
 130 Y=2*X*Y+B:X=Z-W+A:K=K+1
 140 GOTO 120

@@ -13,7 +13,8 @@ from machine.api import Session
 ALL_BOARDS = ("eb1", "eb2")
 PLAYED_SECONDS = 20.0
 ERROR = re.compile(r" in \d+ *$")
-FIRST_INPUT = {"calendar": "12\r2026\r", "clock": "10,20\r", "cave": "LOOK\r"}
+FIRST_INPUT = {"cave": "LOOK\r", "snake": " ", "bricks": " "}
+WITHOUT_A_CLOCK = {"calendar": "12\r2026\r", "clock": "10,20\r"}
 LAST_INPUT = {
     "calendar": "Q",
     "cave": "QUIT\r",
@@ -42,6 +43,13 @@ def says(vm: Session, words: str, limit: float = 30.0) -> bool:
     return vm.run(until=lambda vm: words in text(vm), limit=limit)
 
 
+def start_game(vm: Session) -> None:
+    """What the game's first page tells the player to press."""
+    assert says(vm, "SPACE: start", 20)
+    vm.type(" ")
+    assert vm.run(until=lambda vm: "SPACE: start" not in text(vm), limit=20)
+
+
 def number(vm: Session, word: str) -> int:
     """The number behind a word on the screen."""
     found = re.search(rf"{word} *(\d+)", text(vm))
@@ -60,8 +68,8 @@ def test_sample_runs_without_an_error_and_ends_with_its_name(name: str, board: s
     found = sample(name)
     with running(found, board) as vm:
         vm.run(seconds=1)
-        if name != "clock" or board == "eb1":
-            vm.type(FIRST_INPUT.get(name, ""))
+        vm.type(FIRST_INPUT.get(name, ""))
+        vm.type(WITHOUT_A_CLOCK.get(name, "") if board == "eb1" else "")
         vm.run(seconds=PLAYED_SECONDS)
         assert not [row for row in vm.screen_text() if ERROR.search(row)], text(vm)
         vm.type(LAST_INPUT.get(name, "x"))
@@ -72,6 +80,7 @@ def test_sample_runs_without_an_error_and_ends_with_its_name(name: str, board: s
 @pytest.mark.parametrize("board", ALL_BOARDS)
 def test_the_snake_grows_when_it_eats(board: str) -> None:
     with running(sample("snake"), board) as vm:
+        start_game(vm)
         assert vm.run(until=lambda vm: SNAKE in vm.vram(NAMES, 768), limit=10)
         before = vm.vram(NAMES, 768)
         held = ""
@@ -109,7 +118,8 @@ def _way(head: int, apple: int, names: bytes) -> str:
 @pytest.mark.parametrize("board", ALL_BOARDS)
 def test_the_ball_breaks_bricks_as_long_as_the_bat_follows_it(board: str) -> None:
     with running(sample("bricks"), board) as vm:
-        assert says(vm, "Balls", 20)
+        start_game(vm)
+        assert vm.run(until=lambda vm: vm.vram(SPRITES, 1)[0] not in (0, 209), limit=20)
         wall = number(vm, "Score"), sum(code > SNAKE - 1 for code in vm.vram(NAMES, 768))
         for _ in range(900):
             ball, bat = vm.vram(SPRITES + 1, 1)[0], vm.vram(SPRITES + 5, 1)[0]
@@ -171,6 +181,17 @@ def test_the_cave_answers_what_cannot_be(words: str, answer: str) -> None:
         assert says(vm, answer, 3), text(vm)
 
 
+def month_on_the_screen(vm: Session) -> list[list[str]]:
+    assert says(vm, "Q: end", 10)
+    rows = text(vm).partition("--\n")[2].partition("Left")[0].splitlines()
+    return [row.split() for row in rows if row.strip()]
+
+
+def month_of(year: int, month: int) -> list[list[str]]:
+    weeks = calendar.Calendar().monthdayscalendar(year, month)
+    return [[str(day) for day in week if day] for week in weeks]
+
+
 @pytest.mark.parametrize(
     ("year", "month"), [(2026, 12), (1901, 1), (2000, 2), (2099, 12), (1999, 2)]
 )
@@ -178,12 +199,70 @@ def test_the_calendar_is_right(year: int, month: int) -> None:
     with running(sample("calendar"), "eb1") as vm:
         assert says(vm, "Month")
         vm.type(f"{month}\r{year}\r")
-        assert says(vm, "Q quit")
-        rows = text(vm).partition("Su\n")[2].partition("N next")[0].splitlines()
 
-    weeks = [row.split() for row in rows if row.strip()]
-    wanted = calendar.Calendar().monthdayscalendar(year, month)
-    assert weeks == [[str(day) for day in week if day] for week in wanted]
+        assert month_on_the_screen(vm) == month_of(year, month)
+
+
+def test_the_calendar_begins_today_and_is_leafed_through() -> None:
+    with Session("eb2") as vm:
+        vm.machine.with_role("clock").set_time(2026, 11, 24, 12, 0, 0)
+        vm.load_basic(sample("calendar").path)
+        assert says(vm, "November 2026")
+        month_on_the_screen(vm)
+        assert ">24<" in text(vm)
+        for key, title in (
+            ("RIGHT", "December 2026"),
+            ("RIGHT", "January 2027"),
+            ("LEFT", "December 2026"),
+            ("UP", "December 2027"),
+            ("DOWN", "December 2026"),
+        ):
+            month_on_the_screen(vm)
+            vm.press(key)
+            assert says(vm, title, 5), text(vm)
+
+        assert month_on_the_screen(vm) == month_of(2026, 12)
+        assert ">" not in text(vm)
+
+
+@pytest.mark.parametrize("name", ["snake", "bricks"])
+def test_a_game_is_left_in_the_middle(name: str) -> None:
+    with running(sample(name), "eb1") as vm:
+        start_game(vm)
+        vm.run(seconds=1)
+        vm.type("\x1b")
+
+        assert says(vm, f"That was {name.upper()}", 3), text(vm)
+
+
+@pytest.mark.parametrize("hz", [50, 60])
+def test_the_tune_plays_three_voices_and_draws_each(hz: int) -> None:
+    with Session("eb1", hz=hz) as vm:
+        vm.load_basic(sample("tune").path)
+        vm.run(seconds=31)
+        chip = vm.machine.with_role("sound-chip")
+        volumes = {volume & 15 for volume in list(chip.registers())[8:11]}
+        picture = vm.frame_buffer()
+        roll = {int(colour) for colour in picture[60:200].ravel()}
+
+        assert volumes == {11, 12, 13}
+        assert len(roll) == 4  # black and the colours of the voices
+        assert vm.run(until=lambda vm: not _sounds(vm), limit=60)
+        vm.type("x")
+        assert says(vm, "That was TUNE")
+
+
+def _sounds(vm: Session) -> bool:
+    registers = list(vm.machine.with_role("sound-chip").registers())
+    return any(registers[8:11])
+
+
+@pytest.mark.parametrize("name", ["hanoi", "sorting", "bouncing"])
+def test_what_moves_is_heard(name: str) -> None:
+    with running(sample(name), "eb2") as vm:
+        vm.run(seconds=6)
+
+        assert vm.run(until=lambda vm: any(vm.sound()), limit=10)
 
 
 def test_the_towers_of_hanoi_move_in_the_fewest_steps() -> None:

@@ -53,13 +53,12 @@ RDVRM:   call SETRD
          ex (sp),hl
          in a,(VDP.DATA)
 IF MSX2
-         push af
-         call vram.home
-         pop af
-ENDIF
+         jr vram.home
+ELSE
          ret
+ENDIF
 
-; WRTVRM: writes a byte. In: HL = address, A = byte. Changes: F (eb2: AF); interrupts on.
+; WRTVRM: writes a byte. In: HL = address, A = byte. Changes: F; interrupts on.
 WRTVRM:  push af
          call SETWRT
          ex (sp),hl
@@ -68,11 +67,15 @@ WRTVRM:  push af
          out (VDP.DATA),a
 IF MSX2
 ; After an access above 3FFFh: register 14 of the VDP becomes 0 again, as screens 0-4 want it.
-; In: HL = address. Changes: AF.
+; In: HL = address. Changes: nothing.
 vram.home:
+         push af
          ld a,h
          cp &40
-         ret c
+         call nc,vram.zero
+         pop af
+         ret
+; In: - Changes: AF.
 vram.zero:
          ld a,(SCRMOD)
          cp 5

@@ -37,7 +37,7 @@ def test_whole_addresses_in_screen_4_and_where_mode_wants_them(screen: int, whol
 
     bios.call("LDIRVM", hl=0xC400, de=0x9000, bc=4)
     bios.call("FILVRM", hl=0x5000, bc=3, a=0x42)
-    bios.call("WRTVRM", hl=0xF000, a=0x17)
+    assert bios.call("WRTVRM", hl=0xF000, a=0x17).a == 0x17
     bios.call("LDIRMV", hl=0x9000, de=0xC600, bc=4)
 
     assert bios.vm.vram(0x9000, 4) == bios.vm.read(0xC600, 4) == b"data"

@@ -29,7 +29,7 @@ def in_logo(vm: Session) -> bool:
 def word_is_complete(vm: Session) -> bool:
     patterns, names = read_font(SOURCE.read_text(encoding="utf-8"))
     x0, y0 = WORD
-    white = picture(vm)[y0 : y0 + 32 : 4, x0 : x0 + 192 : 4].min(axis=2) > 180
+    white = picture(vm)[y0 : y0 + 4 * ROWS, x0 : x0 + 192].min(axis=2) > 180
     drawn = np.array(
         [
             [
@@ -40,7 +40,7 @@ def word_is_complete(vm: Session) -> bool:
             for row in range(ROWS)
         ]
     )
-    return bool((white == drawn).all())
+    return bool((white == drawn.repeat(4, axis=0).repeat(4, axis=1)).all())
 
 
 def test_the_logo_is_drawn_whole_and_gone_within_its_time(vm: Session) -> None:

@@ -25,9 +25,7 @@ fn.vpeek:
          ex de,hl
 IF MSX2
          call NRDVRM
-         push af
          call vram.home
-         pop af
 ELSE
          call vram.limit
          call RDVRM

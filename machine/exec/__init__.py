@@ -24,13 +24,13 @@ the console is the terminal. What a program can observe is that of CP/M 2.2 (`cp
     names      8.3 names: their form, and how the host's names become some
     folders    a drive: a folder of the host, and no way out of it
     files      files that are open, FCBs
-    fcbs       functions 0F-17, 21-28
+    fcbs, fcb_records      functions 0F-17, 21-28, on what fcb_files finds
     console    functions 01-0B, the line editor
     terminal   the host's terminal or pipes; screens and keys translate for it
     clock      date and time, functions 2A-2D
     drives     functions 0D, 0E, 18-1B, 1F, 31
     paths      drive, path and file in a string
-    handles, directory, process, environment      functions 40-70
+    handles, directory_calls, process, environment      functions 40-70
     system     which function is whose
     mapper     memory of segments, and its support routines
     loading    page 0, the entries, the program

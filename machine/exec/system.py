@@ -5,9 +5,10 @@ from collections.abc import Callable
 from machine.exec.clock import ClockCalls
 from machine.exec.codes import Code, DosError, Ended
 from machine.exec.console import ConsoleCalls
-from machine.exec.directory import DirectoryCalls
+from machine.exec.directory_calls import DirectoryCalls
 from machine.exec.drives import DriveCalls
 from machine.exec.environment import EnvironmentCalls
+from machine.exec.fcb_records import RecordCalls
 from machine.exec.fcbs import FcbCalls
 from machine.exec.guest import Guest
 from machine.exec.handles import HandleCalls
@@ -126,7 +127,7 @@ def add_drives(system: System, calls: DriveCalls, kind: str) -> None:
 
 
 def add_files(system: System, calls: FcbCalls, kind: str) -> None:
-    """Functions 0F-17, 21-24, 26-28."""
+    """Functions 0F-13, 16, 17, 1E, 23, 24."""
     system.add(
         {
             0x0F: calls.open,
@@ -140,6 +141,12 @@ def add_files(system: System, calls: FcbCalls, kind: str) -> None:
             0x24: calls.set_random,
         }
     )
+    if kind == "cpm":
+        system.add({0x1E: calls.set_attributes})
+
+
+def add_records(system: System, calls: RecordCalls, kind: str) -> None:
+    """Functions 14, 15, 21, 22, 26-28."""
     records = {
         0x14: calls.read,
         0x15: calls.write,
@@ -148,9 +155,7 @@ def add_files(system: System, calls: FcbCalls, kind: str) -> None:
         0x28: calls.write_random,
     }
     system.add(records, NO)
-    if kind == "cpm":
-        system.add({0x1E: calls.set_attributes})
-    else:
+    if kind != "cpm":
         system.add({0x26: calls.write_block, 0x27: calls.read_block}, NO)
 
 

@@ -8,9 +8,12 @@ from machine.exec import names, system
 from machine.exec.clock import ClockCalls
 from machine.exec.codes import DosError
 from machine.exec.console import Console, ConsoleCalls
-from machine.exec.directory import Directory, DirectoryCalls
+from machine.exec.directory import Directory
+from machine.exec.directory_calls import DirectoryCalls
 from machine.exec.drives import DriveCalls, Drives, Layout
 from machine.exec.environment import Environment, EnvironmentCalls
+from machine.exec.fcb_files import FcbFiles
+from machine.exec.fcb_records import RecordCalls
 from machine.exec.fcbs import FcbCalls
 from machine.exec.folders import Place
 from machine.exec.guest import Guest
@@ -56,7 +59,9 @@ def wire(
     system.add_console(calls, ConsoleCalls(guest, console), kind)
     disks = DriveCalls(guest, drives, layout)
     system.add_drives(calls, disks, kind)
-    system.add_files(calls, FcbCalls(guest, drives, console, kind, append), kind)
+    files = FcbFiles(guest, drives, console, kind)
+    system.add_files(calls, FcbCalls(guest, drives, files, console, kind, append), kind)
+    system.add_records(calls, RecordCalls(guest, drives, files, kind), kind)
     if kind != "cpm":
         system.add_clock(calls, ClockCalls(guest, drives.clock))
         system.add_disks(calls, DiskCalls(guest, drives), kind)

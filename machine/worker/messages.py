@@ -5,7 +5,8 @@ one `Done` or `Failed` of the same `id` comes, in the order of the requests. Pic
 never in messages: they are in the shared memory of `machine.worker.frames`.
 
 Sockets are named by the board ("cart1", "disk_a", "cassette"): nothing here knows a machine.
-A change of meaning or of a field raises `PROTOCOL`.
+A change of meaning or of a field raises `PROTOCOL`. However long, it is one module: the wall
+between the machine and the room can be read from the first message to the last.
 """
 
 from typing import Annotated, Literal

@@ -295,3 +295,15 @@ def test_pictures_have_colours(name: str) -> None:
 
     assert len(colours) >= 3 if name not in ("lissajous", "sorting") else len(colours) >= 2
     assert (picture != picture[0, 0]).mean() > 0.004
+
+
+def test_the_clocks_slow_hands_stay_while_the_second_one_turns() -> None:
+    with running(sample("clock"), "eb1") as vm:
+        vm.type("3,0\r")
+        vm.run(seconds=8)
+        hours = []
+        for _ in range(120):
+            vm.run(frames=1)
+            hours.append(int((vm.frame()[24 + 90, 32 + 132 : 32 + 164] > 200).all()))
+
+    assert all(hours)

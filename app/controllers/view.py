@@ -1,7 +1,7 @@
 """How a window shows its machine: options, full screen, clipboard, words about the program."""
 
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from machine.worker.messages import ReadScreen, ScreenText, StopTyping, TypeText
 
 TELL_MS = 2500
 LONGEST_PASTE = 1 << 20  # characters that one request takes
+CURSOR = "█"
 
 if TYPE_CHECKING:
     from app.views.main_window import MainWindow
@@ -47,6 +48,8 @@ class ViewController(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
+        self._widened: dict[QDockWidget, int] = {}  # pixels that the window grew for a dock
+        self._put_away: list[QDockWidget] = []  # as long as the picture is alone
 
     def name(self) -> str:
         """What the VM is called: its file's name."""
@@ -135,11 +138,20 @@ class ViewController(QObject):
         assert bar is not None
         for widget in (bar, window.status_line, window.tool_bar):
             widget.setVisible(not full)
+        if full:
+            self._put_away = [dock for dock in window.docks if not dock.isHidden()]
+        for dock in self._put_away:
+            dock.setVisible(not full)
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
         if full:
             window.screen_view.show_notice("F11 leaves the full screen")
         else:
+            self._put_away = []
             window.screen_view.end_notice()
+
+    def shows(self, dock: QDockWidget) -> bool:
+        """Whether a dock is there, or will be again when the full screen is left."""
+        return dock.isVisible() or dock in self._put_away
 
     def toggle_snapshots(self) -> None:
         """Shows or hides the list of snapshots; the screen keeps its size if there is room."""
@@ -150,8 +162,10 @@ class ViewController(QObject):
         shown = dock.isHidden()
         dock.setVisible(shown)
         if not window.isMaximized() and not window.isFullScreen():
-            width = dock.sizeHint().width()
-            window.widen(width if shown else -width)
+            if shown:
+                self._widened[dock] = window.widen(dock.sizeHint().width())
+            else:
+                window.widen(-self._widened.pop(dock, dock.sizeHint().width()))
 
     def greet(self) -> None:
         """At the very first start, and at every start if the user wants it: the welcome page."""
@@ -190,7 +204,7 @@ class ViewController(QObject):
         def arrived(text: ScreenText) -> None:
             clipboard = QGuiApplication.clipboard()
             if clipboard is not None:
-                clipboard.setText("\n".join(row.rstrip() for row in text.rows).rstrip("\n"))
+                clipboard.setText(without_cursor(text.rows))
             self.tell("The text is in the clipboard" if text.rows else "This screen has no text")
 
         self._window.vm.request(ReadScreen(), arrived)
@@ -248,3 +262,11 @@ def _table(title: str, rows: Iterable[tuple[str, str]]) -> str:
 
 def _cell(text: str) -> str:
     return f'<td style="white-space: nowrap">{text}</td>'
+
+
+def without_cursor(rows: Sequence[str]) -> str:
+    """The text of a screen's rows; a single block is the cursor, and stands for a blank."""
+    text = "\n".join(rows)
+    if text.count(CURSOR) == 1:
+        text = text.replace(CURSOR, " ")
+    return "\n".join(row.rstrip() for row in text.split("\n")).rstrip("\n")

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(self)
         self.dock = SnapshotDock(self.snapshots, self)
         self.welcome = WelcomePage(samples(), self._carry_out_named, settings)
+        self.docks = (self.dock, self.welcome)
         self.explorers = Explorers(self, vm, settings, ask)
         self.view = ViewController(self, settings)
         self.manual: Manual | None = None
@@ -270,8 +271,10 @@ class MainWindow(QMainWindow):
 
     def _stop(self, *, save: bool) -> None:
         self.closing = True
+        if self.welcome.isVisible():  # it will not be there the next time: nor its width
+            self.view.toggle_welcome()
         self.settings.set("window.geometry", bytes(self.saveGeometry().toBase64().data()).decode())
-        self.settings.set("window.snapshots", self.dock.isVisible())
+        self.settings.set("window.snapshots", self.view.shows(self.dock))
         self.hide()
         self.vm.stop(save=save)
 
@@ -334,12 +337,14 @@ class MainWindow(QMainWindow):
         box.setIconPixmap(application_icon().pixmap(64, 64))
         box.open()
 
-    def widen(self, pixels: int) -> None:
-        """Makes the window wider, as far as the desktop has room."""
+    def widen(self, pixels: int) -> int:
+        """Makes the window wider, as far as the desktop has room; by how many pixels it did."""
         screen = QGuiApplication.primaryScreen()
         assert screen is not None
         room = screen.availableGeometry().width()
-        self.resize(min(self.width() + pixels, room), self.height())
+        before = self.width()
+        self.resize(min(before + pixels, room), self.height())
+        return self.width() - before
 
     def fit_screen(self, factor: int) -> None:
         """Resizes the window so that the picture is `factor` times 320 x 240."""

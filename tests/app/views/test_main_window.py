@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.controllers.media import CANCEL, THROW_AWAY
 from app.controllers.sound import SoundController
+from app.controllers.view import without_cursor
 from app.controllers.vm import VmController
 from app.services.audio_out import AudioOut
 from app.settings import Settings
@@ -217,6 +218,48 @@ def test_the_picture_is_saved_and_the_window_says_where(desk: Desk, tmp_path: Pa
     desk.click("edit.save_picture")
 
     assert f"{desk.answers.file} cannot be written" in desk.window.screen_view.notice
+
+
+def test_full_screen_puts_the_lists_beside_the_screen_away(desk: Desk) -> None:
+    docks = desk.window.dock, desk.window.welcome
+    desk.click("snapshots.list")
+    desk.click("help.welcome")
+
+    desk.click("view.full_screen")
+    alone = [dock.isVisible() for dock in docks]
+    shown = [desk.window.view.shows(dock) for dock in docks]
+    desk.click("view.full_screen")
+
+    assert (alone, shown) == ([False, False], [True, True])
+    assert [dock.isVisible() for dock in docks] == [True, True]
+
+
+def test_a_window_closed_with_the_welcome_page_is_as_wide_as_without_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(None)
+    first = Desk(qtbot, tmp_path / "test.8box", settings)
+    width = first.window.width()
+    first.click("help.welcome")
+    assert first.window.width() > width
+    first.close(OFF)
+    second = Desk(qtbot, tmp_path / "test.8box", settings)
+
+    assert second.window.width() == width
+    second.close(OFF)
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ((" Ok", "█", "", "color"), " Ok\n\n\ncolor"),
+        (("? 12█", ""), "? 12"),
+        (("██", " █"), "██\n █"),
+        ((), ""),
+    ],
+)
+def test_text_is_copied_without_the_cursor(rows: tuple[str, ...], text: str) -> None:
+    assert without_cursor(rows) == text
 
 
 def test_full_screen_hides_everything_but_the_screen_and_comes_back(desk: Desk) -> None:

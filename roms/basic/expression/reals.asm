@@ -55,17 +55,28 @@ real.both:
          jr c,real.relation
          ld hl,real.finish
          push hl
-         jp z,double.add
+         ld hl,DAC + 8        ; no guard digits
+         ld (hl),0
+         ld hl,ARG + 8
+         ld (hl),0
+         jp z,decimal.add
          sub 4
-         jp c,DECSUB
-         jp z,double.multiply
+         jr c,real.subtract
+         jp z,decimal.multiply
          sub 4
-         jp c,double.divide
-         jp DBLEXP.go
-real.finish:
+         jp c,decimal.divide
+         jp decimal.power
+real.subtract:
+         ld hl,ARG
+         call real.neg
+         jp decimal.add
+real.finish:                  ; the digits of a single are rounded once
          ld a,(eval.type)
          and 8
-         jr nz,real.finished
+         jr z,real.single
+         call DECROU.go
+         jr real.finished
+real.single:
          ld a,4
          ld (VALTYP),a
          call single.round

@@ -106,7 +106,8 @@ power.clear: ld (hl),0
          dec hl
          djnz power.clear
          call FRCDBL.go
-         call DBLEXP.go
+         call double.guards
+         call decimal.power
          jp FRCSNG.go
 DBLEXP.go: call double.guards
          call decimal.power

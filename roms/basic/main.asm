@@ -74,7 +74,7 @@ room.paint: EQU &59E3 - $
          ret
          INCLUDE "graphics/points.asm"
 room.circle: EQU &5B19 - $
-         AT &5B19             ; CIRCLE: BC = X, DE = Y, HL text at "," and the radius; HL behind
+         AT &5B19             ; CIRCLE: GRPACX, GRPACY, DE = radius, HL text behind it
          BASIC circle.at
          ret
          INCLUDE "expression/userfunctions.asm"

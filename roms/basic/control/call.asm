@@ -1,4 +1,4 @@
-; CALL: statements of cartridges. The name goes to PROCNM, ended by 0; each ROM that said it has statements is
+; CALL: statements of cartridges. The name goes to PROCNM without its blanks, ended by 0; each ROM that said it has statements is
 ; asked in turn, HL behind the name: NC, it was its own and HL is at the end; CY, not its own. Source: MSX2
 ; Technical Handbook, chapter 5, section 7.3.
 
@@ -20,10 +20,10 @@ call.capital:
          jr z,call.named
          cp "("
          jr z,call.named
-         cp " "
-         jr z,call.named
-         inc de
          inc hl
+         cp " "
+         jr z,call.name
+         inc de
          djnz call.name
          jp error.syntax
 call.named:

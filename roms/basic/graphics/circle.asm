@@ -22,13 +22,11 @@ arc.radius: EQU BUF + 72      ; 8
 ; CIRCLE point,radius[,colour[,start[,end[,aspect]]]]
 do.circle:
          MAIN point.get
-; In: BC = X, DE = Y, HL at the "," behind them. Out: HL. Changes: all others.
-circle.at:
-         ld (GRPACX),bc
-         ld (GRPACY),de
          rst 8
          db ","
          MAIN expr.integer
+; In: GRPACX, GRPACY, DE = radius, HL text behind it. Out: HL. Changes: all others.
+circle.at:
          bit 7,d
          jp nz,error.call
          ld (arc.r),de

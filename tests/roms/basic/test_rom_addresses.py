@@ -358,12 +358,13 @@ LINE = (
     " ld bc,20\n ld de,30\n ld hl,90\n ld (&FCB3),hl\n ld hl,60\n ld (&FCB5),hl\n"  # GXPOS, GYPOS
 )
 POINT = " ld bc,20\n ld de,40\n"
+CENTRE = " ld hl,20\n ld (&FCB7),hl\n ld l,40\n ld (&FCB9),hl\n ld de,33\n ld hl,&C100\n"  # GRPACX, GRPACY
 SHAPES = {  # the call's registers, its address, the statement that paints the same
     "PSET": (POINT, 0x57F5, "PSET(20,40),9"),
     "LINE": (LINE, 0x58FC, "LINE(20,30)-(90,60),9"),
     "LINE B": (LINE, 0x5912, "LINE(20,30)-(90,60),9,B"),
     "LINE BF": (LINE, 0x58C1, "LINE(20,30)-(90,60),9,BF"),
-    "CIRCLE": (POINT + " ld hl,&C100\n", 0x5B19, "CIRCLE(20,40),33,9"),
+    "CIRCLE": (CENTRE, 0x5B19, "CIRCLE(20,40),33,9"),
     "PAINT": (" ld bc,99\n ld de,99\n", 0x59E3, "PAINT(99,99),9"),
 }
 
@@ -379,12 +380,10 @@ def test_compiled_graphics_statements_paint_as_the_words(
     else:
         call = 0x159  # CALBAS
     source = f"""
- ld hl,&0F2C          ; the tokens of ",33,9"
+ ld hl,&0F2C          ; the tokens of ",9"
  ld (&C100),hl
- ld hl,&2C21
+ ld hl,9
  ld (&C102),hl
- ld hl,&001A
- ld (&C104),hl
  ld a,9
  ld (&F3F2),a         ; ATRBYT
  ld (&FCB2),a         ; BRDATR

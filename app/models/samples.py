@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "samples"
+PICTURES = FOLDER.parent / "pictures"
 FIRST_LINE = re.compile(r"10 ' ([A-Z ]+) - (.+)\. (Any board|[a-z0-9]+)\.")
 ANY_BOARD = "Any board"
 
@@ -18,6 +19,11 @@ class Sample(NamedTuple):
     tells: str
     board: str
     path: Path
+
+    @property
+    def picture(self) -> Path:
+        """What it looks like, a PNG."""
+        return PICTURES / f"{self.name}.png"
 
 
 @cache

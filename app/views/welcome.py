@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable
 
 from PyQt6.QtCore import QSize, Qt, pyqtSignal
-from PyQt6.QtGui import QDragEnterEvent, QDropEvent
+from PyQt6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PyQt6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QCommandLinkButton,
     QDockWidget,
+    QGridLayout,
     QLabel,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +33,9 @@ OPENERS = (
     ("media.open", "Open a file…", "A cartridge, disk, cassette or BASIC program of your own"),
     ("help.manual", "Read the manual", "Keys, files, snapshots, BASIC"),
 )
-WIDTH = 290
+WIDTH = 316
+PICTURE = QSize(136, 102)  # as scripts/sample_pictures.py makes them
+COLUMNS = 2
 
 Do = Callable[[str], None]
 
@@ -50,7 +55,7 @@ class WelcomePage(QDockWidget):
         self.setAllowedAreas(
             Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         )
-        self.buttons: dict[str, QCommandLinkButton] = {}
+        self.buttons: dict[str, QAbstractButton] = {}
         self._do = do
         self._samples = tuple(samples)
         page = QWidget(self)
@@ -60,8 +65,7 @@ class WelcomePage(QDockWidget):
         for name, title, tells in OPENERS:
             layout.addWidget(self._button(name, title, tells))
         layout.addWidget(_text("<b>Sample programs</b>"))
-        for sample in self._samples:
-            layout.addWidget(self._button(command_of(sample), sample.title, sample.tells))
+        layout.addLayout(self._shelf())
         layout.addStretch()
         always = QCheckBox("Show this at every start", page)
         always.setChecked(settings.flag(ALWAYS))
@@ -88,12 +92,32 @@ class WelcomePage(QDockWidget):
         """Tells which files."""
         self.files_dropped.emit(file_drops.taken(event))
 
+    def _shelf(self) -> QGridLayout:
+        """The samples by their pictures."""
+        shelf = QGridLayout()
+        shelf.setSpacing(4)
+        for place, sample in enumerate(self._samples):
+            button = QToolButton()
+            button.setIcon(QIcon(str(sample.picture)))
+            button.setIconSize(PICTURE)
+            button.setText(sample.title)
+            button.setToolTip(sample.tells)
+            button.setAccessibleDescription(sample.tells)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setAutoRaise(True)
+            self._wire(button, command_of(sample))
+            shelf.addWidget(button, place // COLUMNS, place % COLUMNS)
+        return shelf
+
     def _button(self, name: str, title: str, tells: str) -> QCommandLinkButton:
         button = QCommandLinkButton(title, tells)
+        self._wire(button, name)
+        return button
+
+    def _wire(self, button: QAbstractButton, name: str) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._do(name))
         self.buttons[name] = button
-        return button
 
 
 def _text(text: str) -> QLabel:

@@ -1,8 +1,12 @@
 """The first line of every sample program says what the menu needs."""
 
-from app.models.samples import FOLDER, sample, samples
+import struct
+import zlib
+
+from app.models.samples import FOLDER, PICTURES, sample, samples
 from machine.boards import BOARDS
 from machine.media import bas
+from scripts.sample_pictures import STEPS, picture
 
 
 def test_every_file_of_the_folder_is_a_sample_with_a_title_and_a_board() -> None:
@@ -19,3 +23,17 @@ def test_every_sample_is_a_listing_as_the_machine_would_list_it() -> None:
 
 def test_a_sample_is_found_by_its_name() -> None:
     assert sample("snake").title == "Snake"
+
+
+def test_every_sample_has_a_picture_and_every_picture_a_sample() -> None:
+    assert {found.picture for found in samples()} == set(PICTURES.iterdir())
+    assert set(STEPS) == {found.name for found in samples()}
+
+
+def test_a_picture_is_what_the_sample_shows() -> None:
+    found = sample("rosette")
+
+    shown = picture(found)
+
+    assert shown[16:24] == found.picture.read_bytes()[16:24] == struct.pack(">II", 136, 102)
+    assert len(zlib.decompress(shown[shown.index(b"IDAT") + 4 : -16])) == 102 * (136 * 3 + 1)

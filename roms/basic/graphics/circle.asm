@@ -27,9 +27,12 @@ do.circle:
          MAIN expr.integer
 ; In: GRPACX, GRPACY, DE = radius, HL text behind it. Out: HL. Changes: all others.
 circle.at:
-         bit 7,d
-         jp nz,error.call
-         ld (arc.r),de
+         ex de,hl
+         bit 7,h              ; the size counts, not the sign
+         call nz,circle.negate
+         res 7,h
+         ld (arc.r),hl
+         ex de,hl
          ld a,(FORCLR)
          MAIN ink.get
          push hl

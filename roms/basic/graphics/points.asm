@@ -1,5 +1,5 @@
 ; Coordinates, colours and logical operations of the graphics statements; PSET, PRESET, POINT.
-; Source: MSX2 Technical Handbook, chapter 2; MSX Wiki, pages of these words.
+; Source: MSX2 Technical Handbook, chapter 2; MSX Wiki, pages of these words; MSX-BASIC Programming Guide, V.4.
 
 ; Error 5 on a text screen. Changes: AF.
 graphic.check:
@@ -181,9 +181,8 @@ pset.go: push af
          pop hl
          ret
 
-; POINT point: the colour there, -1 outside; the graphics accumulator stays.
+; POINT point: the colour there, -1 outside, 0 on a text screen; the graphics accumulator stays.
 fn.point:
-         call graphic.check
          ld bc,(GRPACX)
          push bc
          ld bc,(GRPACY)
@@ -194,6 +193,10 @@ fn.point:
          pop hl
          ex (sp),hl
          ld (GRPACX),hl
+         ld a,(SCRMOD)
+         cp 2
+         ld hl,0
+         jr c,point.value
          call SCALXY
          ld hl,-1
          jr nc,point.value

@@ -1,11 +1,14 @@
 ; The music macro language. IX is the buffer of the voice whose string is parsed.
-; Sources: MSX Wiki, "PLAY" (language) and "SOUND" (periods of the notes).
+; Sources: MSX Wiki, "PLAY" (language) and "SOUND" (periods of the notes); MSX-BASIC Programming Guide, VI.1
+; (";" between commands).
 
 ; Parses to the voice's next note or rest, which goes into its queue, or to its end. Changes: all but IX.
 mml.step:
          call mml.next
          or a
          jr z,mml.end
+         cp ";"
+         jr z,mml.step
          ld hl,mml.table
          ld b,mml.words
 @find:   cp (hl)

@@ -1,22 +1,29 @@
 ; Notes and rests of the music macro language, as packets for the queue (bios/music.asm).
+; Source: MSX-BASIC Programming Guide, VI.1 and VI.2 (N, R, B sharp).
 
 NOTE.REST: EQU 255
 
-; N0-N96: a rest, C of octave 1 to B of octave 8.
+; N0-N96[;length]: a rest, C sharp of octave 1 to C above octave 8; N36 is C of octave 4.
 mml.pitch:
          pop hl               ; mml.step has done its part
          ld de,&FFFF          ; there must be a number
          ld bc,96 * 256
          call mml.limit
-         dec a
-         ld b,a
-         ld e,(ix + VCB.NOTELX)
-         jr note.put
-; R[length]
+         or a
+         jr nz,@pitch
+         dec a                ; NOTE.REST
+@pitch:  push af
+         call mml.next
+         cp ";"
+         call nz,mml.back
+         pop af
+         jr note.length
+; R[length]: a fourth, whatever L says
 mml.rest:
          pop hl
          ld a,NOTE.REST
-         jr note.length
+         ld e,4
+         jr note.take
 ; In: A = 0-6 for A to G.
 mml.letter:
          ld e,a
@@ -36,7 +43,14 @@ mml.letter:
 @flat:   dec b
          dec b
 @sharp:  inc b
-@octave: ld a,(ix + VCB.OCTAVX)
+@octave: ld a,b
+         cp 12                ; B sharp and C flat are of the same octave
+         jr c,@semitone
+         ld b,0
+         jr z,@semitone
+         ld b,11
+@semitone:
+         ld a,(ix + VCB.OCTAVX)
          ld c,a
          add a,a
          add a,c
@@ -44,16 +58,16 @@ mml.letter:
          add a,a
          add a,b              ; octave * 12 + semitones
          sub 12
-         cp 96
-         jp nc,mml.bad
+; In: A = pitch 0-96 or NOTE.REST
 note.length:
-         push af
          ld e,(ix + VCB.NOTELX)
+note.take:
+         push af
          ld d,0
          ld bc,&4001
          call mml.limit
          pop bc
-; In: B = pitch 0-95 or NOTE.REST, E = length. Changes: all.
+; In: B = pitch 0-96 or NOTE.REST, E = length. Changes: all.
 note.put:
          call note.ticks
          ld a,b

@@ -52,7 +52,6 @@ VALUES = [
     ("OCT$(65536)", OVERFLOW),
     ("BIN$(-32769)", OVERFLOW),
     ('HEX$("A")', TYPE),
-    ("POINT(1,1)", CALL),
     ("TAB(256)", CALL),
     ("SPC(256)", CALL),
     ("PEEK(65536)", OVERFLOW),

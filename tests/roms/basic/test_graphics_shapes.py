@@ -63,7 +63,6 @@ def test_point_tells_the_colour_and_minus_one_outside(board: str, mode: int) -> 
 
 @pytest.mark.parametrize("statement", [
     "PSET(1,1)", "PRESET(1,1)", "LINE(1,1)-(2,2)", "LINE-(2,2)", "CIRCLE(9,9),5", "PAINT(9,9)", 'DRAW"U9"',
-    "PRINT POINT(1,1)",
 ])  # fmt: skip
 @pytest.mark.parametrize(("board", "mode"), [("eb1", 0), ("eb1", 1), ("eb2", 0), ("eb2", 1)])
 def test_text_screens_have_no_graphics(board: str, mode: int, statement: str) -> None:
@@ -74,7 +73,7 @@ def test_text_screens_have_no_graphics(board: str, mode: int, statement: str) ->
 
 
 @pytest.mark.parametrize("statement", [
-    "PSET(9,9),16", "LINE(0,0)-(9,9),16", "CIRCLE(9,9),9,16", "CIRCLE(9,9),-1", "CIRCLE(9,9),9,,7",
+    "PSET(9,9),16", "LINE(0,0)-(9,9),16", "CIRCLE(9,9),9,16", "CIRCLE(9,9),9,,7",
     "CIRCLE(9,9),9,,,-7", "CIRCLE(9,9),9,,,,-1", "PAINT(9,9),16", "PAINT(256,9)", "PAINT(9,192)", "PSET(9,9),-1",
 ])  # fmt: skip
 @pytest.mark.parametrize("board", ["eb1", "eb2"])
@@ -168,6 +167,27 @@ def test_a_circle_is_round_and_closed(board: str, mode: int, radius: int) -> Non
     for x, y in found:
         near = {(x + a, y + b) for a in (-1, 0, 1) for b in (-1, 0, 1)} & found
         assert radius < 2 or len(near) >= 3
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_the_size_of_a_radius_counts_not_its_sign(board: str) -> None:
+    """The guide's radius goes from -32768 to 32767; its example 5 of CIRCLE runs through 0."""
+    lines = ["CIRCLE(100,90),-20,1,0,2", "CIRCLE(0,0),-32768"]
+    assert painted(board, 2, *lines) == painted(board, 2, "CIRCLE(100,90),20,1,0,2", "PSET(0,0)")
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_point_is_0_on_a_text_screen(board: str) -> None:
+    assert started(board).direct("PRINT POINT(5,5);POINT(-5,5)") == [" 0  0"]
+
+
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_text_moves_the_accumulator_and_leaves_the_cursor(board: str) -> None:
+    """The guide's example V.8.5: GRPACX, GRPACY and GXPOS, GYPOS behind a line and ten characters."""
+    basic = started(board)
+    show(basic, 'SCREEN 2:OPEN"GRP:"AS#1\nLINE(20,40)-(70,90),1:PRINT#1,"Ten places";')
+    names = ("GRPACX", "GRPACY", "GXPOS", "GYPOS")
+    assert [basic.word(name) for name in names] == [150, 90, 70, 90]
 
 
 def test_a_circle_of_512_dots_a_line_is_half_as_high() -> None:

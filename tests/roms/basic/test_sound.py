@@ -95,7 +95,7 @@ def test_sound_7_leaves_the_ports_of_the_chip_as_they_are(basic: Basic) -> None:
         ('PLAY "N"', "Illegal function call"),
         ('PLAY "R65"', "Illegal function call"),
         ('PLAY "C65"', "Illegal function call"),
-        ('PLAY "O1C-"', "Illegal function call"),
+        ('PLAY "C;8"', "Illegal function call"),
         ('PLAY "O1<"', "Illegal function call"),
         ('PLAY "O8>"', "Illegal function call"),
         ('PLAY "XA$"', "Illegal function call"),
@@ -139,9 +139,22 @@ def test_octaves_halve_the_period(octave: int) -> None:
 
 
 def test_n_numbers_the_notes_and_0_is_a_rest() -> None:
-    seen = trace(started("eb1"), 'PLAY "L16N1N0N96N46O4A"')
+    seen = trace(started("eb1"), 'PLAY "L16N1N0N96N45O4AN36O4C"')
 
-    assert [p for p, _ in notes(seen)] == [0xD5D, REST, 0x0E, 0xFE]
+    assert [p for p, _ in notes(seen)] == [0xC9C, REST, 0x0D, 0xFE, 0x1AC]
+
+
+def test_a_semicolon_may_stand_between_commands_and_before_the_length_of_n() -> None:
+    spaced = trace(started("eb1"), 'PLAY ";L16;O5;C;D; ;R8;N36;8;E;"')
+    plain = trace(started("eb1"), 'PLAY "L16O5CDR8O4C8O5E"')
+
+    assert notes(spaced)[-5:] == notes(plain)[-5:]
+
+
+def test_b_sharp_and_c_flat_are_of_their_octave() -> None:
+    seen = periods(trace(started("eb1"), 'PLAY "L16B+DC-D"'))
+
+    assert seen == [pytest.approx(period(4, semitone), abs=1) for semitone in (0, 2, 11, 2)]
 
 
 def test_sharps_and_flats_name_the_same_keys() -> None:
@@ -185,10 +198,11 @@ def test_notes_are_as_long_at_50_hz() -> None:
         assert notes(trace(basic, 'PLAY "T100C"')) == [(0x1AC, 30)]
 
 
-def test_rests_take_the_length_of_notes() -> None:
-    seen = trace(started("eb1"), 'PLAY "L8CRCR4CR.C"')
+def test_a_rest_is_a_fourth_whatever_the_length_of_notes() -> None:
+    """So listings write R8 behind L8, where a note needs no length."""
+    seen = trace(started("eb1"), 'PLAY "L8CRCR8CR.CN0C"')
 
-    assert notes(seen)[1:-1:2] == [(REST, 15), (REST, 30), (REST, 22)]
+    assert notes(seen)[1:-1:2] == [(REST, 30), (REST, 15), (REST, 45), (REST, 15)]
 
 
 def test_three_voices_play_in_parallel(basic: Basic) -> None:

@@ -59,8 +59,13 @@ _BY_LETTER = sorted((word for word in TOKENS if word[0].isalpha()), key=len, rev
 # Behind these a number is that of a line.
 _LINE_WORDS = {"GOTO", "GOSUB", "THEN", "ELSE", "RETURN", "RESTORE", "RESUME", "ERL", "RUN"}
 _LINE_WORDS |= {"LIST", "LLIST", "DELETE", "RENUM", "AUTO"}
-# Behind an exponent there is no mark of the type.
-_NUMBER = re.compile(rb"\d*(?:\.\d*)?(?:[EDed](?:[+-]\d*|\d+)|[%!#]?)")
+# Blanks do not count. An E (but before L or Q: ELSE, EQV) or D needs no digits; behind it there is
+# no mark of the type. MSX1 machines: github.com/andete/zerobas, docs/expkw-msx1-....md.
+_NUMBER = re.compile(
+    rb"(?: *\d)*(?: *\.(?: *\d)*)?"
+    rb"(?: *(?:[Dd]|[Ee](?! *[LlQq]))(?: *[+-])?(?: *\d)*| *[%!#])?"
+)
+_LINE_NUMBER = re.compile(r"\s*(\d(?: *\d)*)")
 
 
 def load(path: str | os.PathLike[str]) -> bytes:
@@ -89,14 +94,15 @@ def tokenised(text: str, name: str = "The program") -> bytes:
     for row in re.split(r"\r\n|\r|\n", text):
         if not row.strip():
             continue
-        found = re.match(r"\s*(\d{1,5})", row)
-        if found is None or int(found[1]) > LAST_LINE:
+        found = _LINE_NUMBER.match(row)
+        number = int(found[1].replace(" ", "")) if found else LAST_LINE + 1
+        if found is None or number > LAST_LINE:
             raise Refused(f"{name} has a line without a number ({row[:30]!r}); BASIC needs one.")
         line = row[found.end() :].replace("\t", " ")  # no editor of the machine's lets a tab in
-        code = tokens(encode(line.removeprefix(" "), INTERNATIONAL))
+        code = tokens(encode(line.removeprefix(" ") if number else line, INTERNATIONAL))
         if len(code) > LONGEST:
-            raise Refused(f"{name}: line {found[1]} is longer than {LONGEST} bytes; divide it.")
-        lines[int(found[1])] = code
+            raise Refused(f"{name}: line {number} is longer than {LONGEST} bytes; divide it.")
+        lines[number] = code
     return linked(sorted(lines.items()))
 
 
@@ -249,10 +255,10 @@ class _Tokeniser:
         return at
 
     def _name(self, at: int) -> None:
-        """The name of an extended statement: text, in capitals."""
-        while at < len(self.line) and chr(self.line[at]) not in "(:'":
+        """The name of an extended statement: text, in capitals, without the signs from ! to /."""
+        while at < len(self.line) and chr(self.line[at]) not in "(:":
             at += 1
-        self.code += self.line[self.at : at].upper()
+        self.code += re.sub(rb"[!-/]", b"", self.line[self.at : at]).upper()
         self.at = at
         self.in_name = self.wants_line = False
 
@@ -261,10 +267,11 @@ class _Tokeniser:
         found = re.match(rb"&([Hh])([0-9A-Fa-f]{0,4})|&([Oo]?)([0-7]{0,6})", text)
         assert found is not None
         self.wants_line = False
-        if text[1:2].upper() == b"B":  # stays as it is typed
-            self.code += b"&B"
-            self.at += 2
-            self.in_name = True
+        binary = re.compile(rb"&[Bb][\d ]*").match(self.line, self.at)
+        if binary:  # stays as it is typed
+            self.code += binary[0].upper()
+            self.at = binary.end()
+            self.in_name = False
             return
         kind, digits, base = (HEX, found[2], 16) if found[1] else (OCTAL, found[4], 8)
         value = int(digits or b"0", base) & 0xFFFF
@@ -278,14 +285,15 @@ class _Tokeniser:
         found = _NUMBER.match(self.line, self.at)
         assert found is not None
         self.at = found.end()
-        self.code += constant(found[0].decode("ascii"))
+        self.code += constant(found[0].replace(b" ", b"").decode("ascii"))
 
     def _line_number(self) -> None:
-        """Digits as far as they make a number up to LAST_LINE; further ones begin another."""
+        """Digits, and blanks between them, as far as they make a number up to LAST_LINE."""
         number = 0
-        while number <= LAST_LINE // 10 and self.line[self.at : self.at + 1].isdigit():
-            number = number * 10 + self.line[self.at] - ord("0")
-            self.at += 1
+        digit = re.compile(rb" *(\d)")
+        while number <= LAST_LINE // 10 and (found := digit.match(self.line, self.at)):
+            number = number * 10 + int(found[1])
+            self.at = found.end()
         self.code += bytes([LINE]) + number.to_bytes(2, "little")
 
 

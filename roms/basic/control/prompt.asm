@@ -77,7 +77,8 @@ ready.store:
          call clear.variables
          pop bc
          jr ready.line
-; In: HL = text. Out: CY: DE = its line number; HL behind it and one space. Changes: AF, BC.
+; In: HL = text. Out: CY: DE = its line number, in which blanks do not count; HL behind it and one blank, which 0
+; does not take (MSX1 machines: github.com/andete/zerobas, docs/lnblank-msx1-characterization.md). Changes: AF, BC.
 ready.number:
          dec hl
          rst 16
@@ -87,18 +88,22 @@ ready.digit:
          sub "0"
          call line.digit
          jp c,error.syntax
-         inc hl
-         ld a,(hl)
-         cp "0"
-         jr c,ready.numbered
-         cp "9" + 1
+         ld b,h
+         ld c,l
+         rst 16
          jr c,ready.digit
-ready.numbered:
-         cp 32
-         jr nz,ready.tight
+         ld h,b
+         ld l,c
          inc hl
-ready.tight:
+         ld a,d
+         or e
          scf
+         ret z
+         ld a,(hl)
+         xor 32
+         scf
+         ret nz
+         inc hl
          ret
 IF MSX2
 ELSE

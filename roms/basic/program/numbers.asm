@@ -141,16 +141,19 @@ crunch.line:
          jp z,crunch.copy     ; the line in hand
          push de
          ld de,0
-crunch.line1:
-         ld a,(hl)
-         sub "0"
-         cp 10
-         jr nc,crunch.line2
-         MAIN line.digit
-         inc hl
-         jr nc,crunch.line1
+crunch.line1:                 ; blanks between digits do not count
+         push hl
          dec hl
+         rst 16
+         jr nc,crunch.line2
+         sub "0"
+         MAIN line.digit
+         jr c,crunch.line2
+         pop af
+         inc hl
+         jr crunch.line1
 crunch.line2:
+         pop hl
          ld (DAC + 2),de
          pop de
          ld a,C.LINE

@@ -146,6 +146,15 @@ def test_ctrl_stop_breaks_a_listing(basic: Basic) -> None:
     assert rows[-3] != "199 REM"
 
 
+def test_blanks_in_a_line_number_do_not_count(basic: Basic) -> None:
+    """As on MSX1 machines: github.com/andete/zerobas, docs/lnblank-msx1-characterization.md."""
+    basic.enter("2 0 REM A\n1 0  REM B\n6 5 5 2 9 REM\n0 REM C\n00REM D\n30 REM\n3 0")
+    assert listing(basic) == [b"0 REM D", b"10  REM B", b"20 REM A", b"65529 REM"]
+    basic.enter("0 REM C")
+    assert program(basic)[0] == b" \x8f C"
+    assert shown(basic, "6 5 5 3 0 REM") == ["Syntax error"]
+
+
 # DELETE
 
 
@@ -242,7 +251,7 @@ def test_renum_names_references_to_no_line(basic: Basic) -> None:
 
 
 def test_renum_leaves_error_goto_0_when_there_is_a_line_0(basic: Basic) -> None:
-    text = "0 ON ERROR GOTO 0:GOTO 0\n1 RESUME 0"
+    text = "0ON ERROR GOTO 0:GOTO 0\n1 RESUME 0"
     assert renumbered(basic, text, "RENUM 100") == [
         "100 ON ERROR GOTO 0:GOTO 100",
         "110 RESUME 0",

@@ -107,6 +107,13 @@ def test_words_in_small_letters_are_words_too(basic: Basic) -> None:
         ("CALL a+b\"c'd e", "CA 20 41 42 43 44 20 45"),
         ("_x!#,-./5;6", "5F 58 35 3B 36"),
         ("CALL x(5)", "CA 20 58 28 16 29"),
+        # and docs/lnblank-, lnlist- and lnref-...
+        ("GOTO 1 0,2 0", "89 20 0E 0A 00 2C 0E 14 00"),
+        ("GOTO 1.5+7;8", "89 20 0E 01 00 2E 0E 05 00 F1 0E 07 00 3B 0E 08 00"),
+        ("GOTO 65530", "89 20 0E 99 19 0E 00 00"),
+        ("GOTO 6 5 5 3 0", "89 20 0E 99 19 20 0E 00 00"),
+        ("GOTO 1 MOD 5", "89 20 0E 01 00 20 FB 20 16"),
+        ("A=&H1 F", "41 EF 0C 01 00 20 46"),
     ],
 )
 def test_line_becomes_these_bytes(basic: Basic, typed: str, code: str) -> None:

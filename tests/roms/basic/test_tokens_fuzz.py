@@ -27,8 +27,8 @@ _atom = (
     st.sampled_from(WORDS) | st.sampled_from(NAMES) | _whole | _point | _power | _based | _string
 )
 _line = st.lists(st.tuples(_atom, st.sampled_from(SIGNS)), min_size=1, max_size=6).map(
-    lambda parts: "".join(atom + sign for atom, sign in parts)[:200]
-)
+    lambda parts: (":" + "".join(atom + sign for atom, sign in parts))[:200]
+)  # digits behind the line's number would be its own
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

@@ -132,6 +132,9 @@ do.error:
          call GETBYT
          or a
          jp z,error.call
+         dec hl
+         rst 16
+         jp nz,error.syntax
          jp error
 
 ; ERR, ERL: In: HL as CHRGTR leaves it behind the word. Out: DAC; HL.

@@ -160,6 +160,7 @@ PROGRAMS = {
         "10 ON ERROR GOTO 100\n20 ERROR 5\n100 IF ERR=5 AND ERL=20 THEN PRINT ERL*2",
         ["40", "No RESUME in 100"],
     ),
+    "error_takes_one_number": ("10 ERROR 1,1", ["Syntax error in 10"]),
     "resume_makes_err_0_and_keeps_erl": (  # MSX1 machines: github.com/andete/zerobas, docs/concepts
         "10 ON ERROR GOTO 100\n20 ERROR 200\n30 PRINT ERR;ERL:END\n100 RESUME NEXT",
         ["0  20"],

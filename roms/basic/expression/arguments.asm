@@ -46,7 +46,8 @@ getbyt.check:
 ; FRMQNT: In: HL = text. Out: DE = -32768 to 65535 as a word, else error 6; HL behind. Changes: all.
 frmqnt.go:
          call FRMEVL
-; In: DAC. Out: DE. Changes: AF, BC.
+; In: DAC. Out: DE; what is above 32767 becomes negative before its fraction is cut off (MSX1 machines: as in
+; reals.asm). Changes: AF, BC.
 value.address:
          call H.FRQI
          ld de,(DAC + 2)
@@ -56,7 +57,6 @@ value.address:
          push hl
          call check.number
          call FRCDBL.go
-         call FIXER.go
          ld hl,value.half
          ld de,DAC
          ld b,8

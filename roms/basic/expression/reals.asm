@@ -1,4 +1,5 @@
-; Operators on all but two integers.
+; Operators on all but two integers. All arithmetic is in doubles: singles are for keeping numbers only (MSX1
+; machines: github.com/andete/zerobas, docs/spec-basic-float-core.md, section 10).
 
 ; In: B = operator, C = type of the left operand on the stack, A = VALTYP, the right one in DAC, HL = text.
 eval.mixed:
@@ -7,19 +8,10 @@ eval.mixed:
          bit 0,c
          jp nz,error.type
          ld (TEMP2),hl
-         or c
-         ld l,a
-         ld h,b
          ld a,b
-         cp 3
-         jr nz,real.type
-         bit 1,l              ; an integer in a division counts as a double
-         jr z,real.type
-         set 3,l
-real.type:
-         ld (eval.type),hl    ; bit 3: a double; eval.op
-         bit 7,a
-         jr nz,real.operands
+         ld (eval.op),a
+         or a
+         jp m,real.operands
          cp eval.and
          jp nc,real.logic
 real.operands:
@@ -70,17 +62,8 @@ real.subtract:
          ld hl,ARG
          call real.neg
          jp decimal.add
-real.finish:                  ; the digits of a single are rounded once
-         ld a,(eval.type)
-         and 8
-         jr z,real.single
+real.finish:
          call DECROU.go
-         jr real.finished
-real.single:
-         ld a,4
-         ld (VALTYP),a
-         call single.round
-real.finished:
          ld hl,(TEMP2)
          jp eval.operator
 real.right.single:

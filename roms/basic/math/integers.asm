@@ -1,4 +1,5 @@
-; Arithmetic of 16-bit integers. A result that does not fit becomes a single; DAC and VALTYP tell.
+; Arithmetic of 16-bit integers. A sum that does not fit becomes a single, a product a double; DAC and VALTYP
+; tell.
 
 ; UMULT: DE = BC * DE without sign, the low 16 bits. Changes: AF, DE.
 M_UMULT: MACRO
@@ -92,8 +93,9 @@ integer.mult.large: pop hl
          pop hl
          call real.make
          call decimal.multiply
-         call integer.single
-         jp single.round
+         ld a,8
+         ld (VALTYP),a
+         ret
          ENDM
 
 ; In: DE, HL. Out: DE = |DE|, HL and BC = |HL|, A bit 7 = sign of the product. Changes: F.

@@ -27,12 +27,12 @@ class Fault(Exception):
     """The guest raises the error with this number."""
 
 
-def real(kind: int, number: Decimal) -> Value:
-    """A real of that precision: too small is 0, too large an error."""
-    found = rounded(number, DIGITS[kind])
+def real(number: Decimal) -> Value:
+    """A double: too small is 0, too large an error."""
+    found = rounded(number, DIGITS[DOUBLE])
     if abs(found) > LARGEST:
         raise Fault(OVERFLOW)
-    return Value(kind, found if abs(found) >= Decimal("1E-64") else Decimal(0))
+    return Value(DOUBLE, found if abs(found) >= Decimal("1E-64") else Decimal(0))
 
 
 def integer(value: Value) -> int:
@@ -43,27 +43,25 @@ def integer(value: Value) -> int:
     return found
 
 
-def arithmetic(work: Callable[[Decimal, Decimal], Decimal]) -> Callable[[Value, Value], Value]:
-    """+, - and *: integers stay so while they fit, then they become singles."""
+def arithmetic(
+    work: Callable[[Decimal, Decimal], Decimal], large: int
+) -> Callable[[Value, Value], Value]:
+    """+, - and *: integers stay so while they fit, else are of the kind `large`; reals make doubles."""
 
     def apply(left: Value, right: Value) -> Value:
         found = work(left.number, right.number)
-        kind = max(left.kind, right.kind)
-        if kind == INTEGER:
-            if -32768 <= found <= 32767:
-                return Value(INTEGER, found)
-            kind = SINGLE
-        return real(kind, found)
+        if max(left.kind, right.kind) > INTEGER:
+            return real(found)
+        return Value(INTEGER if -32768 <= found <= 32767 else large, found)
 
     return apply
 
 
 def over(left: Value, right: Value) -> Value:
-    """Quotients are reals; an integer counts as a double."""
-    kinds = {left.kind, right.kind}
+    """Quotients are doubles."""
     if not right.number:
         raise Fault(DIVISION)
-    return real(DOUBLE if INTEGER in kinds else max(kinds), left.number / right.number)
+    return real(left.number / right.number)
 
 
 def cut(left: int, right: int) -> int:
@@ -90,12 +88,12 @@ def relation(work: Callable[[Decimal, Decimal], bool]) -> Callable[[Value, Value
 
 
 OPERATORS: dict[str, tuple[int, Callable[[Value, Value], Value]]] = {
-    "*": (12, arithmetic(lambda x, y: x * y)),
+    "*": (12, arithmetic(lambda x, y: x * y, DOUBLE)),
     "/": (12, over),
     "\\": (11, whole(cut)),
     " MOD ": (10, whole(lambda x, y: x - y * cut(x, y))),
-    "+": (9, arithmetic(lambda x, y: x + y)),
-    "-": (9, arithmetic(lambda x, y: x - y)),
+    "+": (9, arithmetic(lambda x, y: x + y, SINGLE)),
+    "-": (9, arithmetic(lambda x, y: x - y, SINGLE)),
     "=": (8, relation(lambda x, y: x == y)),
     "<>": (8, relation(lambda x, y: x != y)),
     "<": (8, relation(lambda x, y: x < y)),

@@ -186,11 +186,8 @@ read.next:
          call step.read
          jr read.next
 
-; Zeros behind a last record in part. Changes: all but IX.
-read.fill:
-         ld a,(K.SHORT)
-         or a
-         ret z
+; Out: HL = bytes that the last record lacks; Z: it is whole. Changes: AF, BC, DE.
+blk.missing:
          push ix
          ld hl,(K.DONE)
          ld de,(K.SIZE)
@@ -200,7 +197,16 @@ read.fill:
          or e
          ret z
          ld hl,(K.SIZE)
-         sbc hl,de            ; NC from OR
+         sbc hl,de            ; NC from OR; the rest is less
+         ret
+
+; Zeros behind a last record in part. Changes: all but IX.
+read.fill:
+         ld a,(K.SHORT)
+         or a
+         ret z
+         call blk.missing
+         ret z
          ld b,h
          ld c,l
          ld hl,SECBUF

@@ -117,14 +117,8 @@ dev.key: call con.key
          ret                  ; records of one byte: a line is enough
 ; The end of the file: a record in part is filled up. Changes: all.
 dev.end: call short.end
-         ld hl,(K.DONE)
-         ld de,(K.SIZE)
-         call divide
-         ld a,d
-         or e
+         call blk.missing
          ret z
-         ld hl,(K.SIZE)
-         sbc hl,de            ; NC from OR
 end.next:
          push hl
          ld a,DEV.EOF

@@ -155,7 +155,7 @@ dskio.sectors:
          dec a
          ret
 
-; In: HL, DE. Out: HL = HL / DE, DE = the rest. Changes: AF, BC.
+; In: HL, DE. Out: HL = HL / DE, DE = the rest. Changes: AF, BC, IX.
 divide:  ld b,16
          push hl
          pop ix

@@ -334,13 +334,3 @@ word.end:
          pop bc
          pop hl
          ret
-; Out: Z if A stands between parameters. Changes: F.
-is.between:
-         call is.blank
-         ret z
-         cp ","
-         ret z
-         cp ";"
-         ret z
-         cp "="
-         ret

@@ -345,22 +345,9 @@ type.more:
          ld hl,512
          call handle.read
          jr nz,type.over
-         ld b,h
-         ld c,l
-         ld hl,CMD.BUFFER
-type.char:
-         ld a,(hl)
-         inc hl
-         cp 26
-         jp z,handle.close
-         push bc
-         call put
-         pop bc
-         dec bc
-         ld a,b
-         or c
-         jr nz,type.char
-         jr type.more
+         call type.piece
+         jr nz,type.more
+         jp handle.close
 type.over:
          cp ERR.EOF
          jp z,handle.close

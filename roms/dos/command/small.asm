@@ -25,10 +25,15 @@ type.next:
          ld a,h
          or l
          ret z
+         call type.piece
+         jr nz,type.next
+         ret
+; Shows what is in CMD.BUFFER. In: HL = bytes. Out: Z: an 1Ah is among them, the end. Changes: all.
+type.piece:
          ld b,h
          ld c,l
          ld hl,CMD.BUFFER
-type.letter:
+type.char:
          ld a,(hl)
          inc hl
          cp 26
@@ -39,8 +44,9 @@ type.letter:
          dec bc
          ld a,b
          or c
-         jr nz,type.letter
-         jr type.next
+         jr nz,type.char
+         inc a
+         ret
 
 ; REM: nothing.
 do.rem:  ret

@@ -3,24 +3,11 @@ VOL.NAME: EQU CMD.SECOND      ; 11 the new one
 VOL.PLACE: EQU CMD.NUMBER     ; 4 free entry: sector, address; CMD.COUNT not 0: there is one
 
 do.vol:  xor a
-         ld (CMD.FCB),a
          ld (CMD.COUNT),a
          call skip.blanks
-         inc hl
-         ld a,(hl)
-         dec hl
-         cp ":"
-         jr nz,vol.word
-         ld a,(hl)
-         call capital
-         inc hl
-         inc hl
-         sub "A"
-         call is.drive
+         call word.drive
          jp c,say.drive
-         inc a
          ld (CMD.FCB),a
-vol.word:
          call vol.take
          jp c,say.parameter
          ld a,(CMD.FCB)

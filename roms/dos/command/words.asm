@@ -8,16 +8,20 @@ is.blank:
          ret z
          cp 9
          ret
-; Out: Z if A ends a command's word or a name. Changes: F.
-is.end:  call is.blank
-         ret z
-         cp "/"
+; Out: Z if A stands between parameters. Changes: F.
+is.between:
+         call is.blank
          ret z
          cp ","
          ret z
          cp ";"
          ret z
          cp "="
+         ret
+; Out: Z if A ends a command's word or a name. Changes: F.
+is.end:  call is.between
+         ret z
+         cp "/"
          ret z
          cp "+"
          ret z
@@ -124,21 +128,9 @@ take.name:
          ld a,(hl)
          call is.end
          jr z,name.end
-         inc hl
-         ld a,(hl)
-         cp ":"
-         dec hl
-         jr nz,name.here
-         ld a,(hl)
-         call capital
-         inc hl
-         inc hl
-         sub "A"
-         call is.drive
+         call word.drive
          jr c,name.end
-         inc a
          ld (de),a
-name.here:
          inc de
          ld b,8
          call name.part
@@ -167,6 +159,26 @@ name.end:
          ld a,c               ; how much was taken
          inc c
          dec c
+         ret
+; A drive and its colon. In: HL = text. Out: A = drive, 1 is A, HL behind the colon; A = 0: none is named; CY: there is no
+; such drive. Changes: F.
+word.drive:
+         inc hl
+         ld a,(hl)
+         dec hl
+         cp ":"
+         jr z,word.letter
+         xor a
+         ret
+word.letter:
+         ld a,(hl)
+         call capital
+         inc hl
+         inc hl
+         sub "A"
+         call is.drive
+         ret c
+         inc a
          ret
 ; In: A = drive, 0 is A. Out: CY: there is none. Changes: F.
 is.drive:

@@ -107,7 +107,7 @@ entry.delete:
          jr delete.mark
 delete.directory:
          push hl
-         call entry.chain
+         call dir.chain
          call directory.empty
          pop hl
 delete.mark:
@@ -115,7 +115,7 @@ delete.mark:
          push hl
          call dir.write
          pop hl
-         call entry.chain
+         call dir.chain
          push hl
          call dir.cell
          ld e,(hl)

@@ -4,6 +4,9 @@
 current.text:
          ld a,(ix + DPB.DRIVE)
          and 7
+         ld hl,cwd.texts
+; In: HL = table of 64 bytes a row, A = row. Out: HL = its place. Changes: AF, DE.
+table.wide:
          rrca
          rrca                 ; * 64
          ld e,a
@@ -12,7 +15,6 @@ current.text:
          ld a,e
          and %11000000
          ld e,a
-         ld hl,cwd.texts
          add hl,de
          ret
 

@@ -69,7 +69,7 @@ entry.new:
          or a
          ret nz
          push hl              ; what was in it is given back after it has left the directory
-         call entry.chain
+         call dir.chain
          ex (sp),hl
          call entry.fill
          pop hl
@@ -77,15 +77,6 @@ entry.new:
          call fat.flush
          call dir.entry
          xor a
-         ret
-; In: HL = entry. Out: HL = its first cluster. Changes: DE.
-entry.chain:
-         ld de,ENT.FIRST
-         add hl,de
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         ex de,hl
          ret
 
 ; May the entry be replaced? In: HL = entry, new.attr. Out: A = 0, or why not; HL kept. Changes: F, BC, DE.

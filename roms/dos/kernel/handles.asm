@@ -9,17 +9,8 @@ hnd.table:
 ; The same of process A, 1 to HND.PROCESSES.
 hnd.tableof:
          dec a
-         rrca
-         rrca
-         ld e,a
-         and 63
-         ld d,a
-         ld a,e
-         and %11000000
-         ld e,a
          ld hl,hnd.tables
-         add hl,de
-         ret
+         jp table.wide
 
 ; In: B = handle. Out: IY = its opening, opn.now, hnd.number. Ends the function if it is not open. Keeps B, DE, HL.
 ; Changes: AF.

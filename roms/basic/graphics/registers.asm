@@ -1,5 +1,6 @@
 ; The VDP's registers, tables and memory: VDP(), BASE(), VPOKE, VPEEK.
-; Source: MSX2 Technical Handbook, chapter 2 (2.5, access to the VDP) and chapter 4; MSX Wiki, "BASE".
+; Source: MSX2 Technical Handbook, chapter 2 (2.5, access to the VDP) and chapter 4; MSX Wiki, "BASE"; MSX-BASIC
+; Programming Guide, XI.1.1 (BASE leaves NAMBAS).
 
 ; In: HL at "(". Out: DE = the integer in parentheses, HL behind. Changes: all.
 register.number:
@@ -155,50 +156,19 @@ base.screen:
          ld c,b
          ret
 
-; Puts the tables of the present screen into effect. Changes: all but A.
+; Shows the tables of the present screen. NAMBAS and its kin stay until SCREEN: text goes where it went.
+; In: A = screen. Changes: all.
 base.effect:
-         push af
-         add a,a
-         ld c,a
-         add a,a
-         add a,a
-         add a,c
-         ld c,a
-         ld b,0
-         ld hl,TXTNAM
-         add hl,bc
-         ld de,NAMBAS
-         ld bc,2
-         ldir
-         inc hl
-         inc hl
-         ld bc,2
-         ldir                 ; CGPBAS
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         ld (ATRBAS),de
-         inc hl
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         ld (PATBAS),de
-         pop af
-         push af
-         ld hl,base.return
-         push hl
          ld hl,base.set
          add a,a
          ld c,a
+         ld b,0
          add hl,bc
          ld a,(hl)
          inc hl
          ld h,(hl)
          ld l,a
          jp (hl)
-base.return:
-         pop af
-         ret
 base.set:
          dw SETTXT,SETT32,SETGRP,SETMLT
 

@@ -215,12 +215,31 @@ def test_base_tells_the_tables_of_screens_4_to_8() -> None:
 
 
 @pytest.mark.parametrize("board", BOARDS)
-def test_base_moves_a_table_of_the_present_screen_at_once(board: str) -> None:
+def test_base_shows_a_table_at_once_and_screen_writes_into_it(board: str) -> None:
     basic = after(board, "SCREEN 1:BASE(5)=&H1C00\nSCREEN 2:BASE(13)=&H1F00")
     assert basic.word("T32NAM") == 0x1C00
-    assert (basic.word("ATRBAS"), basic.byte("RG5SAV")) == (0x1F00, 0x3E)
+    assert (basic.word("ATRBAS"), basic.byte("RG5SAV")) == (0x1B00, 0x3E)
     basic = after(board, "SCREEN 1:BASE(5)=&H1C00")
+    assert (basic.word("NAMBAS"), basic.byte("RG2SAV")) == (0x1800, 7)
+    basic = after(board, "SCREEN 1:BASE(5)=&H1C00:SCREEN 1")
     assert (basic.word("NAMBAS"), basic.byte("RG2SAV")) == (0x1C00, 7)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_pages_of_text_turn_as_the_guide_has_it(board: str) -> None:
+    """Programming guide, XI.1.1: BASE shows a page, NAMBAS says where PRINT writes."""
+    lines = """SCREEN 0:WIDTH 40:FOR I=0 TO 2
+IF I THEN BASE(0)=&H2000+(I-1)*&H400:POKE &HF923,&H20+(I-1)*4
+CLS:PRINT "PAGE";I:NEXT:BASE(0)=0:PRINT "GOES ON"
+BASE(0)=&H2400"""
+    basic = after(board, lines)
+    assert [basic.vm.vram(page, 6) for page in (0, 0x2000, 0x2400)] == [
+        b"PAGE 0",
+        b"PAGE 1",
+        b"PAGE 2",
+    ]
+    assert basic.vm.vram(0x2400 + 40, 7) == b"GOES ON"
+    assert basic.vm.screen_text()[0].strip() == "PAGE 2"
 
 
 @pytest.mark.parametrize("board", BOARDS)

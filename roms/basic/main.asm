@@ -49,12 +49,11 @@ room.frmqnt: EQU &542F - $
 FRMQNT:  jp frmqnt.go
          INCLUDE "expression/variables.asm"
          INCLUDE "expression/arrays.asm"
-         INCLUDE "program/new.asm"
          M_DECIMAL_LENGTH     ; math/
 room.pset: EQU &57F5 - $
          AT &57F5             ; PSET: BC = X, DE = Y, ATRBYT
          jp plot
-         INCLUDE "text/screen.asm"
+         INCLUDE "program/new.asm"
 room.fill: EQU &58C1 - $
          AT &58C1             ; LINE with BF: BC = X, DE = Y; GXPOS, GYPOS the other end; ATRBYT
          jp line.fill
@@ -67,7 +66,7 @@ room.line: EQU &58FC - $
 room.box: EQU &5912 - $
          AT &5912             ; LINE with B: the same
          jp line.around
-         INCLUDE "text/read.asm"
+         INCLUDE "text/screen.asm"
 room.paint: EQU &59E3 - $
          AT &59E3             ; PAINT: BC = X, DE = Y; ATRBYT, BRDATR
          BASIC paint.at
@@ -81,16 +80,20 @@ room.circle: EQU &5B19 - $
          INCLUDE "graphics/lines.asm"
 room.ptrget: EQU &5EA4 - $
          AT &5EA4
-PTRGET:  jp ptrget.go
+PTRGET:  jp ptrget.entry
+         INCLUDE "text/read.asm"
+room.name: EQU &5F5D - $
+         AT &5F5D             ; PTRGET of a name without brackets
+         jp ptrget.go
          INCLUDE "text/memory.asm"
          INCLUDE "text/collect.asm"
-         INCLUDE "text/convert.asm"
 room.clearc: EQU &629A - $
          AT &629A             ; CLEARC: no variables; HL = (TXTTAB) - 1, as NEWSTT wants it
          ld hl,(TXTTAB)
          dec hl
          jp clear.variables
          INCLUDE "text/sort.asm"
+         INCLUDE "text/convert.asm"
 room.frestr: EQU &67D0 - $
          AT &67D0
 FRESTR:  jp string.free

@@ -1,6 +1,6 @@
 ; LET, SWAP, conversion of a value to a type, DEFINT and its kin.
 
-do.let:  call PTRGET
+do.let:  call ptrget.go
 let.equal:
          ld a,(hl)
          inc hl

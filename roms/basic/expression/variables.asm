@@ -160,7 +160,20 @@ variable.last:
          ret
 
 ; PTRGET: In: HL at a name. Out: DE = address of its value, VALTYP; made if new; HL behind. Changes: all.
-; With SUBFLG not 0 a bracket is left alone.
+; With SUBFLG not 0 a bracket is left alone; 1: an array, BC = address of its number of dimensions, DE of its first value.
+ptrget.entry:
+         ld a,(SUBFLG)
+         dec a
+         jr nz,ptrget.go
+         call array.whole
+         push hl
+         ld hl,(eval.type)
+         ld bc,5
+         add hl,bc
+         ld b,h
+         ld c,l
+         pop hl
+         ret
 ptrget.go:
          xor a
          ld (DIMFLG),a

@@ -61,6 +61,8 @@ def test_call_asks_one_cartridge_after_the_other(board: str, tmp_path: Path) -> 
 
         assert basic.direct("CALL HELLO") == ["x"]
         assert basic.direct('_bye2(1,"a"):PRINT 5') == ["y 5"]
+        assert basic.direct("CALL HEL LO") == ["x"]
+        assert basic.direct("_B YE2 (1):PRINT 5") == ["y 5"]
         assert basic.direct("CALL HELL") == ["Syntax error"]
         assert basic.direct("CALL HELLO2") == ["Syntax error"]
         assert basic.run("10 CALL HELLO:CALL BYE2\n20 _HELLO") == ["xyx"]

@@ -223,6 +223,50 @@ new: db "N","%",0
     assert basic.vm.peek(0xC102) == ord("=")
 
 
+def test_ptrget_finds_a_whole_array_when_subflg_is_1(basic: Basic) -> None:
+    source = """
+ ld a,1
+ ld (&F6A5),a         ; SUBFLG
+ ld hl,name
+ call &5EA4           ; PTRGET
+ ld (&C100),bc
+ ld (&C102),de
+ ld a,(hl)
+ ld (&C104),a
+ xor a
+ ld (&F6A5),a
+ ret
+name: db "Q","%",")"
+"""
+    basic.enter("DIM Q%(2,3):Q%(0,0)=258")
+
+    usr(basic, source, "USR(0)")
+
+    dimensions, values = (
+        int.from_bytes(basic.vm.read(place, 2), "little") for place in (0xC100, 0xC102)
+    )
+    assert basic.vm.read(dimensions, 5) == b"\x02\x04\x00\x03\x00"
+    assert values == dimensions + 5
+    assert basic.vm.read(values, 2) == b"\x02\x01"
+    assert basic.vm.peek(0xC104) == ord(")")
+    assert usr(basic, source.replace('"Q"', '"R"'), "USR(0)") == ["Illegal function call"]
+
+
+def test_5f5dh_finds_and_makes_simple_variables(basic: Basic) -> None:
+    source = """
+ ld hl,name
+ call &5F5D
+ ex de,hl
+ inc (hl)
+ ret
+name: db "N","%",0
+"""
+    basic.enter("N%=7")
+
+    assert usr(basic, source, "USR(0);N%")[0].split() == ["0", "8"]
+    assert usr(basic, source.replace('"N"', '"M"'), "USR(0);M%")[0].split() == ["0", "1"]
+
+
 def test_frestr_gives_the_descriptor_of_a_string(basic: Basic) -> None:
     source = """
  ld hl,text

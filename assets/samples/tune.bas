@@ -12,7 +12,8 @@
 120 PLAY "T72V12","T72V13","T72V11":E=H-30:S=0:TIME=0
 130 FOR K=0 TO 6:FOR J=0 TO 1
 140 IF K=0 THEN PLAY M$(J,0) ELSE IF K=1 THEN PLAY M$(J,0),M$(J,1) ELSE PLAY M$(J,0),M$(J,K),M$(J,K-1)
-150 W=K:IF W>2 THEN W=2
+145 ' what is queued now sounds half a second later: so long a new voice is not drawn
+150 IF J=0 AND K>0 AND K<3 THEN E=E-H+30:GOSUB 300:E=E+H-30:W=K
 160 GOSUB 300:E=E+H
 170 NEXT J,K
 180 PLAY "O2D1","O4A1","O4F+1":GOSUB 300

@@ -302,7 +302,7 @@ def constant(text: str) -> bytes:
     suffix = text[-1] if text[-1] in "%!#" else ""
     body = text.rstrip("%!#").upper().replace("D", "E")
     exact = Decimal(
-        (body + "0" if body.endswith(("E", "+", "-", ".")) else body).replace("E.", "E")
+        "0" + (body + "0" if body.endswith(("E", "+", "-", ".")) else body).replace("E.", "E")
     )
     digits = len(body.split("E")[0].replace(".", "").lstrip("0"))
     if suffix == "%" or (not suffix and body.isdigit() and exact <= 32767):

@@ -296,12 +296,17 @@ def test_powers_of_doubles(bios: Bios, base: str, exponent: str, value: str) -> 
     assert (result.error, result.value) == (0, Decimal(value))
 
 
-def test_powers_of_singles_have_six_digits(bios: Bios) -> None:
-    rows = doubles([(Decimal(2), Decimal("0.5"))])
+@pytest.mark.parametrize(
+    ("base", "exponent", "value"), [("2", "0.5", "1.41421"), ("8E-10", "-3", "1.95313E27")]
+)
+def test_powers_of_singles_have_six_digits(
+    bios: Bios, base: str, exponent: str, value: str
+) -> None:
+    rows = doubles([(Decimal(base), Decimal(exponent))])
 
     (result,) = run_table(bios, " call SGNEXP\n ret", rows, kind=SINGLE)
 
-    assert (result.value, result.kind) == (Decimal("1.41421"), SINGLE)
+    assert (result.value, result.kind) == (Decimal(value), SINGLE)
 
 
 @pytest.mark.parametrize(

@@ -106,8 +106,7 @@ power.clear: ld (hl),0
          dec hl
          djnz power.clear
          call FRCDBL.go
-         call double.guards
-         call decimal.power
+         call DBLEXP.go       ; 14 digits first: an exact half may be a little less in 16
          jp FRCSNG.go
 DBLEXP.go: call double.guards
          call decimal.power

@@ -1,6 +1,9 @@
 ; CIRCLE: circles, ellipses, arcs and sectors.
 ; A place on the circle is its octant (0-7, against the clock from the
 ; right) and the distance from the octant's axis, backwards in odd octants.
+; An angle of six digits goes evenly through the octant's steps, and an
+; aspect is cut off to 256ths, as on MSX1 machines: github.com/andete/zerobas,
+; docs/arcmask- and circdom-msx1-characterization.md.
 ; Source: MSX2 Technical Handbook, chapter 2; MSX Wiki, "CIRCLE".
 
 arc.start: EQU CENCNT         ; 8  ends of the arc: octant, place 2, I 2, J 2, bit 7: line to the centre
@@ -78,6 +81,7 @@ circle.arc:
          ld a,1
          ld (arc.need),a
          push hl
+         MAIN FRCSNG
          MAIN FRCDBL
          ld hl,DAC
          ld a,(hl)
@@ -90,58 +94,74 @@ circle.arc:
          MAIN FRCINT
          ld a,h
          or a
-         jr nz,circle.error
+         jp nz,error.call
          ld a,l
          cp 9
-         jr nc,circle.error
+         jp nc,error.call
          ld (ix + 0),a
-         inc a
-         and %1110            ; the axis
-         ld l,a
          call circle.double
          ld hl,arc.angle
          call circle.second
          MAIN DECSUB
          ld hl,DAC
          res 7,(hl)
-         ld hl,circle.eighth
-         call circle.times
          ld de,arc.angle
-         call circle.store
-         MAIN SIN.go
-         call circle.round
-         ld (ix + 3),l
-         ld (ix + 4),h
+         call circle.store    ; how far in the octant
+         ld hl,circle.root
+         call circle.second
+         ld hl,arc.radius
+         call circle.load
+         call circle.product
+         push hl              ; steps of an octant
+         call circle.double
+         ld hl,arc.angle
+         call circle.second
+         call circle.product
+         pop de
          ld a,(ix + 0)
          cp 8
          jr nz,circle.place
          ld a,h               ; beyond two pi
          or l
-         jr nz,circle.error
+         jp nz,error.call
 circle.place:
          rrca
          jr nc,circle.even
+         ex de,hl
+         or a
+         sbc hl,de
+         ld d,h
+         ld e,l
          ld a,l
          cpl
          ld l,a
          ld a,h
          cpl
          ld h,a
+         ex de,hl
+         jr circle.step
 circle.even:
-         ld (ix + 1),l
-         ld (ix + 2),h
+         ld d,h
+         ld e,l
+circle.step:                  ; HL = steps from the axis, DE = place
+         ld (ix + 1),e
+         ld (ix + 2),d
+         ld (ix + 3),l
+         ld (ix + 4),h
+         call circle.square
+         ld de,arc.angle
+         call circle.store
+         ld hl,(arc.r)
+         call circle.square
          ld hl,arc.angle
-         ld de,DAC
-         ld bc,8
-         ldir
-         MAIN COS.go
-         call circle.round
+         call circle.second
+         MAIN DECSUB
+         MAIN SQR.go
+         call circle.whole
          ld (ix + 5),l
          ld (ix + 6),h
          pop hl
          ret
-circle.error:
-         jp error.call
 
 ; Out: Z: no argument comes; else HL at it. Changes: AF.
 circle.argument:
@@ -167,7 +187,10 @@ circle.double:
 circle.store:
          ld hl,DAC
          jr circle.copy
-; In: HL = double for ARG. Changes: BC, DE, HL.
+; In: HL = double for DAC, for ARG. Changes: BC, DE, HL.
+circle.load:
+         ld de,DAC
+         jr circle.copy
 circle.second:
          ld de,ARG
 circle.copy:
@@ -179,22 +202,29 @@ circle.times:
          call circle.second
          MAIN double.multiply
          ret
-; HL = DAC times the radius, rounded. Changes: all but IX.
-circle.round:
-         ld hl,arc.radius
-         call circle.times
+; DAC = the square of HL. Changes: all but IX.
+circle.square:
+         call circle.double
+         ld hl,DAC
+         jr circle.times
+; HL = DAC times ARG, cut off. Changes: all but IX.
+circle.product:
+         MAIN double.multiply
+         jr circle.cut
+; HL = DAC rounded, or cut off. Changes: all but IX.
 circle.whole:
          ld hl,circle.half
          call circle.second
          MAIN DECADD
+circle.cut:
          ld a,8
          ld (VALTYP),a
          MAIN FRCINT
          ret
 circle.octants:               ; 4 / pi
          db &41,&12,&73,&23,&95,&44,&73,&52
-circle.eighth:                ; pi / 4
-         db &40,&78,&53,&98,&16,&33,&97,&45
+circle.root:                  ; 1 / sqr(2)
+         db &40,&70,&71,&06,&78,&11,&86,&55
 circle.half:
          db &40,&50,0,0,0,0,0,0
 circle.full:                  ; 256
@@ -219,7 +249,7 @@ circle.given:
          MAIN FRCDBL
          ld hl,DAC
          bit 7,(hl)
-         jp nz,circle.error
+         jp nz,error.call
          ld a,(hl)
          cp &41               ; 1 and more
          ld b,1
@@ -233,8 +263,8 @@ circle.given:
 circle.flat:
          push bc
          ld hl,circle.full
-         call circle.times
-         call circle.whole
+         call circle.second
+         call circle.product
          pop bc
 circle.squeezed:
          ld a,l

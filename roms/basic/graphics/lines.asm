@@ -75,8 +75,6 @@ ENDIF
          neg
          ld hl,UPC
 line.lower:
-         or a
-         jr z,line.level
          ld c,a               ; C = DY
          ld de,RIGHTC
          ld a,b
@@ -110,6 +108,8 @@ line.point:
          ld c,a
          call MINUPD
          jr line.point
+; B + 1 points to the right, which only a filled box may have at once: bytes that they fill get the colour as their
+; background, those of a line as their foreground (github.com/andete/zerobas, docs/bffill-msx1-characterization.md).
 line.level:
          ld l,b
          ld h,0

@@ -57,6 +57,7 @@ calendar.set:
          set CLOCK.ALARM,b
 @text:   push hl
          ld a,b
+         ld (calendar.what),a
          push af
          call calendar.order
          ld de,BUF
@@ -104,7 +105,13 @@ calendar.field:
          ld b,a               ; B = value
          push hl
          ld c,(hl)
-         ld hl,calendar.limits - 3
+         ld a,(calendar.what)
+         bit CLOCK.ALARM,a
+         jr z,@check
+         ld a,c
+         cp 9                 ; the alarm has no month and no year
+         jr nc,@keep
+@check:  ld hl,calendar.limits - 3
 @limit:  inc hl
          inc hl
          inc hl
@@ -118,7 +125,7 @@ calendar.field:
          inc hl
          cp (hl)
          jr nc,calendar.bad
-         ld a,c
+@keep:   ld a,c
          add a,calendar.values \ 256
          ld l,a
          ld h,calendar.values / 256
@@ -133,17 +140,16 @@ calendar.digit:
          cp 10
          ret c
          jr calendar.bad
+calendar.what:   EQU BUF + 15 ; 1   of the statement
 calendar.values: EQU BUF + 16 ; 12  the fields' values; none crosses a page
 
 ; In: A = what, calendar.values Out: - Changes: all
 calendar.store:
          bit CLOCK.DATE,a
          jr z,@time
-         push af
-         call calendar.check
-         pop af
          bit CLOCK.ALARM,a
          jr nz,@day
+         call calendar.check
          call calendar.halt
          ld a,(calendar.values + 11)
          add a,20             ; years since 1980

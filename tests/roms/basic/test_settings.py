@@ -265,6 +265,13 @@ def test_the_alarm_has_day_and_time_of_its_own(basic: Basic) -> None:
     assert message(basic.direct("GET DATE D$:PRINT D$")) != "24/12/99"
 
 
+@pytest.mark.parametrize(("date", "expected"), [
+    ("25/00/00", "25/00/00"), ("31/02/87", "31/00/00"), ("00/01/88", "Illegal function call"), ("32/01/88", "Illegal function call"),
+])  # fmt: skip
+def test_of_the_alarms_date_only_the_day_counts(basic: Basic, date: str, expected: str) -> None:
+    assert message(basic.direct(f'SET DATE "{date}",A:GET DATE D$,A:PRINT D$')) == expected
+
+
 def test_get_works_on_array_elements(basic: Basic) -> None:
     basic.type_program(
         '10 DIM T$(3):SET TIME "12:34:00"\n20 GET TIME T$(2):PRINT LEFT$(T$(2),5);LEN(T$(2))'

@@ -161,7 +161,6 @@ def test_other_bases_have_no_leading_zeros(bios: Bios, value: int) -> None:
         (b"&hffff", INTEGER, "-1", 6),
         (b"&B101", INTEGER, "5", 5),
         (b"&O17", INTEGER, "15", 4),
-        (b"&17", INTEGER, "15", 3),
     ],
 )
 def test_fin_reads_a_number_and_its_kind(

@@ -252,10 +252,8 @@ fin.finish: ld a,d
          or 128
 fin.positive: ld (DAC),a
          ret
-; &H, &O, & and &B. In: HL = the "&". Out: as FIN, an integer; error 6 from 65536 on.
+; &H, &O and &B. In: HL = the "&". Out: as FIN, an integer; error 6 from 65536 on.
 fin.base: call CHRGTR
-         ld c,3
-         jr c,fin.base.octal
          and &DF
          ld c,4
          cp "H"
@@ -265,9 +263,7 @@ fin.base: call CHRGTR
          jr z,fin.base.next
          ld c,3
          cp "O"
-         jp nz,error.syntax   ; so is VAL("&")
-         db &3E               ; skips a byte (ld a,...)
-fin.base.octal: dec hl
+         jp nz,error.syntax   ; so are VAL("&") and VAL("&17")
 fin.base.next: call CHRGTR
          and &DF              ; 10h-19h: digits, 41h: A
          sub &10

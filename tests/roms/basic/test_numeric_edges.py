@@ -73,6 +73,9 @@ TEXTS = {
     'VAL("1E5");VAL("1D-2");VAL("1E 5")': "100000  .01  100000",
     'VAL("&HFF");VAL("&B101");VAL("&O17")': "255  5  15",
     'VAL("5%");VAL("5!");VAL("1.5#")': "5  5  1.5",
+    'VAL("&O9");VAL("&HZ");VAL("-&H10")': "0  0  0",
+    'VAL("&")': "error 2",
+    'VAL("&17")': "error 2",  # so measured: github.com/andete/zerobas, docs/spec-basic-valbase.md
     'VAL("32768%")': "error 6",
     'VAL("1E63")': "error 6",
     'VAL("1E400")': "error 6",

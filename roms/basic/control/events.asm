@@ -220,37 +220,36 @@ event.forget:
          ld (de),a
          ret
 
-; ON KEY, STOP, SPRITE, STRIG GOSUB lines, ON INTERVAL=frames GOSUB line.
-; In: HL at what follows ON, A = (HL). Out: CY: done, HL behind; NC: something else. Changes: all.
-event.on:
-         ld de,TRPTBL
-         ld b,10
+; What event stands behind ON; for INTERVAL=frames its time is set. In: HL at the word, A = (HL).
+; Out: NC: B = number of its first entry in TRPTBL, C = how many lines there may be, HL before GOSUB; CY: something
+; else, HL as it was. Changes: all others.
+event.kind:
+         ld bc,10
          cp T.KEY
-         jr z,event.lines
-         ld de,TRAP.STOP
-         ld b,1
+         ret z
+         ld bc,256 * ((TRAP.STOP - TRPTBL) / 3) + 1
          cp T.STOP
-         jr z,event.lines
-         ld de,TRAP.SPRITE
+         ret z
+         inc b
          cp T.SPRITE
-         jr z,event.lines
+         ret z
          cp 255
-         jr z,event.on.function
-         or a
-         ret
-event.on.function:
+         scf
+         ret nz
+         push hl
          inc hl
          ld a,(hl)
          inc hl
          ld c,(hl)
          dec hl
          cp T.STRIG
-         jr z,event.on.strig
+         jr z,event.kind.strig
          cp T.INT
-         jr nz,event.on.value
+         jr nz,event.kind.value
          ld a,c
          cp "E"
-         jr nz,event.on.value
+         jr nz,event.kind.value
+         pop bc
          call event.word
          rst 8
          db T.EQUAL
@@ -262,19 +261,38 @@ event.on.function:
          ld (INTVAL),de
          ld (INTCNT),de
          ei
-         ld de,TRAP.INTERVAL
-         ld b,1
-         jr event.gosub
-event.on.strig:
+         dec hl
+         ld bc,256 * ((TRAP.INTERVAL - TRPTBL) / 3) + 1
+         or b
+         ret
+event.kind.strig:
          ld a,c
          cp "("
-         jr z,event.on.value  ; its value
-         ld de,TRAP.STRIG
-         ld b,5
-; In: HL at the word, DE = first entry, B = how many lines there may be.
-event.lines:
+         jr z,event.kind.value ; its value
+         pop bc
+         ld bc,256 * ((TRAP.STRIG - TRPTBL) / 3) + 5
+         or b
+         ret
+event.kind.value:
+         pop hl
+         scf
+         ret
+
+; ON KEY, STOP, SPRITE, STRIG GOSUB lines, ON INTERVAL=frames GOSUB line.
+; In: HL at what follows ON, A = (HL). Out: CY: done, HL behind; NC: something else. Changes: all.
+event.on:
+         call event.kind
+         ccf
+         ret nc
+         ld a,b
+         add a,a
+         add a,b
+         add a,TRPTBL \ 256   ; TRPTBL does not cross a page
+         ld e,a
+         ld d,TRPTBL / 256
+         ld b,c
+; DE = first entry, B = how many lines there may be.
          rst 16
-event.gosub:
          rst 8
          db T.GOSUB
 event.line:
@@ -320,8 +338,4 @@ event.skipped:
          jp error.syntax
 event.all:
          scf
-         ret
-event.on.value:
-         dec hl
-         or a
          ret

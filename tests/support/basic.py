@@ -4,9 +4,11 @@ from functools import cache
 
 from machine.api import Session
 from machine.machine import Capture
+from tests.support.assembler import assemble
 from tests.support.prompt import LIMIT, Prompt, without_empty_end
 
 PROMPT = "Ok"
+CODE = 0xC000  # free memory at the prompt, for machine code
 
 
 class Basic(Prompt):
@@ -52,6 +54,11 @@ class Basic(Prompt):
         """Types a program, runs it and returns the rows it printed."""
         self.type_program(program)
         return self.direct("RUN", limit)
+
+    def usr(self, source: str, expression: str) -> list[str]:
+        """What PRINT shows for an expression with USR, which is machine code at CODE."""
+        self.vm.write(CODE, assemble(source, CODE))
+        return self.direct(f"DEFUSR={CODE}:PRINT {expression}")
 
 
 @cache

@@ -4,7 +4,8 @@
 ; drives H.BINS with A = 0: the program as it is in memory, and H.BINL with A = 0: sets TXTTAB's program and VARTAB,
 ; links may be old; NC: the file is text.
 
-; SAVE name [, A]
+; SAVE name [, A]. Text ends the program, as LIST does (MSX1 machines: github.com/andete/zerobas,
+; docs/concepts/cassette.md).
 do.save: call fname.take
          ld e,0
          dec hl
@@ -40,6 +41,7 @@ save.text:
          ld bc,65529
          call list.range
          call load.close
+         MAIN ready
 save.done:
          pop hl
          ret

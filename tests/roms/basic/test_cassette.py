@@ -305,11 +305,12 @@ def test_a_program_can_load_another_one() -> None:
     assert basic.direct("LIST") == ["10 REM A"]
 
 
-def test_a_program_can_save_itself_and_goes_on() -> None:
+def test_a_program_can_save_itself_and_ends_behind_text() -> None:
     basic = with_tape("eb2", blank())
 
-    assert basic.run('10 A=5:CSAVE "X":SAVE "CAS:X":PRINT A', SLOW) == [" 5"]
+    assert basic.run('10 A=5:CSAVE "X":PRINT A:SAVE "CAS:X":PRINT A', SLOW) == [" 5"]
     assert len(recorded(basic)) == 4
+    assert basic.direct("PRINT A") == [" 5"]
 
 
 @pytest.mark.parametrize("word", ['LOAD "GRP:"', 'MERGE "LPT:"', 'RUN "A:X"', 'LOAD "XYZ:"'])

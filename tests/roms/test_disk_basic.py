@@ -4,7 +4,7 @@ import pytest
 
 from machine.api import Session
 from machine.media.dsk import blank
-from tests.roms.basic.test_control import control_stop
+from tests.roms.basic.test_control_stop import control_stop
 from tests.support.basic import Basic, started
 from tests.support.disk_machine import BOARDS
 from tests.support.floppies import files, put_file
@@ -52,6 +52,15 @@ def test_a_program_is_saved_as_text_and_merged(board):
     assert words(basic, "RUN") == "1 2 3"
     assert words(basic, 'LOAD "T",R') == "1 3"
     assert files(disk) == {"T          ": b"10 PRINT 1\r\n30 PRINT 3\r\n\x1a"}
+
+
+def test_names_that_are_too_long_are_cut_at_their_places():
+    """As on a CF-3300: github.com/andete/zerobas, docs/concepts/disk.md."""
+    disk = blank()
+    basic = with_disks("eb1", disk)
+    for name in ("TOOLONGNAME.BAS", "ab.extra", "LONG1234.TEXT"):
+        basic.direct(f'SAVE "{name}"', 20)
+    assert list(files(disk)) == ["TOOLONGNAME", "AB      EXT", "LONG1234TEX"]
 
 
 @pytest.mark.parametrize("chain", ['LOAD "NEXT",R', 'RUN "NEXT",R'])
@@ -188,6 +197,9 @@ SMALL = "A       BAS"
         ('COPY "A.BAS" TO "A.BAS"', "File already exists"),
         ('LOAD "?.BAS"', "Bad file name"),
         ('SAVE ""', "Bad file name"),
+        ('SAVE "A+B"', "Bad file name"),
+        ('OPEN "A[B" AS #1', "Bad file name"),
+        ('SAVE "A.B.C"', "Bad file name"),
         ('LOAD "C:A"', "Bad drive name"),
         ("PRINT DSKF(3)", "Bad drive name"),
         ('LOAD "B:A"', "Disk offline"),

@@ -171,8 +171,9 @@ IF MSX2
 ENDIF
          db 0
 
-; The name into FILNAM: on cassettes 6 characters as they are, else 8 and 3 in capitals.
-; In: D, HL = B characters. Out: FILNAM. Changes: AF, BC, E, HL; error 56 if it is too long.
+; The name into FILNAM: on cassettes 6 characters as they are, else 8 and 3 in capitals: what goes beyond 8 begins
+; the 3 (a CF-3300: github.com/andete/zerobas, docs/concepts/disk.md), on MEM: it is error 56.
+; In: D, HL = B characters. Out: FILNAM. Changes: AF, BC, E, HL.
 fname.put:
          push hl
          ld hl,FILNAM
@@ -194,10 +195,21 @@ fname.blank:
          ld c,8
          call fname.part
          jr nz,fname.put1
+IF MSX2
+         jr nc,fname.type
+         pop de
+         push de
+         ld a,d
+         cp D.MEM
+         jp z,error.name
+fname.type:
+ENDIF
          ld de,FILNAM + 8
          ld c,3
          call fname.part
-         jp z,error.name       ; another "."
+         jr nz,fname.put1
+         dec c
+         jp p,error.name       ; another "." before the third character
 fname.put1:
          pop de
          ret
@@ -212,7 +224,7 @@ fname.letter:
          jr z,fname.put1
          djnz fname.letter
          jr fname.put1
-; Up to C characters. In: HL, B, DE, C. Out: NZ at the end; Z behind a ".". Changes: all.
+; Up to C characters. In: HL, B, DE, C. Out: NZ at the end; Z, NC behind a "."; Z, CY: there are more. Changes: all.
 fname.part:
          ld a,b
          sub 1
@@ -227,11 +239,19 @@ fname.part:
          cp "*"
          jr z,fname.stars
          dec c
-         jp m,error.name
+         jp m,fname.more
          call fname.upper
          ld (de),a
          inc de
          jr fname.part
+fname.more:
+         inc c
+         jp nz,error.name      ; behind "*"
+         dec hl
+         inc b
+         xor a
+         scf
+         ret
 fname.blanks:
          cp 32
          jr z,fname.part

@@ -146,8 +146,8 @@ bas.failure:
          ld c,2
          ret
 
-; BAS.FCB for D and FILNAM. Out: DE = BAS.FCB. Changes: AF, BC, HL. Error 56: an empty name; with the first
-; entry an ambiguous one, too.
+; BAS.FCB for D and FILNAM. Out: DE = BAS.FCB. Changes: AF, BC, HL. Error 56: an empty name, or one with a sign
+; that separates names; with the first entry an ambiguous one, too.
 bas.single:
          ld hl,FILNAM
          call bas.plain
@@ -157,7 +157,22 @@ bas.name:
 bas.named:
          ld a,(hl)
          cp " "
-         jr z,bas.badname
+         jp z,bas.badname
+         push hl
+         ld b,11
+bas.sign:
+         push bc
+         push hl
+         ld a,(hl)
+         ld hl,bas.signs
+         ld bc,bas.signs.end - bas.signs
+         cpir
+         jp z,bas.badname
+         pop hl
+         pop bc
+         inc hl
+         djnz bas.sign
+         pop hl
          ld a,d
          ld de,BAS.FCB
 ; In: A = drive, HL = name, DE = FCB. Changes: AF, BC, HL.
@@ -176,6 +191,9 @@ fill.zero:
          djnz fill.zero
          pop de
          ret
+bas.signs: dm "+,/:;=[]"
+         db &5C,255
+bas.signs.end:
 ; In: A = drive, 0 the present one. Out: A = 1-8. Changes: F.
 bas.resolve:
          or a

@@ -259,7 +259,7 @@ def test_without_memini_there_is_no_ram_disk() -> None:
     [
         ('BSAVE "MEM:X",&HC000,&HC010', "Bad file name"),
         ('BLOAD "MEM:X"', "Bad file name"),
-        ("CALL MFILES 5", "32000 bytes free Syntax error"),
+        ("CALL MFILES 5", "Syntax error"),
         ("_mfiles:PRINT 5", "32000 bytes free 5"),
         ("CALLMFILES", "32000 bytes free"),
         ("CALL MFILE", "Syntax error"),

@@ -271,11 +271,7 @@ factor.function:
          inc hl
          push bc
          push af
-         cp 2 * (T.RND - 129)
-         jr z,factor.random
-factor.given:
          call factor.argument
-factor.taken:
          pop af
          pop ix
          push hl
@@ -297,13 +293,3 @@ factor.call:
 factor.back:
          pop hl
          ret
-factor.random:                ; RND alone is RND(1)
-         dec hl
-         rst 16
-         cp "("
-         jr z,factor.given
-         push hl
-         ld hl,1
-         call value.integer
-         pop hl
-         jr factor.taken

@@ -49,13 +49,14 @@ TRANSCENDENTAL = {
     "RND(1)": ".59521943994623",
     "RND(-1)": ".04389820420821",
     "RND(-1)=RND(-1)": "-1",
-    "RND=RND(0)": "-1",
-    "RND=RND": "0",
     "RND(0)=RND(0)": "-1",
     "RND(1)=RND(0)": "-1",
     "RND(1)=RND(1)": "0",
     'SIN("A")': "error 13",
     'RND("A")': "error 13",
+    "RND": "error 2",  # github.com/andete/zerobas, docs/keywords/RND.md
+    "RND()": "error 2",
+    "RND(1,2)": "error 2",
     'SQR("A")': "error 13",
 }
 

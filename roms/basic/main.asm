@@ -113,9 +113,6 @@ room.text: EQU &7000 - $      ; its share, to here
          INCLUDE "files/blocks.asm"
          INCLUDE "files/cassette.asm"
          INCLUDE "files/words.asm"
-room.event: EQU &7810 - $
-         AT &7810             ; the event behind ON: HL at its word, A = (HL)
-         jp event.kind
          M_DECIMAL_LOG        ; math/
          M_LOG_TERMS
          M_DECIMAL_POWER

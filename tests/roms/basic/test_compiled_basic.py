@@ -32,45 +32,6 @@ name: db "N","%",0
     assert basic.usr(source.replace('"N"', '"M"'), "USR(0);M%")[0].split() == ["0", "1"]
 
 
-EVENTS = {  # tokens behind ON; first entry of TRPTBL and number of lines, or none
-    "KEY": ("&CC,&8D", (0, 10)),
-    "STOP": ("&90,&8D", (10, 1)),
-    "SPRITE": ("&C7,&8D", (11, 1)),
-    "STRIG": ("&FF,&A3,&8D", (12, 5)),
-    "INTERVAL": ('&FF,&85,"E","R",&FF,&94,&EF,&0F,60,&8D', (17, 1)),
-    "a value": ('"A",&8D', None),
-    "STRIG of a stick": ('&FF,&A3,"(",&11,")",&8D', None),
-}
-
-
-@pytest.mark.parametrize("name", EVENTS)
-def test_7810h_tells_the_event_behind_on(basic: Basic, name: str) -> None:
-    text, event = EVENTS[name]
-    source = f"""
- ld hl,text
- ld a,(hl)
- call &7810
- ld (&C100),bc
- ld (&C102),hl
- sbc a,a
- ld (&C104),a
- ld hl,text
- ld (&C106),hl
- ret
-text: db {text},0
-"""
-    basic.usr(source, "USR(0)")
-
-    count, first, *places, other = basic.vm.read(0xC100, 5)
-    if event is None:
-        assert other == 255
-        assert bytes(places) == basic.vm.read(0xC106, 2)
-    else:
-        assert ((first, count), other) == (event, 0)
-        assert basic.vm.peek(int.from_bytes(places, "little") + 1) == 0x8D
-        assert name != "INTERVAL" or basic.word("INTVAL") == 60
-
-
 def test_clearc_and_newstt_run_a_program_at_txttab(basic: Basic) -> None:
     source = """
  ld hl,text + 1

@@ -31,9 +31,6 @@ do.circle:
 ; In: GRPACX, GRPACY, DE = radius, HL text behind it. Out: HL. Changes: all others.
 circle.at:
          ex de,hl
-         bit 7,h              ; the size counts, not the sign
-         call nz,circle.negate
-         res 7,h
          ld (arc.r),hl
          ex de,hl
          ld a,(FORCLR)
@@ -56,11 +53,15 @@ circle.at:
          ld a,(arc.need)
          or a
          call nz,circle.order
+         ld a,(arc.r + 1)
+         rlca                 ; negative: as if larger than any screen, no error
+         jr c,circle.done
          call circle.draw
          ld de,arc.start
          call circle.line
          ld de,arc.end
          call circle.line
+circle.done:
          pop hl
          ret
 
@@ -121,9 +122,17 @@ circle.arc:
          ld a,(ix + 0)
          cp 8
          jr nz,circle.place
-         ld a,h               ; beyond two pi
-         or l
+         ld hl,(arc.angle)    ; to 6.28324, which is 8.00007 octants
+         ld a,l
+         cp &3C
+         jr c,circle.full.turn
          jp nz,error.call
+         ld a,h
+         cp &75
+         jp nc,error.call
+circle.full.turn:
+         ld hl,0
+         ld a,8
 circle.place:
          rrca
          jr nc,circle.even

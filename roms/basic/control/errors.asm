@@ -49,13 +49,14 @@ error.say:
          BASIC message.error
          jp ready
 
-; ON ERROR GOTO line; line 0: no longer. In: HL at ERROR.
+; ON ERROR GOTO line; line 0 or none: no longer. In: HL at ERROR.
 on.error:
          rst 16
          rst 8
          db T.GOTO
          push hl
-         call line.number
+         ld de,0
+         call nz,line.number
          ld a,d
          or e
          jr z,on.error.none
@@ -104,9 +105,11 @@ resume.on:
          ld hl,(ERRTXT)
          dec c
          ret nz
-         ld a,(hl)            ; behind the statement
+         ld a,(hl)            ; before the statement
+         cp ":"
+         jr z,resume.skip
          or a
-         jr nz,resume.skip
+         jp nz,data.skip      ; what should not stand behind it
          inc hl
          inc hl
          inc hl

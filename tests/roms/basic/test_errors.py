@@ -160,6 +160,17 @@ PROGRAMS = {
         "10 ON ERROR GOTO 100\n20 ERROR 5\n100 IF ERR=5 AND ERL=20 THEN PRINT ERL*2",
         ["40", "No RESUME in 100"],
     ),
+    "on_error_goto_nothing_ends_the_trap": (  # MSX1 machines: github.com/andete/zerobas, docs/keywords/RESUME.md
+        "10 ON ERROR GOTO 100:ON ERROR GOTO:PRINT 1\n20 ERROR 5\n100 END",
+        ["1", "Illegal function call in 20"],
+    ),
+    "resume_next_steps_over_what_should_not_stand_there": (
+        (
+            "10 ON ERROR GOTO 100\n20 A=ERL 1:PRINT 2\n30 A=RND(1)58:PRINT 3\n40 PRINT 4:END\n"
+            "100 PRINT ERL:RESUME NEXT"
+        ),
+        ["20", "2", "30", "3", "4"],
+    ),
     "error_takes_one_number": ("10 ERROR 1,1", ["Syntax error in 10"]),
     "resume_makes_err_0_and_keeps_erl": (  # MSX1 machines: github.com/andete/zerobas, docs/concepts
         "10 ON ERROR GOTO 100\n20 ERROR 200\n30 PRINT ERR;ERL:END\n100 RESUME NEXT",

@@ -295,6 +295,11 @@ event.on:
          rst 16
          rst 8
          db T.GOSUB
+         jr nz,event.line
+         push de              ; no line: no routine any more
+         push bc
+         ld de,0
+         jr event.set
 event.line:
          ld a,(hl)
          cp ","

@@ -37,8 +37,7 @@ gosub.room:
 do.return:
          pop bc               ; NEWSTT
          call H.RETU
-         ld de,0
-         call nz,line.target
+         ex de,hl             ; DE = text
          ld hl,0
          add hl,sp
          ld bc,FRAME.FOR.SIZE
@@ -56,14 +55,21 @@ return.found:
          ld a,h
          or l
          call nz,event.again
+         ex de,hl
+         dec hl
+         rst 16
+         jr nz,return.away
          pop hl
          ld (CURLIN),hl
          pop hl
-         ld a,d
-         or e
-         jr nz,return.line
          call data.skip       ; the other lines of ON … GOSUB
          jp NEWSTT
+return.away:
+         pop de
+         pop de
+         ld (SAVSTK),sp       ; its frame is gone even if there is no such line
+         call line.target
+         jr return.line
 
 ; ON value GOTO or GOSUB lines; ON ERROR GOTO; ON an event GOSUB.
 do.on:   call H.ONGO

@@ -91,13 +91,13 @@ line.find.low:
          jr line.find.next
 
 ; Where a jump goes. In: HL = text at a line number. Out: DE = the address before the line, which the text has
-; instead of the number from now on, unless it is in ROM; HL behind. Error 8. Changes: AF, BC.
+; instead of the number from now on, unless it is in ROM; HL behind. Errors 2, 8. Changes: AF, BC.
 line.target:
          ld a,(hl)
          cp C.POINTER
          jr z,line.pointer
          cp C.LINE
-         jp nz,error.line ; none
+         jp nz,error.syntax
          push hl
          inc hl
          ld e,(hl)

@@ -3,16 +3,14 @@
 
 do.restore:
          ld de,(TXTTAB)
-         jr z,restore.set
-         call line.number
-         push hl
-         call line.find
-         jp nc,error.line
-         pop hl
-         ld d,b
-         ld e,c
-restore.set:
          dec de
+         jr z,restore.set
+         ld a,(hl)
+         sub C.POINTER        ; or C.LINE
+         cp 2
+         jp nc,error.line
+         call line.target
+restore.set:
          ld (DATPTR),de
          ret
 

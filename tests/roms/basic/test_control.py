@@ -26,8 +26,23 @@ PROGRAMS = {
     "on_gosub_into_a_gap": ("10 ON 1 GOSUB ,30:PRINT 2:END\n30 PRINT 3:RETURN", ["2"]),
     "on_goto_behind_the_last_comma": (
         "10 ON 2 GOTO 20,\n20 PRINT",
-        ["Undefined line number in 10"],
+        ["Syntax error in 10"],
     ),
+    # jumps of MSX1 machines: github.com/andete/zerobas, docs/keywords/RETURN.md, GOTO.md
+    "return_away_wants_a_gosub_first": ("10 RETURN 99", ["RETURN without GOSUB in 10"]),
+    "return_to_no_line_is_its_own_error": (
+        "10 GOSUB 100\n100 RETURN 99",
+        ["Undefined line number in 100"],
+    ),
+    "return_to_no_line_closes_the_subroutine": (
+        (
+            "10 ON ERROR GOTO 200:GOSUB 100\n100 RETURN 99\n200 IF ERL=100 THEN RESUME 220\n"
+            "210 PRINT ERR;ERL:END\n220 RETURN"
+        ),
+        ["3  220"],
+    ),
+    "return_to_no_number": ("10 GOSUB 100\n100 RETURN A", ["Syntax error in 100"]),
+    "goto_no_number": ("10 GOTO", ["Syntax error in 10"]),
     "on_goto": ("10 ON 2 GOTO 20,30\n20 PRINT 2:END\n30 PRINT 3", ["3"]),
     "on_gosub_comes_back_behind": (
         "10 FOR I=0 TO 3:ON I GOSUB 20,30:NEXT:END\n20 PRINT 2:RETURN\n30 PRINT 3:RETURN",

@@ -181,6 +181,20 @@ def test_line_0_takes_the_routine_away() -> None:
     assert entry(basic, "STOP")[1] == 0
 
 
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [("KEY", "KEY"), ("STOP", "STOP"), ("SPRITE", "SPRITE"), ("INTERVAL=9", "INTERVAL")],
+)
+def test_no_line_takes_the_routine_away(event: str, name: str) -> None:
+    """MSX1 machines: github.com/andete/zerobas, docs/keywords/ON.md."""
+    basic = started("eb1")
+    basic.run(f"10 ON {event} GOSUB 20:STOP\n20 END")
+    assert entry(basic, name)[1] != 0
+
+    assert basic.direct(f"ON {event} GOSUB:PRINT 1") == [" 1"]
+    assert entry(basic, name)[1] == 0
+
+
 def test_return_to_a_line_from_an_event() -> None:
     rows = started("eb1").run(
         "10 ON INTERVAL=2 GOSUB 100:INTERVAL ON\n20 GOTO 20\n30 PRINT 3:END\n100 RETURN 30"

@@ -136,6 +136,7 @@ def test_a_program_asks(board: str, name: str) -> None:
         ("PRINT INPUT$(256)", "Illegal function call"),
         ("READ A", "Out of DATA"),
         ("RESTORE 10", "Undefined line number"),
+        ("RESTORE A", "Undefined line number"),  # as for MSX1 machines: test_control.py
     ],
 )
 def test_input_and_read_refuse(line: str, error: str) -> None:

@@ -13,32 +13,31 @@ fn.peek: call value.address
          ld a,(de)
          jp value.byte
 
-; OUT port,byte
-do.out:  call GETBYT
-         push af
+; OUT port,byte; the port as an address, its low byte counts.
+do.out:  call FRMQNT
+         push de
          call byte.next
          pop bc
-         ld c,b
          out (c),a
          ret
 ; INP(port)
-fn.inp:  call byte.take
-         ld c,a
+fn.inp:  call value.address
+         ld c,e
          in a,(c)
          jp value.byte
 
 ; WAIT port,mask[,inverted]: waits until ((port XOR inverted) AND mask) is not 0.
-do.wait: call GETBYT
-         push af
+do.wait: call FRMQNT
+         push de
          call byte.next
          push af
          ld e,0
          dec hl
          rst 16
          call nz,byte.next
-         pop bc               ; B = mask
-         pop af
-         ld c,a
+         pop af               ; mask
+         pop bc
+         ld b,a
 wait.look: call CKCNTC
          in a,(c)
          xor e

@@ -165,6 +165,22 @@ def test_many_names_are_listed_in_columns():
     assert basic.direct("FILES") == ["  ".join(first[:3]), "  ".join(first[3:])]
 
 
+def test_the_list_of_names_begins_a_row_and_leaves_the_last_one_open():
+    """As on a machine with a disk: github.com/andete/zerobas, docs/keywords/FILES.md."""
+    disk = blank()
+    for n in range(3):
+        put_file(disk, n, f"FILE{n}   X{n} ", b"", [])
+    basic = with_disks("eb1", disk)
+    basic.type_program('10 PRINT 1;:FILES "?????.X0":PRINT 2\n20 FILES:PRINT 3')
+
+    assert basic.direct("RUN") == [
+        " 1",
+        "FILE0   .X0   2",
+        "  ".join(f"FILE{n}   .X{n}" for n in range(3)),
+        " 3",
+    ]
+
+
 @pytest.mark.parametrize("board", BOARDS)
 def test_ctrl_stop_breaks_a_list_of_names(board):
     basic = with_disks(board, blank())

@@ -76,6 +76,8 @@ def test_numbers_and_buffers_are_as_a_guide_shows_them():
         ("FIELD #2,3 AS A$", "Bad file number"),
         ('OPEN "X" FOR OUTPUT AS #1:PUT #1,1', "Bad file mode"),
         ('OPEN "X" AS #1:GET #1,9', "Input past end"),
+        ('OPEN "X" AS #1:GET #1,0', "Illegal function call"),
+        ('OPEN "X" AS #1:PUT #1,0', "Illegal function call"),
         ('PRINT CVI("A")', "Illegal function call"),
         ("PRINT CVI(1)", "Type mismatch"),
         ('PRINT MKI$("A")', "Type mismatch"),

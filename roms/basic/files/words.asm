@@ -169,6 +169,9 @@ diskword.random:
          rst 8
          db ","
          call FRMQNT
+         ld a,d
+         or e
+         jp z,error.call
 diskword.record:
          ld b,d
          ld c,e

@@ -1,6 +1,8 @@
 ; Disk BASIC: FILES, LFILES, KILL, NAME, COPY. Source: MSX2 Technical Handbook, chapter 2, 1.
 
-; H.FILE: In: D, FILNAM with "?". Out: CY. Names in columns of 13.
+; H.FILE: In: D, FILNAM with "?". Out: CY. Names in columns of 13 from a fresh row on; on the screen the cursor
+; stays behind the last unless its row is full (MSX1 machine with a disk: github.com/andete/zerobas,
+; docs/keywords/FILES).
 dir.list:
          ei
          ld a,d
@@ -10,6 +12,12 @@ dir.list:
          call bas.name
          call dir.search
          jp nz,bas.nofile
+         ld a,(PRTFLG)
+         or a
+         ld a,(CSRX)
+         jr nz,list.row
+         dec a
+         call nz,list.line
 list.row:
          ld a,(INTFLG)
          or a
@@ -54,7 +62,17 @@ list.full:
          call list.line
          jr list.row
 list.end:
+         ld a,(PRTFLG)
+         or a
+         jr nz,list.last
+         dec c
+         jr z,list.last
+         ld a," "
+         rst 24
+         jr list.done
+list.last:
          call list.line
+list.done:
          pop hl
          scf
          ret

@@ -142,12 +142,17 @@ do.swap: call PTRGET
          push af
          rst 8
          db ","
-         call variable.there
-         pop af
-         ld hl,VALTYP
-         cp (hl)
-         jp nz,error.type
+         push hl
+         call name.letter
+         call name.read
          pop hl
+         pop bc               ; B = type of the first
+         ld a,(VALTYP)
+         cp b
+         jp nz,error.type
+         call variable.there
+         pop hl
+         ld a,(VALTYP)
          ld b,a
 swap.byte:
          ld c,(hl)

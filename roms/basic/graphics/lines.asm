@@ -4,7 +4,6 @@
 
 ; LINE [point]-point[,colour[,B|BF][,operation]]. In: HL behind LINE.
 line.graphic:
-         call graphic.check
          ld bc,(GRPACX)
          ld de,(GRPACY)
          ld a,(hl)
@@ -17,6 +16,7 @@ line.graphic:
          rst 8
          db T.MINUS
          call point.get
+         call graphic.check
          ld a,(FORCLR)
          call ink.get
          ld b,0               ; 1 box, 2 filled

@@ -143,7 +143,7 @@ sprite.plane:
          pop hl
          ret
 
-; sprite.put: PUT SPRITE plane[,point][,colour][,pattern]. In: HL at SPRITE or behind it.
+; sprite.put: PUT SPRITE plane,[point][,colour][,pattern]. In: HL at SPRITE or behind it.
 sprite.put:
          ld a,(hl)
          cp T.SPRITE
@@ -152,9 +152,6 @@ sprite.put:
 put.plane:
          call sprite.plane
          push de
-         dec hl
-         rst 16
-         jr z,put.end
          rst 8
          db ","
          cp ","

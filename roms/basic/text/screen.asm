@@ -9,6 +9,7 @@ do.cls:  ret nz
 
 ; LOCATE [column][,[row][,cursor]].
 do.locate:
+         jp z,error.operand
          ld a,(CSRX)
          call locate.number
          push af

@@ -158,6 +158,7 @@ def test_locate_sets_column_and_row(board: str) -> None:
 @pytest.mark.parametrize(
     ("line", "error"),
     [
+        ("LOCATE", "Missing operand"),
         ("LOCATE 1,", "Missing operand"),
         ("LOCATE -1", "Illegal function call"),
         ("LOCATE 256,0", "Illegal function call"),

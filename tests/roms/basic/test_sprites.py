@@ -106,8 +106,15 @@ def test_what_put_sprite_leaves_out_stays(board: str, mode: int) -> None:
         board, mode, "PUT SPRITE 2,(10,20),3,4", "PUT SPRITE 2,,7", "PUT SPRITE 2,(11,21)"
     )
     assert attributes(basic, mode, 2)[:3] == [21, 11, 4]
-    basic = after(board, mode, "PUT SPRITE 2,(10,20),3,4", "PUT SPRITE 2,,,9", "PUT SPRITE 2")
+    basic = after(board, mode, "PUT SPRITE 2,(10,20),3,4", "PUT SPRITE 2,,,9")
     assert attributes(basic, mode, 2)[:3] == [20, 10, 9]
+
+
+def test_put_sprite_wants_more_than_a_plane() -> None:
+    """MSX1 machines: github.com/andete/zerobas, docs/keywords/SPRITE.md."""
+    program = '10 ON ERROR GOTO 30:SCREEN 1\n20 PUT SPRITE 2\n30 PRINT:PRINT"RUN":PRINT ERR:END'
+
+    assert started("eb1").run(program) == [" 2"]
 
 
 def test_a_large_sprite_has_four_patterns() -> None:

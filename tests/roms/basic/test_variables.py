@@ -88,6 +88,7 @@ PROGRAMS = {
     "swap_elements": ("10 A%(1)=1:A%(2)=2:SWAP A%(1),A%(2):PRINT A%(1);A%(2)", ["2  1"]),
     "swap_makes_the_first": ("10 B=2:SWAP A,B:PRINT A;B", ["2  0"]),
     "swap_of_two_types": ("10 A=1:B%=2:SWAP A,B%", ["Type mismatch in 10"]),
+    "swap_looks_at_types_first": ("10 A=1:SWAP A,B$", ["Type mismatch in 10"]),
     "swap_with_a_variable_that_is_not_there": ("10 A=1:SWAP A,B", ["Illegal function call in 10"]),
     "fn_with_a_parameter": ("10 DEF FNA(X)=X*X:X=9:PRINT FNA(4);X", ["16  9"]),
     "fn_sees_variables": ("10 DEF FNA(X)=X+Y:Y=3:PRINT FNA(4)", ["7"]),

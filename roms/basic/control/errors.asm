@@ -117,11 +117,14 @@ resume.on:
 resume.skip:
          inc hl
          jp data.skip
-; Raises error 22 unless an error is in hand. Changes: AF.
+; Raises error 22 unless an error is in hand; no routine traps that one (MSX1 machines:
+; github.com/andete/zerobas, docs/onerr0-msx1-characterization.md). Changes: AF.
 resume.there:
          ld a,(ONEFLG)
          or a
          ret nz
+         ld (ONELIN),a
+         ld (ONELIN + 1),a
          jp error.without
 ; No error is in hand any more; ERR is 0. Changes: AF.
 resume.over:

@@ -93,7 +93,7 @@ def test_a_direct_line_raises(line: str) -> None:
     assert started("eb1").direct(line) == [TEXTS[RAISED[line]]]
 
 
-@pytest.mark.parametrize("line", [line for line in RAISED if line != "CONT"])
+@pytest.mark.parametrize("line", [line for line in RAISED if line not in ("CONT", "RESUME")])
 def test_a_program_sees_number_and_line(line: str) -> None:
     program = f"10 ON ERROR GOTO 100\n20 {line}\n30 END\n100 PRINT ERR;ERL:RESUME 30"
 
@@ -146,6 +146,31 @@ PROGRAMS = {
         ["1", "No RESUME in 100"],
     ),
     "end_in_the_routine_is_allowed": ("10 ON ERROR GOTO 100\n20 ERROR 5\n100 END", []),
+    # As MSX1 machines (github.com/andete/zerobas, probes/basic/basic_probe_error_trap.py and
+    # docs/onerr0-msx1-characterization.md): no routine traps it, so falling into one is told.
+    "resume_without_error_is_not_trapped": (
+        "10 ON ERROR GOTO 40\n20 ERROR 7\n30 PRINT 3\n40 RESUME NEXT",
+        ["3", "RESUME without error in 40"],
+    ),
+    "no_resume_names_the_last_line": (
+        "10 ON ERROR GOTO 100\n20 ERROR 7\n30 END\n100 GOSUB 200\n200 A=2",
+        ["No RESUME in 200"],
+    ),
+    "on_error_goto_0_tells_the_error_once": (
+        '10 ON ERROR GOTO 40\n20 PRINT "X";ASC("")\n30 END\n40 ON ERROR GOTO 0:PRINT 4',
+        ["X", "Illegal function call in 20"],
+    ),
+    "a_second_routine_may_be_named_in_the_first": (
+        (
+            "10 ON ERROR GOTO 40\n20 ERROR 7\n30 END\n40 ON ERROR GOTO 70\n50 PRINT 5\n"
+            "60 RESUME 80\n70 PRINT 7\n80 PRINT 8"
+        ),
+        ["5", "8"],
+    ),
+    "clear_forgets_the_routine": (
+        "10 ON ERROR GOTO 100\n20 CLEAR\n30 ERROR 5\n40 END\n100 PRINT 1:END",
+        ["Illegal function call in 30"],
+    ),
     "resume_without_error": ("10 RESUME NEXT", ["RESUME without error in 10"]),
     "resume_at_an_undefined_line_is_an_error_of_the_routine": (
         "10 ON ERROR GOTO 100\n20 ERROR 5\n100 RESUME 55",
@@ -213,6 +238,50 @@ def test_a_direct_line_is_trapped_too() -> None:
     assert basic.direct("ON ERROR GOTO 20:MAX=0") == [" 1  2  65535"]
     assert basic.direct("ON ERROR GOTO 0:ERROR 5") == ["Illegal function call"]
     assert basic.direct("ON ERROR GOTO 50:PRINT 1/0:PRINT 2") == [" 2"]
+
+
+ROUTINE = (
+    "10 ON ERROR GOTO 100\n20 ERROR 5\n30 END\n100 {routine}\n110 RESUME 120\n120 PRINT 120:END"
+)
+
+
+# What the prompt does with an error in hand, as MSX1 machines (github.com/andete/zerobas,
+# docs/spec-basic-oneflg-reset-scope.md, probes/basic/basic_probe_error_trap.py).
+@pytest.mark.parametrize(
+    ("routine", "lines"),
+    [
+        ("ERROR 11", [("RUN", "Division by zero in 100"), ("RESUME", "RESUME without error")]),
+        ("END", [("RUN", ""), ("RESUME", "RESUME without error")]),
+        ("STOP", [("RUN", "Break in 100"), ("PRINT 1", "1"), ("CONT", "120")]),
+        (
+            "STOP",
+            [
+                ("RUN", "Break in 100"),
+                ("PRINT 1/0", "Division by zero"),
+                ("CONT", "RESUME without error in 110"),
+            ],
+        ),
+        ("STOP", [("RUN", "Break in 100"), ("ON ERROR GOTO 0", "Illegal function call in 20")]),
+    ],
+)
+def test_the_error_in_hand_ends_with_the_run_but_not_with_stop(
+    routine: str, lines: list[tuple[str, str]]
+) -> None:
+    basic = started("eb1")
+    basic.type_program(ROUTINE.format(routine=routine))
+
+    for line, row in lines:
+        assert [row.strip() for row in basic.direct(line)] == ([row] if row else []), line
+
+
+@pytest.mark.parametrize(("line", "kept"), [("CLEAR", False), ("PRINT 0", True), ("30 REM", False)])
+def test_what_forgets_variables_forgets_the_routine_of_on_error(line: str, kept: bool) -> None:
+    basic = started("eb1")
+    basic.type_program("10 ERROR 5\n100 PRINT 7:END\nON ERROR GOTO 100\n" + line)
+
+    rows = [row.strip() for row in basic.direct("GOTO 10")]
+
+    assert rows == (["7"] if kept else ["Illegal function call in 10"])
 
 
 def test_onelin_is_the_address_of_the_line_of_the_routine() -> None:

@@ -3,6 +3,7 @@
 ; A frame of GOSUB, from the top of the stack on: marker 1, 0; its event in TRPTBL or 0; line; text.
 FRAME.GOSUB: EQU 1
 FRAME.GOSUB.SIZE: EQU 8
+FRAME.RESERVE: EQU 80         ; words for an expression with 16 brackets
 
 ; GOTO line.
 do.goto: call line.target
@@ -26,9 +27,21 @@ gosub.event:
 return.line:
          ex de,hl
          jp NEWSTT
+; Room for a frame; from 1024 bytes of frames on with so much behind it that the routine of ON ERROR can work
+; out an expression when the memory is full. Changes: AF.
 gosub.room:
          push bc
+         push hl
+         ld hl,(STKTOP)
+         or a
+         sbc hl,sp
+         ld a,h
+         pop hl
+         cp 4
          ld c,FRAME.GOSUB.SIZE / 2 + FRAME.REST
+         jr c,gosub.shallow
+         ld c,FRAME.GOSUB.SIZE / 2 + FRAME.RESERVE
+gosub.shallow:
          call stack.room
          pop bc
          ret

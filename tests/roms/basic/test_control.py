@@ -28,6 +28,18 @@ PROGRAMS = {
         "10 ON 2 GOTO 20,\n20 PRINT",
         ["Syntax error in 10"],
     ),
+    # Errors of jumps as MSX1 machines have them: github.com/andete/zerobas, docs/keywords/GOTO.md, GOSUB.md.
+    "goto_below_nought": ("10 GOTO -1\n20 PRINT", ["Syntax error in 10"]),
+    "gosub_a_variable": ("10 GOSUB A\n20 PRINT", ["Syntax error in 10"]),
+    "on_goto_nowhere": ("10 ON 1 GOTO\n20 PRINT", ["Syntax error in 10"]),
+    "if_goto_nowhere": ("10 IF 1 GOTO\n20 PRINT 2", ["2"]),
+    "goto_beyond_65529_has_four_digits": ("10 GOTO 70000", ["Undefined line number in 10"]),
+    "gosub_with_something_behind": ("10 GOSUB 20 ZZ:PRINT 1:END\n20 RETURN", ["1"]),
+    "else_of_the_inner_if": ("10 IF 0 THEN IF 1 THEN PRINT 1 ELSE PRINT 2\n20 PRINT 3", ["3"]),
+    "else_of_the_third_if": (
+        "10 IF 0 THEN IF 1 THEN IF 1 THEN PRINT 1 ELSE PRINT 2 ELSE PRINT 3 ELSE PRINT 4",
+        ["4"],
+    ),
     # jumps of MSX1 machines: github.com/andete/zerobas, docs/keywords/RETURN.md, GOTO.md
     "return_away_wants_a_gosub_first": ("10 RETURN 99", ["RETURN without GOSUB in 10"]),
     "return_to_no_line_is_its_own_error": (
@@ -193,6 +205,19 @@ def test_endless_recursion_runs_out_of_memory_and_the_prompt_comes_back() -> Non
     assert basic.run("10 GOSUB 10") == ["Out of memory in 10"]
     assert basic.direct("A=2:PRINT A+1;FRE(0)>20000") == [" 3 -1"]
     assert basic.direct("CLEAR:PRINT 1") == [" 1"]
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_the_routine_of_on_error_can_work_after_endless_recursion(board: str) -> None:
+    """16 brackets, as MSX1 machines: github.com/andete/zerobas, basic_probe_ctllim.py."""
+    basic = started(board)
+    program = f"""10 CLEAR 200:ON ERROR GOTO 50
+20 GOSUB 20
+30 A={"(" * 16}1{"+1)" * 16}
+40 PRINT A;E:END
+50 E=ERR:RESUME 30"""
+
+    assert basic.run(program, 90) == [" 17  7"]
 
 
 def test_clear_in_a_subroutine_forgets_the_way_back() -> None:

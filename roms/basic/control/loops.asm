@@ -201,7 +201,7 @@ loop.none:
 ; NEXT [variable] {, variable}
 do.next: pop bc               ; NEWSTT
          ld de,0
-         call nz,next.variable
+         call nz,PTRGET       ; of an element and of a string there is no loop
 next.loop:
          ld (ENDFOR),hl
          push hl
@@ -278,15 +278,9 @@ next.end:
          cp ","
          jp nz,NEWSTT
          rst 16
-         call next.variable
-         jr next.loop
-next.variable:
-         ld a,100
-         ld (SUBFLG),a
+         jp z,error.next
          call PTRGET
-         xor a
-         ld (SUBFLG),a
-         ret                  ; of a string's name there is no loop
+         jr next.loop
 
 ; Singles are added as doubles and rounded. In: HL = STEP in the frame, DE = variable, A = type, B = sign.
 next.real:

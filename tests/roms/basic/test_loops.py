@@ -5,6 +5,35 @@ import pytest
 from tests.support.basic import started
 
 PROGRAMS = {
+    # What stands behind NEXT, as MSX1 machines take it: github.com/andete/zerobas,
+    # docs/nxlist-msx1-characterization.md and nxary-msx1-characterization.md.
+    "next_with_a_comma_at_its_end": (
+        "10 FOR A=1 TO 2\n20 FOR B=1 TO 2\n30 NEXT B,",
+        ["NEXT without FOR in 30"],
+    ),
+    "next_with_a_comma_at_the_end_of_the_statement": (
+        "10 FOR A=1 TO 2\n20 FOR B=1 TO 2\n30 NEXT B,A,:PRINT 1",
+        ["NEXT without FOR in 30"],
+    ),
+    "next_and_a_number": ("10 FOR A=1 TO 2\n20 FOR B=1 TO 2\n30 NEXT B,1", ["Syntax error in 30"]),
+    "next_begins_with_a_comma": ("10 FOR B=1 TO 2\n20 NEXT ,B", ["Syntax error in 20"]),
+    "next_of_an_element": ("10 FOR A=1 TO 2\n20 NEXT A (1)", ["NEXT without FOR in 20"]),
+    "next_of_an_element_that_is_not_there": (
+        "10 DIM A(3,3)\n20 FOR A=1 TO 2\n30 NEXT A(1)",
+        ["Subscript out of range in 30"],
+    ),
+    "next_makes_the_array_of_its_element": (
+        "10 ON ERROR GOTO 30\n20 FOR A=1 TO 2:NEXT A$(1)\n30 DIM A$(3)",
+        ["Redimensioned array in 30"],
+    ),
+    "next_drops_the_loops_within": (
+        "10 FOR A=1 TO 2:FOR B=1 TO 2:FOR C=1 TO 2:NEXT B , A:PRINT A;B;C",
+        ["3  3  1"],
+    ),
+    "next_finds_no_loop_behind_gosub": (
+        "10 FOR I=1 TO 1\n20 GOSUB 30\n30 NEXT I",
+        ["NEXT without FOR in 30"],
+    ),
     "for_runs_once_at_least": ("10 FOR I=5 TO 1:PRINT I:NEXT", ["5"]),
     "for_counts_down": ("10 FOR I=3 TO 1 STEP -1:PRINT I;:NEXT", ["3  2  1"]),
     "for_with_fractions": ("10 FOR I=0 TO 1 STEP .25:PRINT I;:NEXT", ["0  .25  .5  .75  1"]),

@@ -3,7 +3,11 @@
 
 ; VPOKE address,value
 do.vpoke:
+IF MSX2
          call FRMQNT
+ELSE
+         call expr.integer    ; error 6 above 32767
+ENDIF
          push de
          rst 8
          db ","
@@ -21,12 +25,14 @@ ENDIF
 
 ; VPEEK(address)
 fn.vpeek:
+IF MSX2
          call value.address
          ex de,hl
-IF MSX2
          call NRDVRM
          call vram.home
 ELSE
+         call value.word
+         ex de,hl
          call vram.limit
          call RDVRM
 ENDIF

@@ -101,6 +101,8 @@ def test_the_other_arguments_of_screen_are_kept_in_the_work_area() -> None:
         ("eb1", "VPOKE 16384,0", "Illegal function call"),
         ("eb1", "VPOKE 0,256", "Illegal function call"),
         ("eb1", "PRINT VPEEK(-1)", "Illegal function call"),
+        ("eb1", "PRINT VPEEK(32768)", "Overflow"),
+        ("eb1", "VPOKE 40000,0", "Overflow"),
         ("eb1", "VPOKE 70000,0", "Overflow"),
     ],
 )

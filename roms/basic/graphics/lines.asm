@@ -24,6 +24,7 @@ line.graphic:
          cp ","
          jr nz,line.shape
          rst 16
+         jp z,error.syntax
          cp "B"
          jr nz,line.operation
          inc b

@@ -97,6 +97,48 @@ def test_bad_syntax_is_told(statement: str, message: str) -> None:
     assert message in "".join(basic.rows())
 
 
+# Which error comes first and where the last point is then, as MSX1 machines (github.com/andete/zerobas,
+# docs/lineerr-msx1-characterization.md): the mode is looked at behind the points.
+ORDER = [
+    (0, "LINE(11,12)-(20,21)", (5, 20, 21)),
+    (0, "LINE(A$,12)-(20,21)", (13, 7, 4)),
+    (0, "LINE(11,12)-(1/0,21)", (11, 11, 12)),
+    (0, "LINE(11,12)-(70000,21)", (6, 11, 12)),
+    (0, "LINE(11,12)", (2, 11, 12)),
+    (0, "LINE(11,12)-(20,21),1/0", (5, 20, 21)),
+    (0, "CIRCLE(20,21),A$", (13, 20, 21)),
+    (0, "PSET(20,21),1/0", (5, 20, 21)),
+    (0, "PAINT STEP(300,100)", (5, 307, 104)),
+    (0, "DRAW 5", (5, 7, 4)),
+    (2, "LINE(11,12)-(20,21),70000", (6, 20, 21)),
+    (2, "LINE(11,12)-(20,21),", (24, 20, 21)),
+    (2, "LINE(11,12)-(20,21),1,", (2, 20, 21)),
+    (2, "LINE(11,12)-(20,21),1,:A=1", (2, 20, 21)),
+    (2, "LINE(11,12)-(-1,21.6)", (0, 65535, 21)),
+    (2, "PAINT(-1,100)", (5, 65535, 100)),
+    (2, "DRAW STR$(1/0)", (11, 7, 4)),
+    (2, 'DRAW"R 1 0M+ 5,1"', (0, 22, 5)),
+]
+
+
+@pytest.mark.parametrize(("mode", "statement", "result"), ORDER)
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
+def test_errors_come_in_the_order_of_the_statement(
+    board: str, mode: int, statement: str, result: tuple[int, int, int]
+) -> None:
+    program = f"""10 ON ERROR GOTO 50:SCREEN 2:PSET(7,4):SCREEN {mode}
+20 {statement}
+30 X=PEEK(&HFCB7)+256*PEEK(&HFCB8):Y=PEEK(&HFCB9)+256*PEEK(&HFCBA)
+40 SCREEN 0:PRINT E;X;Y:END
+50 E=ERR:RESUME 30"""
+    basic = started(board)
+    basic.type_program(program)
+    basic.enter("RUN")
+    basic.wait()
+
+    assert [int(word) for word in basic.rows()[0].split()] == list(result)
+
+
 coordinates = st.tuples(st.integers(0, 255), st.integers(0, 191))
 
 

@@ -63,10 +63,11 @@ ready.auto:
          BASIC crunch
          pop de
          jr ready.store
-ready.stop:
+ready.stop:                   ; without Ok: github.com/andete/zerobas, docs/keywords/AUTO.md
          xor a
          ld (AUTFLG),a
-         jp ready
+         ld (INTFLG),a
+         jr ready.line
 ready.store:
          push de
          call H.FINI

@@ -10,6 +10,8 @@ do.restore:
          cp 2
          jp nc,error.line
          call line.target
+         dec hl
+         rst 16               ; blanks
 restore.set:
          ld (DATPTR),de
          ret

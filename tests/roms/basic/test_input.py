@@ -193,6 +193,10 @@ READS = {
     "out_of_data": ("10 READ A,B\n20 DATA 1", ["Out of DATA in 10"]),
     "text_for_a_number": ("10 READ A\n20 DATA x", ["Syntax error in 20"]),
     "restore": ("10 READ A:RESTORE:READ B:PRINT A;B\n20 DATA 1,2", ["1  1"]),
+    "blanks behind the line": (
+        "10 RESTORE 30 :READ A:IF A THEN RESTORE 20 ELSE RESTORE 30\n20 READ B:PRINT A;B\n30 DATA 2,3",
+        ["2  2"],
+    ),
     "restore_to_a_line": (
         "10 RESTORE 30:READ A:RESTORE 25:PRINT A\n20 DATA 1\n30 DATA 2",
         ["Undefined line number in 10"],

@@ -36,14 +36,14 @@ class Engine:
         state.left = min(max(state.left, 0), 1024)
         earliest: cython.longlong = state.frame_start - LINE_TICKS
         state.command_tick = min(state.command_tick, earliest + 400 * LINE_TICKS)
-        if state.ce:  # the times of a command that has ended are left as they were
+        if state.ce:  # the time of a command that has ended is left as it was
             state.command_tick = max(state.command_tick, earliest)
-            if not earliest <= state.taken <= earliest + 400 * LINE_TICKS:
-                state.taken = NEVER
         if self.registers[46] < 0x40:
             state.ce = False
         self._count_accesses()
         state.access = min(max(state.access, 0), self.accesses - 1)
+        if not earliest <= state.taken <= earliest + 400 * LINE_TICKS:
+            state.taken = NEVER
         self.settle()
 
     @cython.cfunc

@@ -4,7 +4,6 @@ import pytest
 
 from machine.api import Session
 from machine.media.dsk import blank
-from tests.roms.basic.test_control_stop import control_stop
 from tests.support.basic import Basic, started
 from tests.support.disk_machine import BOARDS
 from tests.support.floppies import files, put_file
@@ -187,10 +186,8 @@ def test_ctrl_stop_breaks_a_list_of_names(board):
     basic.type_program(
         '10 FOR I=1 TO 90:OPEN"F"+MID$(STR$(I),2)FOR OUTPUT AS#1:CLOSE:NEXT\n20 FILES:FILES'
     )
-    basic.enter("RUN")
-    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=100)
-    basic.vm.run(frames=10)
-    control_stop(basic)
+    basic.run_up_to(20, frames=10, limit=100)
+    basic.control_stop()
     basic.wait(0.2)
 
     assert basic.rows()[-2] == "Break in 20"

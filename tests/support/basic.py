@@ -55,6 +55,13 @@ class Basic(Prompt):
         self.type_program(program)
         return self.direct("RUN", limit)
 
+    def run_up_to(self, line: int, frames: int = 0, limit: float = LIMIT) -> None:
+        """Starts the program and lets it go on for `frames` from where it has come to `line`."""
+        self.enter("RUN")
+        there = self.vm.run(until=lambda _: self.word("CURLIN") == line, limit=limit)
+        assert there, "\n".join(self.rows())
+        self.vm.run(frames=frames)
+
     def usr(self, source: str, expression: str) -> list[str]:
         """What PRINT shows for an expression with USR, which is machine code at CODE."""
         self.vm.write(CODE, assemble(source, CODE))

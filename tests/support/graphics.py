@@ -18,10 +18,7 @@ def show(basic: Basic, statements: str, limit: float = LIMIT) -> None:
     """Runs program lines and stays in their screen mode; AssertionError if they do not come to an end."""
     lines = [f"{number} {line}" for number, line in enumerate(statements.strip().splitlines(), 10)]
     basic.type_program("\n".join([*lines, f"{_END} GOTO {_END}"]))
-    basic.enter("RUN")
-    done = basic.vm.run(until=lambda _: basic.word("CURLIN") == _END, limit=limit)
-    assert done, basic.rows()
-    basic.vm.run(frames=2)
+    basic.run_up_to(_END, frames=2, limit=limit)
 
 
 def colours(basic: Basic) -> np.ndarray:

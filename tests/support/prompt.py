@@ -48,6 +48,12 @@ class Prompt(WorkArea, ABC):
         assert self.vm.run(until=lambda _: self.has_taken_keys(), limit=limit)
         self.vm.run(frames=6)
 
+    def control_stop(self, frames: int = 4) -> None:
+        """Holds CTRL and STOP for a number of frames."""
+        self.vm.key("CTRL", down=True)
+        self.vm.press("STOP", frames)
+        self.vm.key("CTRL", down=False)
+
 
 def without_empty_end(rows: list[str]) -> list[str]:
     """`rows` up to the last one that has something."""

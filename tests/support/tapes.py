@@ -36,9 +36,7 @@ def program(basic: Basic) -> bytes:
 
 def stop(basic: Basic) -> None:
     """CTRL+STOP, until the prompt is there."""
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", frames=30)
-    basic.vm.key("CTRL", down=False)
+    basic.control_stop(30)
     basic.wait()
 
 

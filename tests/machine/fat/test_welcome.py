@@ -125,11 +125,7 @@ def test_from_a_sample_and_basic_one_comes_back():
     dos.type("BASIC HANOI.BAS\r")
     dos.vm.run(seconds=2)
 
-    dos.vm.key("CTRL", down=True)
-    dos.vm.key("STOP", down=True)
-    dos.vm.run(frames=10)
-    dos.vm.key("CTRL", down=False)
-    dos.vm.key("STOP", down=False)
+    dos.control_stop(10)
     dos.vm.run(seconds=1)
     dos.type("SCREEN 0:CALL SYSTEM\r")
 

@@ -79,8 +79,7 @@ def picture(board: str, statements: str, code: bytes, screen: int = 2) -> bytes:
     basic.type_program(
         f"10 DEFUSR=&HC000:SCREEN {screen}:PSET(20,30),7:{statements}:BEEP\n20 GOTO 20"
     )
-    basic.enter("RUN")
-    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=10)
+    basic.run_up_to(20)
     return basic.vm.vram(0, 0x3800 if screen < 5 else 0x6A00)
 
 

@@ -205,9 +205,7 @@ def test_a_program_in_a_cartridge_runs_from_there(board: str, slot: str, tmp_pat
         vm.machine.reset()
         shown = vm.run(until=lambda vm: " 5 rom" in "".join(vm.screen_text()), limit=6)
         basic = Basic(vm)
-        vm.key("CTRL", down=True)
-        vm.press("STOP", 10)
-        vm.key("CTRL", down=False)
+        basic.control_stop(10)
         vm.run(frames=20)
 
         assert shown

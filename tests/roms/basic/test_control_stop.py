@@ -2,17 +2,10 @@
 
 import pytest
 
-from tests.support.basic import Basic, started
+from tests.support.basic import started
 from tests.support.disk_machine import BOARDS
 
 STRIPES = "FOR I=0 TO 255 STEP 4:LINE(I,0)-(I,150),7:LINE(I+2,9)-(I+2,211),7:NEXT"
-
-
-def control_stop(basic: Basic) -> None:
-    """Presses CTRL and STOP for four frames."""
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", 4)
-    basic.vm.key("CTRL", down=False)
 
 
 @pytest.mark.parametrize("board", BOARDS)
@@ -20,14 +13,14 @@ def test_control_stop_breaks_a_loop_and_cont_goes_on(board: str) -> None:
     basic = started(board)
     basic.type_program("10 A=A+1:GOTO 10")
     basic.enter("CLS:RUN")
-    control_stop(basic)
+    basic.control_stop()
     basic.wait()
 
     assert basic.rows()[-2] == "Break in 10"
     before = int(basic.direct("PRINT A")[0])
     basic.enter("CONT")
     basic.vm.run(frames=20)
-    control_stop(basic)
+    basic.control_stop()
     basic.wait()
     assert int(basic.direct("PRINT A")[0]) > before
 
@@ -66,7 +59,7 @@ def test_four_keys_make_a_warm_start_when_enstop_says_so(board: str) -> None:
 
 def test_control_stop_at_the_prompt_spares_the_next_line() -> None:
     basic = started("eb1")
-    control_stop(basic)
+    basic.control_stop()
     basic.vm.run(frames=5)
 
     assert basic.direct("PRINT 1") == [" 1"]
@@ -80,7 +73,7 @@ def test_control_stop_breaks_what_waits_and_cont_begins_it_again(statement: str)
         basic.enter(line)
         basic.vm.run(frames=5)
         assert not basic.at_prompt()
-        control_stop(basic)
+        basic.control_stop()
         basic.wait()
         assert basic.rows()[-2] == "Break in 10"
 
@@ -91,7 +84,7 @@ def test_control_stop_breaks_drawing(statement: str) -> None:
     basic.type_program(f"10 SCREEN 2:{statement}\n20 GOTO 20")
     basic.enter("RUN")
     basic.vm.run(frames=30)
-    control_stop(basic)
+    basic.control_stop()
     basic.wait(1)
 
     assert basic.rows() == ["Break in 10", "Ok"]
@@ -101,10 +94,8 @@ def test_control_stop_breaks_drawing(statement: str) -> None:
 def test_control_stop_breaks_paint_in_the_modes_of_bitmaps(mode: int) -> None:
     basic = started("eb2")
     basic.type_program(f"10 SCREEN {mode}:{STRIPES}\n20 PAINT(1,1),5,7\n30 GOTO 30")
-    basic.enter("RUN")
-    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=20)
-    basic.vm.run(frames=20)
-    control_stop(basic)
+    basic.run_up_to(20, frames=20)
+    basic.control_stop()
     basic.wait(1)
 
     assert basic.rows() == ["Break in 20", "Ok"]
@@ -116,10 +107,8 @@ def test_control_stop_breaks_a_long_collection_of_strings_and_spares_them() -> N
         "10 CLEAR 9000:DIM A$(2500):FOR I=0 TO 2499:A$(I)=CHR$(65)+CHR$(66):NEXT\n"
         '20 A=FRE("")\n30 FOR I=0 TO 2499:IF A$(I)="AB" THEN NEXT:B$=A$(9)+"C":PRINT B$;FRE("")'
     )
-    basic.enter("RUN")
-    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 20, limit=200)
-    basic.vm.run(frames=60)
-    control_stop(basic)
+    basic.run_up_to(20, frames=60, limit=200)
+    basic.control_stop()
     basic.wait(1)
     assert basic.rows()[-2] == "Break in 20"
 
@@ -132,10 +121,8 @@ def test_paint_goes_on_when_control_stop_is_an_event() -> None:
         f"10 SCREEN 5:{STRIPES}\n20 ON STOP GOSUB 90:STOP ON\n30 PAINT(1,1),5,7\n"
         "40 A=POINT(1,160):B=POINT(255,1):SCREEN 0:PRINT A;B;C:END\n90 C=C+1:RETURN"
     )
-    basic.enter("RUN")
-    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 30, limit=20)
-    basic.vm.run(frames=20)
-    control_stop(basic)
+    basic.run_up_to(30, frames=20)
+    basic.control_stop()
     basic.wait(200)
 
     assert basic.rows()[-2] == " 5  5  1"
@@ -146,12 +133,8 @@ def test_paint_goes_on_when_control_stop_is_an_event() -> None:
 def test_control_stop_ends_writing_to_tape(statement: str, frames: int) -> None:
     basic = started("eb1")
     basic.type_program(f"10 {statement}")
-    basic.enter("RUN")
-    assert basic.vm.run(until=lambda _: basic.word("CURLIN") == 10, limit=5)
-    basic.vm.run(frames=frames)
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", 8)  # looked at nine times a second
-    basic.vm.key("CTRL", down=False)
+    basic.run_up_to(10, frames)
+    basic.control_stop(8)  # looked at nine times a second
     basic.wait(1)
 
     assert basic.rows()[-2] == "Device I/O error in 10"

@@ -11,19 +11,12 @@ RESET = 'SCREEN 0:WIDTH 37:KEY OFF:MAXFILES=1:CLEAR 200,&HE180:CLS:PRINT FRE(0);
 PATIENCE = 40  # how often CTRL+STOP is pressed before a program counts as hung
 
 
-def control_stop(basic: Basic) -> None:
-    """Holds CTRL and STOP for three frames."""
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP")
-    basic.vm.key("CTRL", down=False)
-
-
 def come_back(basic: Basic, what: str) -> None:
     """Waits for the prompt, with CTRL+STOP if it takes longer."""
     for _ in range(PATIENCE):
         if basic.vm.run(until=lambda _: basic.waits_for_a_line(), limit=0.5):
             return
-        control_stop(basic)
+        basic.control_stop(3)
     raise AssertionError(f"no prompt after\n{what}\n" + "\n".join(basic.rows()))
 
 

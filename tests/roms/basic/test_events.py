@@ -103,9 +103,7 @@ def test_control_stop_is_an_event_when_stop_is_on(board: str) -> None:
         "110 STOP OFF:END",
     )
     for _ in range(2):
-        basic.vm.key("CTRL", down=True)
-        basic.vm.press("STOP", 4)
-        basic.vm.key("CTRL", down=False)
+        basic.control_stop()
         basic.vm.run(frames=10)
     basic.wait()
 
@@ -239,9 +237,7 @@ def test_values_named_like_events_still_select_lines() -> None:
 def test_stop_on_turns_control_stop_in_input_into_an_event() -> None:
     basic = started("eb1")
     launch(basic, "10 ON STOP GOSUB 90:STOP ON:INPUT A:PRINT A+1:END\n90 PRINT 9:STOP OFF:RETURN")
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", 4)
-    basic.vm.key("CTRL", down=False)
+    basic.control_stop()
     basic.vm.run(frames=10)
     basic.enter("4")
     basic.wait()

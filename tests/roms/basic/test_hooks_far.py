@@ -136,9 +136,7 @@ def test_time_goes_on_and_control_stop_breaks(board: str, place: str) -> None:
     basic.type_program("10 TIME=0\n20 IF TIME<60 THEN 20\n30 PRINT 60\n40 GOTO 40")
     basic.enter("RUN")
     basic.vm.run(seconds=4)
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", 10)
-    basic.vm.key("CTRL", down=False)
+    basic.control_stop(10)
     basic.wait(2)
 
     assert [row.strip() for row in basic.rows()][-3:] == ["60", "Break in 40", "Ok"]

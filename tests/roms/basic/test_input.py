@@ -160,9 +160,7 @@ def test_ctrl_stop_breaks_input_and_cont_asks_again(asking: str) -> None:
     basic.type_program(f'5 CLS\n10 {asking}\n20 PRINT "behind"')
     basic.vm.type("RUN\r")
     basic.vm.run(seconds=0.5)
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", 4)
-    basic.vm.key("CTRL", down=False)
+    basic.control_stop()
     basic.wait(3)
     assert "Break in 10" in basic.rows()
 

@@ -135,9 +135,7 @@ def test_ctrl_stop_ends_printing_on_paper_with_an_error() -> None:
     basic.type_program('5 CLS\n10 LPRINT STRING$(80,"*"):GOTO 10')
     basic.vm.type("RUN\r")
     basic.vm.run(seconds=0.5)
-    basic.vm.key("CTRL", down=True)
-    basic.vm.press("STOP", 4)
-    basic.vm.key("CTRL", down=False)
+    basic.control_stop()
     basic.wait(3)
 
     assert basic.rows()[0] == "Device I/O error in 10"

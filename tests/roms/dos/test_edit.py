@@ -147,9 +147,7 @@ def test_quitting_asks_about_a_changed_text(board):
 def test_ctrl_stop_asks_too(board):
     dos = editing(board, system_disk(A=b"old"))
     press(dos, "1")
-    dos.vm.key("CTRL", down=True)
-    dos.vm.press("STOP")
-    dos.vm.key("CTRL", down=False)
+    dos.control_stop(3)
     dos.says("Save the changes? (Y/N)")
     dos.type("n")
     dos.wait()

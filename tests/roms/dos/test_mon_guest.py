@@ -48,14 +48,6 @@ def debugging(board: str, source: str, words: str = "", width: int = 40) -> Dos:
     return dos
 
 
-def ctrl_stop(dos: Dos) -> None:
-    dos.vm.key("CTRL", down=True)
-    dos.vm.key("STOP", down=True)
-    dos.vm.run(frames=10)
-    dos.vm.key("STOP", down=False)
-    dos.vm.key("CTRL", down=False)
-
-
 def session() -> list[str]:
     """The manual's session."""
     return PAGE.read_text(encoding="utf-8").split("```\n")[3].splitlines()
@@ -110,7 +102,7 @@ def test_ctrl_stop_stops_a_program_that_does_not_end(board):
     dos.type("G\r")
     dos.vm.run(seconds=1)
     assert not at_mon(dos)
-    ctrl_stop(dos)
+    dos.control_stop(10)
     waits(dos)
 
     assert "Stopped" in dos.rows()
@@ -139,7 +131,7 @@ def test_ctrl_stop_in_a_function_of_the_system_stops_a_program_once(board):
     dos = debugging(board, "ld c,1\n call 5\n ld b,0\nloop: djnz loop\n halt\n ret")
     dos.type("G\r")
     dos.vm.run(seconds=1)
-    ctrl_stop(dos)
+    dos.control_stop(10)
     waits(dos)
 
     assert "Stopped" in dos.rows()
@@ -151,7 +143,7 @@ def test_ctrl_stop_ends_a_trace(board):
     dos = debugging(board, "loop: inc hl\n jr loop")
     dos.type("T FFFF\r")
     dos.vm.run(seconds=1)
-    ctrl_stop(dos)
+    dos.control_stop(10)
     waits(dos)
 
     assert dos.rows()[-2].endswith("^C")
@@ -167,7 +159,7 @@ def test_a_long_listing_can_be_ended(board, key):
     if key == "ctrl-c":
         dos.type("\x03")
     else:
-        ctrl_stop(dos)
+        dos.control_stop(10)
     waits(dos)
 
     assert "^C" in dos.rows()[-2]

@@ -68,6 +68,7 @@ class Vdp(StatusRegisters):
         vdp.field = True  # S2 EO of the frame at power-on as openMSX has it
         vdp.blink_frames = vdp.collision_x = vdp.collision_y = 0
         vdp.ce = vdp.tr = vdp.bd = False
+        vdp.taken = NEVER
         vdp.frame_start = now
         vdp.frame_lines = self.pal_lines
         vdp.v_adjust = vdp.stage = vdp.first_line = vdp.interlace = 0

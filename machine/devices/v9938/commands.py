@@ -85,10 +85,10 @@ class Commands(Engine):
         state: V9938State = self.state
         kind: cython.int = self._kind()
         state.ce = kind >= 4 and self._width() != 0
+        state.taken = NEVER
         if not state.ce:
             return
         state.command_tick = self.slots.after(now, 0)
-        state.taken = NEVER
         state.fresh = True
         state.access = 0
         self._count_accesses()

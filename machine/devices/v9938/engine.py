@@ -42,7 +42,7 @@ class Engine:
             state.ce = False
         self._count_accesses()
         state.access = min(max(state.access, 0), self.accesses - 1)
-        if not earliest <= state.taken <= earliest + 400 * LINE_TICKS:
+        if not state.ce or not earliest <= state.taken <= earliest + 400 * LINE_TICKS:
             state.taken = NEVER
         self.settle()
 
@@ -52,6 +52,7 @@ class Engine:
         """The display may leave more or less of the memory's time, or no mode for a command."""
         if self._width() == 0:
             self.state.ce = False
+            self.state.taken = NEVER
         self.slots.forget()
 
     @cython.cfunc
@@ -59,10 +60,10 @@ class Engine:
     def give_way(self, now: cython.longlong) -> cython.void:
         """An access of the processor takes the first slot that is at least 16 ticks later.
 
-        The engine has done what it does before `now`. While an access waits for its slot, another
-        one does not take one more.
+        The engine has done what it does before `now`, perhaps its command's end. While an access
+        waits for its slot, another one does not take one more.
         """
-        if self.state.taken == NEVER:
+        if self.state.ce and self.state.taken == NEVER:
             self.state.taken = self.slots.after(now, 16)
 
     @cython.cfunc

@@ -40,7 +40,8 @@ class V9938State(State):
     drawn as far as (`drawn_line`, `drawn_x`). `mode`, `display_on`, `sprites_off` and `h_adjust`
     are what the display uses until `mode_due`, when it takes them from the registers again.
     `access` counts the accesses of the memory that the command's step has made, the next one is at
-    `command_tick`; an access of the processor that the engine gives way to is at `taken`.
+    `command_tick`; an access of the processor that the engine gives way to is at `taken`,
+    which is NEVER while there is no command.
     """
 
     vram: bytearray

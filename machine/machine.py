@@ -322,15 +322,25 @@ class Machine:
             raise Refused(f"This state has other devices than the machine ({odd}); load it there.")
         if not 0 <= capture.tick < 1 << 61:
             raise Refused("This state is damaged: its clock is out of range; choose another.")
+        self._restore_records(capture.devices)
         self.bus.now = capture.tick
         self.bus.irq = 0
-        for name, device in self.devices.items():
-            state.restore(device.state, capture.devices[name], name)
         for device in self.devices.values():
             device.attach()
         self.bus.repoint()
         self.typist.waiting = bytearray(capture.typing)
         self.loader.waiting, self.loader.runs = capture.program, capture.program_runs
+
+    def _restore_records(self, captured: dict[str, dict[str, Any]]) -> None:
+        """All records or none: what `attach` has not brought into range may hang a device."""
+        before = {name: state.capture(device.state) for name, device in self.devices.items()}
+        try:
+            for name, device in self.devices.items():
+                state.restore(device.state, captured[name], name)
+        except Refused:
+            for name, device in self.devices.items():
+                state.restore(device.state, before[name], name)
+            raise
 
     def _restore_media(self, captured: dict[str, dict[str, Any]]) -> None:
         media_now = {name: media.restore(values) for name, values in captured.items()}

@@ -1,17 +1,15 @@
 """The disk explorer beside a running machine: the guest and the window see one disk."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PyQt6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PyQt6.QtGui import QDropEvent
-from pytestqt.qtbot import QtBot
 
 from app.controllers.explorer import DELETE
 from app.models.disk_files import PATH
 from app.views.disk_explorer import DiskExplorer
-from app.views.main_window import OFF
 from machine.fat import Volume
 from machine.media.dsk import blank
 from machine.worker.messages import DiskContents, ReadDisk, TypeText
@@ -21,13 +19,10 @@ pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk(qtbot, None)
-    opened.wait_for("Ok")
-    yield opened
-    if opened.window.vm.alive:
-        opened.close(OFF)
-    opened.window.sound.stop()
+def desk(desk: Desk) -> Desk:
+    """At the prompt: no start of the machine looks for a disk any more."""
+    desk.wait_for("Ok")
+    return desk
 
 
 @pytest.fixture

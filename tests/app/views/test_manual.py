@@ -1,7 +1,5 @@
 """The manual's window: search, links, and examples that go to the machine."""
 
-from collections.abc import Iterator
-
 import pytest
 from PyQt6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
@@ -20,13 +18,6 @@ def manual(qtbot: QtBot) -> Manual:
     window = Manual()
     qtbot.addWidget(window)
     return window
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    opened = Desk(qtbot, None)
-    yield opened
-    opened.close(OFF)
 
 
 def test_a_word_of_basic_goes_to_its_page(manual: Manual) -> None:

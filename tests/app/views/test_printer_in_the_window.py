@@ -1,26 +1,16 @@
 """What the machine prints, in a real window on a real machine."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PyQt6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from app.controllers import printer
-from app.views.main_window import OFF
 from machine.worker.messages import TypeText
 from tests.support.desk import PATIENCE, Desk
 
 pytestmark = pytest.mark.gui
 PAPER = '10 PRINT "é♥"\nsix 42 \n'
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    opened = Desk(qtbot, None)
-    yield opened
-    opened.close(OFF)
 
 
 @pytest.fixture

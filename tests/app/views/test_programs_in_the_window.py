@@ -1,17 +1,14 @@
 """BASIC programs in a real window on a real machine: menus, welcome page, clipboard, dropped files."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PyQt6.QtCore import QUrl
 from PyQt6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from app.models.samples import sample, samples
 from app.program_commands import command_of
 from app.views import status_bar
-from app.views.main_window import OFF
 from machine.worker.messages import Listing, ReadProgram
 from tests.support.desk import PATIENCE, Desk
 
@@ -19,13 +16,6 @@ pytestmark = pytest.mark.gui
 PROGRAM = '10 PRINT "six times seven is";6*7\n'
 ENDLESS = "10 SCREEN 2\n20 GOTO 20\n"
 UNBREAKABLE = "10 ON STOP GOSUB 30:STOP ON:SCREEN 2\n20 GOTO 20\n30 RETURN\n"
-
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    opened = Desk(qtbot, None)
-    yield opened
-    opened.close(OFF)
 
 
 def file_with(folder: Path, name: str, text: str) -> str:

@@ -1,25 +1,14 @@
 """A program onto a new tape and back, in the window with a real machine behind it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from app.views.main_window import OFF
 from machine.media.cas import Tape
 from machine.worker.messages import TypeText
 from tests.support.desk import PATIENCE, Desk
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    opened = Desk(qtbot, tmp_path / "test.8box")
-    yield opened
-    if opened.window.vm.alive:
-        opened.close(OFF)
 
 
 def test_a_program_goes_onto_a_new_tape_into_a_file_and_back(desk: Desk, tmp_path: Path) -> None:

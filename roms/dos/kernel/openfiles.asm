@@ -152,13 +152,17 @@ fil.store:
 fil.drive:
          call fil.record
          push hl
+         call fil.disk
+         pop hl
+         ret
+; In: HL = record. Out: IX = DPB of its drive, HL = the last byte of that field. Changes: DE.
+fil.disk:
          inc hl
          ld e,(hl)
          inc hl
          ld d,(hl)
          push de
          pop ix
-         pop hl
          ret
 ; In: IY = opening. Out: HL = record of its file. Changes: nothing else.
 fil.record:
@@ -236,12 +240,7 @@ ensure.gone:                 ; another disk
          jp func.fail
 ; In: HL = record. Out: IX = DPB, K.DIR, K.ENTRY of the file. Changes: AF, DE, HL.
 fil.enter:
-         inc hl
-         ld e,(hl)
-         inc hl
-         ld d,(hl)
-         push de
-         pop ix
+         call fil.disk
          inc hl
          ld e,(hl)
          inc hl

@@ -4,8 +4,9 @@ import pytest
 
 from machine.fat.check import faults
 from machine.fat.volume import Volume
+from machine.media.dsk import Disk
 from tests.support.disk_machine import BOARDS
-from tests.support.dos import disk_with, names, started, system_files
+from tests.support.dos import Dos, disk_with, names, started, system_files
 from tests.support.editor import (
     BIG,
     EDIT,
@@ -77,15 +78,21 @@ def test_a_read_only_file_stays_and_can_be_saved_under_another_name(board):
     assert names(disk)["B.DOC"] == b"newold\r\n"
 
 
-@pytest.mark.parametrize("board", BOARDS)
-def test_saving_goes_on_when_a_protected_disk_is_not_protected_any_more(board):
+def asked_to_retry(board: str) -> tuple[Dos, Disk]:
+    """The editor cannot save A.TXT, "new" before "old", on a protected disk, and asks."""
     disk = system_disk(A=b"old\r\n")
     dos = editing(board, disk)
-    usual, disk.mode = disk.mode, "read-only"
+    disk.mode = "read-only"
     press(dos, "new")
     dos.type(SAVE)
     dos.says("Write-protected, drive A. Retry? (Y/N)")
-    disk.mode = usual
+    return dos, disk
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_saving_goes_on_when_a_protected_disk_is_not_protected_any_more(board):
+    dos, disk = asked_to_retry(board)
+    disk.mode = "vm"
     dos.type("Y")
     dos.says("Saved")
     settled(dos)
@@ -96,19 +103,14 @@ def test_saving_goes_on_when_a_protected_disk_is_not_protected_any_more(board):
 
 @pytest.mark.parametrize("board", BOARDS)
 def test_a_disk_error_loses_no_text(board):
-    disk = system_disk(A=b"old\r\n")
-    dos = editing(board, disk)
-    usual, disk.mode = disk.mode, "read-only"
-    press(dos, "new")
-    dos.type(SAVE)
-    dos.says("Retry?")
+    dos, disk = asked_to_retry(board)
     dos.type("xn")
     dos.says("Not saved")
     settled(dos)
     assert dos.rows()[0].startswith("A.TXT*")
     assert names(disk)["A.TXT"] == b"old\r\n"
 
-    disk.mode = usual
+    disk.mode = "vm"
     press(dos, "er ")
     dos.type(SAVE)
     dos.says("Saved")

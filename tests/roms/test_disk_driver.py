@@ -59,12 +59,8 @@ def test_dskio_reaches_every_edge_of_page_1_with_the_stack_anywhere(board, stack
 
 
 def ram_page_1(board, ram):
-    at = 0x4000 if board == "eb1" else 2 * 0x4000
-    return (
-        bytes(ram.cells[at : at + 0x4000])
-        if board == "eb1"
-        else bytes(ram.state.data[at : at + 0x4000])
-    )
+    cells, at = (ram.cells, 0x4000) if board == "eb1" else (ram.state.data, 2 * 0x4000)
+    return bytes(cells[at : at + 0x4000])
 
 
 @pytest.mark.parametrize("board", BOARDS)

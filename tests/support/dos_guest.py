@@ -25,8 +25,7 @@ READY, GO, RUNS, ENDED = range(1, 5)
 TOP = 0xC006  # top of the TPA: here the boot sector had its fields
 LIMIT = 60.0  # emulated seconds
 
-# What the firmware shows goes to the second printer port; that BASIC starts ends the catching.
-_CATCH = f"""
+CATCH = """
          push af
          out (&2F),a
          xor a
@@ -35,6 +34,11 @@ _CATCH = f"""
          out (&2E),a
          pop af
          ret
+"""
+"""A routine for H.CHPU: what the firmware shows goes to CONSOLE."""
+
+# That BASIC starts ends the catching.
+_STOP = f"""
 stop:    ld a,{ENDED}
          ld ({STATE}),a
          di
@@ -117,7 +121,7 @@ class Ended(NamedTuple):
 def boot_disk(size: int = 737280) -> Disk:
     """A disk whose boot sector starts TEST.COM."""
     disk = blank(size)
-    catch = assemble(_CATCH, PLACE)
+    catch = assemble(CATCH + _STOP, PLACE)
     source = _LOADER.format(
         stop=PLACE + catch.index(assemble("di\nhalt")) - 5,
         catch=f"         db {','.join(map(str, catch))}",

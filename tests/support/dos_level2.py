@@ -5,33 +5,19 @@ from functools import cache
 from msgspec import structs
 
 from machine.api import Session
-from machine.board import Part, Ports
 from machine.boards import BOARDS
 from machine.machine import Capture, Machine
 from machine.media.dsk import Disk, blank
 from roms import build
 from tests.support.assembler import assemble
 from tests.support.dos import Dos, disk_with, system_files
-from tests.support.dos_guest import PROGRAM, Ended
+from tests.support.dos_guest import CATCH, CONSOLE, PLACE, PROGRAM, Ended
 from tests.support.dos_programs import DosProgram
 from tests.support.guest_calls import WORK
 from tests.support.trees import plant, tree
 
-CONSOLE = Part("printer-port", "console", ports=(Ports(0x2E, 2),))  # beside the real printer
-PLACE = WORK["FNKSTR"]  # the texts of the function keys, which no program here uses
 PROMPT = "A>"
 LIMIT = 60.0  # emulated seconds
-
-_CATCH = """
-         push af
-         out (&2F),a
-         xor a
-         out (&2E),a
-         inc a
-         out (&2E),a
-         pop af
-         ret
-"""
 
 
 @cache
@@ -49,7 +35,7 @@ def _waiting() -> tuple[Session, Capture]:
     vm.machine.devices["disk-controller"].fast = True
     vm.machine.reset()
     Dos(vm).wait()
-    vm.write(PLACE, assemble(_CATCH, PLACE))
+    vm.write(PLACE, assemble(CATCH, PLACE))
     vm.write(WORK["H.CHPU"], b"\xc3" + PLACE.to_bytes(2, "little"))
     return vm, vm.capture()
 

@@ -50,6 +50,12 @@ class Basic(Prompt):
             typed = typed.removeprefix("".join(rows.pop(0).split()))
         return [row for row in rows if row]
 
+    def error(self, line: str) -> str:
+        """The error that a direct line ends with, in any screen mode."""
+        self.enter(line)
+        self.wait()
+        return self.rows()[-2].strip()
+
     def run(self, program: str, limit: float = LIMIT) -> list[str]:
         """Types a program, runs it and returns the rows it printed."""
         self.type_program(program)

@@ -20,12 +20,8 @@ def numbers(basic: Basic) -> list[int]:
 
 
 def stop(basic: Basic) -> None:
-    """CTRL+STOP."""
-    for key in ("CTRL", "STOP"):
-        basic.vm.key(key, down=True)
-    basic.vm.run(frames=4)
-    for key in ("CTRL", "STOP"):
-        basic.vm.key(key, down=False)
+    """CTRL+STOP, and time to show what comes of it."""
+    basic.control_stop()
     basic.vm.run(frames=10)
 
 

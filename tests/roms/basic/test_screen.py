@@ -15,14 +15,6 @@ def after(board: str, line: str) -> Basic:
     return basic
 
 
-def message(board: str, line: str) -> str:
-    """The error that a direct line ends with."""
-    basic = started(board)
-    basic.enter(line)
-    basic.wait()
-    return basic.rows()[-2].strip()
-
-
 def values(board: str, line: str, names: str) -> list[int]:
     """Variables after a line that may change the screen."""
     basic = started(board)
@@ -107,7 +99,7 @@ def test_the_other_arguments_of_screen_are_kept_in_the_work_area() -> None:
     ],
 )
 def test_bad_arguments_are_refused(board: str, line: str, expected: str) -> None:
-    assert message(board, line) == expected
+    assert started(board).error(line) == expected
 
 
 @pytest.mark.parametrize("board", BOARDS)
@@ -130,7 +122,7 @@ def test_screen_8_has_256_colours_and_screen_6_borders_of_two() -> None:
     assert [basic.byte(name) for name in ("FORCLR", "BAKCLR", "BDRCLR")] == [200, 100, 255]
     basic = after("eb2", "SCREEN 6\nCOLOR 15,17,31")
     assert [basic.byte(name) for name in ("FORCLR", "BAKCLR", "BDRCLR")] == [15, 17, 31]
-    assert message("eb2", "SCREEN 6:COLOR 32") == "Illegal function call"
+    assert started("eb2").error("SCREEN 6:COLOR 32") == "Illegal function call"
 
 
 def test_screen_6_takes_two_bits_of_a_colour_above_15() -> None:

@@ -286,11 +286,7 @@ def test_ctrl_stop_breaks_a_waiting_play() -> None:
     basic.type_program('10 PLAY STRING$(200,"C")')
     basic.vm.type("RUN\r")
     basic.vm.run(seconds=3)
-    for key in ("CTRL", "STOP"):
-        basic.vm.key(key, down=True)
-    basic.vm.run(frames=6)
-    for key in ("CTRL", "STOP"):
-        basic.vm.key(key, down=False)
+    basic.control_stop(6)
     basic.wait()
 
     assert "Break in 10" in [row.strip() for row in basic.rows()]

@@ -18,14 +18,6 @@ def after(board: str, mode: int, *lines: str, size: int = 0) -> Basic:
     return basic
 
 
-def message(board: str, line: str) -> str:
-    """The error that a direct line ends with."""
-    basic = started(board)
-    basic.enter(line)
-    basic.wait()
-    return basic.rows()[-2].strip()
-
-
 def video(basic: Basic, address: int, count: int) -> bytes:
     """Video memory of page 0."""
     return bytes(basic.vm.vram(address, count))
@@ -160,4 +152,4 @@ def test_a_sprite_shows() -> None:
     ],
 )
 def test_bad_arguments_are_refused(board: str, line: str, expected: str) -> None:
-    assert message(board, line) == expected
+    assert started(board).error(line) == expected

@@ -105,11 +105,7 @@ def test_wait_is_broken_by_ctrl_stop(basic: Basic) -> None:
     basic.type_program("10 WAIT 170,64,64")
     basic.vm.type("RUN\r")
     basic.vm.run(seconds=1)
-    for key in ("CTRL", "STOP"):
-        basic.vm.key(key, down=True)
-    basic.vm.run(frames=6)
-    for key in ("CTRL", "STOP"):
-        basic.vm.key(key, down=False)
+    basic.control_stop(6)
     basic.wait()
 
     assert "Break in 10" in [row.strip() for row in basic.rows()]

@@ -201,20 +201,20 @@ tapin.bit:
          ret c
          ld a,c
          cp l
-         jr nc,tapin.zero
+         sbc a,a
+         ld b,a               ; bit 7: the bit
+         jr nc,tapin.last
          call tape.half       ; the other three of a 1
          ret c
          call tape.half
          ret c
+tapin.last:
          call tape.half
-         ret c
-         scf
-         jr tapin.shift
-tapin.zero:
-         call tape.half
-         ret c
-         or a
+         jr nc,tapin.shift
+         bit 0,d              ; a recording may end with its last byte, without stop bits
+         ret z
 tapin.shift:
+         rl b
          rr d
          jr nc,tapin.bit
          ld a,d

@@ -11,8 +11,9 @@ for 1000 turns of an empty loop; zonadepruebas.com ("Y el equipo con el BASIC m√
 an MSX2, 57.2 s on an MSX1 and 47.45 s on an MSX2 for the seventh of Rugg and Feldman, 3.37 minutes for the
 strings of section 10.4 and 14 s for the tickets of task 43. Those of single statements, the second of Rugg and
 Feldman among them, are of a CF-3300 and a VG-8020 in openMSX (github.com/andete/zerobas); more about them at `TICKS`
-and `PICTURES` in `tests/support/basic_benchmarks.py`. No source within reach gives an MSX computer's times for the
-other five of Rugg and Feldman, nor for this sieve.
+and `PICTURES` in `tests/support/basic_benchmarks.py`. The manual of the compiler MCBC 2 (github.com/sndpl/msx-docs) has the
+first seven with integers, on an MSX2. No source within reach gives an MSX computer's times for the third to sixth
+in doubles, for the eighth, nor for this sieve.
 """
 
 import sys
@@ -24,6 +25,7 @@ from tests.support.basic_benchmarks import (
     BENCHMARK_7,
     GARBAGE,
     INDEX,
+    INTEGERS,
     LETTERS,
     PICTURES,
     PRIMES,
@@ -34,15 +36,20 @@ from tests.support.basic_benchmarks import (
     drawn,
     measured,
     repeated,
+    with_integers,
 )
 
 PROGRAMS = {f"Rugg/Feldman {number}": program for number, program in RUGG_FELDMAN.items()}
+PROGRAMS |= {f"Rugg/Feldman {number} with integers": with_integers(number) for number in INTEGERS}
 PROGRAMS |= {"sieve": SIEVE, "primes": PRIMES, "letters": LETTERS, "bench64": INDEX}
 PROGRAMS |= {"seventh, as published": BENCHMARK_7, "1500 strings": GARBAGE, "tickets": TICKETS}
 PROGRAMS |= {statement.replace("\n30", ""): repeated(statement) for statement in TICKS}
 PROGRAMS |= {statement: drawn(statement) for statement in PICTURES}
 PUBLISHED = {("primes", "eb1"): "234", ("primes", "eb2"): "237"}
 PUBLISHED |= {("Rugg/Feldman 1", board): "1.5" for board in ("eb1", "eb2")}
+PUBLISHED |= {
+    (f"Rugg/Feldman {number} with integers", "eb2"): f"{time}" for number, time in INTEGERS.items()
+}
 PUBLISHED |= {("letters", "eb1"): "4.5", ("bench64", "eb1"): "657.5"}
 PUBLISHED |= {("seventh, as published", "eb1"): "57.2", ("seventh, as published", "eb2"): "47.5"}
 PUBLISHED |= {("1500 strings", "eb1"): "217", ("1500 strings", "eb2"): "202"}

@@ -26,6 +26,21 @@ RUGG_FELDMAN = {
         "8": LOOP + "30 A=K^2\n40 B=LOG(K)\n50 C=SIN(K)\n60 IF K<100 THEN 20\n" + END,
     }.items()
 }
+INTEGERS = {
+    "1": 0.95,
+    "2": 3.98,
+    "3": 19.08,
+    "4": 17.98,
+    "5": 10.18,
+    "6": 17.76,
+    "7": 29.66,
+}
+"""Published seconds of the first seven with integers, in the interpreter of an MSX2.
+
+MCBC 2 (MSX Club Magazine), manual, "Snelheidswinst": github.com/sndpl/msx-docs, other/mcbc2handleiding.txt. The programs
+were on its disk and are not in the text. As the fifth, which is the fourth with a subroutine, took less than that, the
+third and fourth must still have divided by / and the later ones by the integer division.
+"""
 SIEVE = """4 DEFINT A-Z:DIM F(1000)
 10 S=1000:FOR I=0 TO S:F(I)=1:NEXT
 50 FOR I=0 TO S
@@ -134,6 +149,12 @@ PICTURES = {
 
 github.com/andete/zerobas, scratchpad/paint_stopwatch.py, with the seconds in its list of open items (PAINT).
 """
+
+
+def with_integers(number: str) -> str:
+    """One of Rugg and Feldman as `INTEGERS` has it."""
+    program = "4 DEFINT A-Z\n" + RUGG_FELDMAN[number]
+    return program.replace("K/2*3", "(K\\2)*3") if number in ("5", "6", "7") else program
 
 
 def repeated(statement: str) -> str:

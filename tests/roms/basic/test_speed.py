@@ -6,6 +6,7 @@ from tests.support.basic_benchmarks import (
     BENCHMARK_7,
     GARBAGE,
     INDEX,
+    INTEGERS,
     LETTERS,
     PICTURES,
     PRIMES,
@@ -17,6 +18,7 @@ from tests.support.basic_benchmarks import (
     loop,
     measured,
     repeated,
+    with_integers,
 )
 
 LIMITS = {"1": 1.05, "2": 3.6, "3": 11.5, "4": 11.8, "5": 12.5, "6": 20.3, "7": 29.5, "8": 12.5}
@@ -26,6 +28,13 @@ LIMITS = {"1": 1.05, "2": 3.6, "3": 11.5, "4": 11.8, "5": 12.5, "6": 20.3, "7": 
 @pytest.mark.parametrize("number", RUGG_FELDMAN)
 def test_rugg_and_feldman(number: str) -> None:
     assert measured(RUGG_FELDMAN[number])[1] <= LIMITS[number]
+
+
+@pytest.mark.parametrize("number", INTEGERS)
+def test_with_integers_they_take_less_than_two_thirds_of_their_published_times_of_an_msx(
+    number: str,
+) -> None:
+    assert measured(with_integers(number), "eb2")[1] <= INTEGERS[number] * 2 / 3
 
 
 @pytest.mark.parametrize("board", ["eb1", "eb2"])

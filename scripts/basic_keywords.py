@@ -15,8 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from machine.basic.lister import text_of
+from machine.basic.tokeniser import tokens
+from machine.basic.tokens import TOKENS
 from machine.core.errors import Refused
-from machine.media import bas
 from scripts import pages
 
 FOLDER = Path("docs/manual/basic")
@@ -52,7 +54,7 @@ def words() -> list[Word]:
     uses, errors = used()
     return [
         Word(word, token, page_of[word], since_of[word], uses[word], errors[word])
-        for word, token in sorted(bas.TOKENS.items(), key=lambda row: (len(row[1]), row[1]))
+        for word, token in sorted(TOKENS.items(), key=lambda row: (len(row[1]), row[1]))
     ]
 
 
@@ -73,7 +75,7 @@ def manual() -> tuple[dict[str, str], dict[str, str]]:
 @cache
 def used() -> tuple[dict[str, Counter[str]], Counter[str]]:
     """How many lines of each test file use a word, and how many of all expect an error."""
-    uses: dict[str, Counter[str]] = {word: Counter() for word in bas.TOKENS}
+    uses: dict[str, Counter[str]] = {word: Counter() for word in TOKENS}
     errors: Counter[str] = Counter()
     for path in sorted(TESTS.glob("test_*.py")):
         for line, expects_error in lines_of(path):
@@ -117,11 +119,11 @@ def words_in(line: str) -> set[str]:
     body = re.sub(r"^\s*\d+\s?", "", line)
     code = body.encode("ascii", "replace").translate(bytes(SMALL.get(n, n) for n in range(256)))
     try:
-        tokens = bas.tokens(code)
+        codes = tokens(code)
     except Refused:
         return set()
-    listed = bas.text_of(tokens)
-    return {word for word, token in bas.TOKENS.items() if token in tokens and word in listed}
+    listed = text_of(codes)
+    return {word for word, token in TOKENS.items() if token in codes and word in listed}
 
 
 def gaps() -> list[str]:

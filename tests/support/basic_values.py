@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from machine.media.bas import tokens
+from machine.basic.tokeniser import tokens
 from tests.support.assembler import assemble
 from tests.support.basic import started
 from tests.support.bios import DONE, STACK, Bios

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from machine.media.bas import TOKENS
+from machine.basic.tokens import TOKENS
 from tests.support.basic import Basic, started
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "manual" / "basic"

@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, Decimal, localcontext
 
 import pytest
 
-from machine.media.bas import tokens
+from machine.basic.tokeniser import tokens
 from tests.support.basic import started
 from tests.support.bios import Bios
 from tests.support.mathpack import (

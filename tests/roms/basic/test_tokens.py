@@ -5,7 +5,7 @@ Source of the bytes: MSX2 Technical Handbook, chapter 2, "Intermediate codes".
 
 import pytest
 
-from machine.media.bas import TOKENS
+from machine.basic.tokens import TOKENS
 from tests.support.basic import Basic, started
 from tests.support.program_text import image, listing, program, shown, tokens
 

@@ -3,11 +3,12 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from machine.media import bas
+from machine.basic.tokeniser import tokens
+from machine.basic.tokens import TOKENS
 from tests.support.basic import Basic, started
 from tests.support.program_text import listing, program
 
-WORDS = [word for word in bas.TOKENS if word not in ("'", "REM", "DATA", "CALL", "FN")]
+WORDS = [word for word in TOKENS if word not in ("'", "REM", "DATA", "CALL", "FN")]
 NAMES = ["A", "B1", "XY$", "Q%", "Z#", "K!"]
 SIGNS = [*"+*/(),;=<>:", " + ", ", "]
 
@@ -40,7 +41,7 @@ def test_guest_and_host_make_the_same_tokens_and_the_listing_makes_them_again(
     basic.enter("\n".join(f"{number} {line}" for number, line in enumerate(lines, 1)))
     first = program(basic)
     assert first == {
-        number: bas.tokens(line.rstrip().encode("ascii")) for number, line in enumerate(lines, 1)
+        number: tokens(line.rstrip().encode("ascii")) for number, line in enumerate(lines, 1)
     }
     text = [line.decode("ascii") for line in listing(basic)]
     assert len(text) == len(first)

@@ -1,0 +1,1 @@
+"""The language MSX BASIC: its words, its tokens, and lines in both."""

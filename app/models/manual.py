@@ -1,6 +1,7 @@
 """The manual's pages: their titles, where a word is in them, and the examples that they have."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,19 +20,38 @@ class Page(NamedTuple):
     path: Path
     title: str
     text: str
+    plain: str  # what is behind the title, without marks, in one line
+    small: str  # all of the text, in small letters
 
 
 @cache
 def pages() -> tuple[Page, ...]:
     """All of them, the first page first."""
+    return tuple(reading())
+
+
+def reading() -> Iterator[Page]:
+    """The same, each read as it is asked for: together they take longer than a frame."""
+    return (_read(path) for path in _paths())
+
+
+def page_in(path: Path) -> Page | None:
+    """The page that a file has, None if that is no page of the manual."""
+    return _read(path) if path in _paths() else None
+
+
+@cache
+def _paths() -> tuple[Path, ...]:
     paths = sorted(FOLDER.rglob("*.md"), key=lambda path: (path.parent != FOLDER, path.stem))
-    return tuple(_read(path) for path in paths if path.name not in TABLES)
+    return tuple(path for path in paths if path.name not in TABLES)
 
 
+@cache
 def _read(path: Path) -> Page:
     text = path.read_text(encoding="utf-8")
-    title = re.sub(r"\\([^\w\s])", r"\1", text.partition("\n")[0].removeprefix("#")).strip()
-    return Page(path, title, text)
+    first, _, body = text.partition("\n")
+    title = re.sub(r"\\([^\w\s])", r"\1", first.removeprefix("#")).strip()
+    return Page(path, title, text, _plain(body), text.lower())
 
 
 def page_about(words: str) -> Page | None:
@@ -56,7 +76,7 @@ def _names(page: Page) -> set[str]:
 def found(query: str) -> str:
     """A page in Markdown: links to the pages that have all words of `query`, best first."""
     terms = query.lower().split()
-    hits = [page for page in pages() if terms and all(term in page.text.lower() for term in terms)]
+    hits = [page for page in pages() if terms and all(term in page.small for term in terms)]
     hits.sort(key=lambda page: -_weight(page, terms))
     rows = [f"# Search: {_literal(query)}", ""]
     for page in hits:
@@ -72,16 +92,15 @@ def found(query: str) -> str:
 
 
 def _weight(page: Page, terms: list[str]) -> int:
-    title, text = page.title.lower(), page.text.lower()
-    return sum(100 * (term in title) + min(text.count(term), 20) for term in terms)
+    title = page.title.lower()
+    return sum(100 * (term in title) + min(page.small.count(term), 20) for term in terms)
 
 
 def _excerpt(page: Page, terms: list[str]) -> str:
-    body = _plain(page.text.partition("\n")[2])
-    at = max(body.lower().find(terms[0]), 0)
+    at = max(page.plain.lower().find(terms[0]), 0)
     start, end = max(at - EXCERPT, 0), at + EXCERPT
-    part = body[start:end]
-    return "…" * (start > 0) + _literal(part) + "…" * (end < len(body))
+    part = page.plain[start:end]
+    return "…" * (start > 0) + _literal(part) + "…" * (end < len(page.plain))
 
 
 def _plain(text: str) -> str:
@@ -113,7 +132,7 @@ def with_links(page: Page) -> str:
 def example(place: str) -> str:
     """The lines of the example that a link names, "" if there is none."""
     name, _, number = place.rpartition(":")
-    page = next((page for page in pages() if page.path == FOLDER / name), None)
+    page = page_in(FOLDER / name)
     blocks = EXAMPLE.findall(page.text) if page is not None else []
     return (
         str(blocks[int(number) - 1]) if number.isdigit() and 0 < int(number) <= len(blocks) else ""

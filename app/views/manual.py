@@ -1,8 +1,9 @@
 """The manual in a window of its own: the pages of docs/, as they are, with a search."""
 
+from pathlib import Path
 from typing import Any
 
-from PyQt6.QtCore import QStringListModel, Qt, QUrl, pyqtSignal
+from PyQt6.QtCore import QStringListModel, Qt, QTimer, QUrl, pyqtSignal
 from PyQt6.QtGui import QDesktopServices, QTextDocument
 from PyQt6.QtWidgets import QCompleter, QLineEdit, QMainWindow, QTextBrowser, QToolBar
 
@@ -21,8 +22,7 @@ class Pages(QTextBrowser):
         """The page, if it is one of ours."""
         if name.scheme() == manual.SEARCH:
             return manual.found(name.path())
-        known = {page.path: page for page in manual.pages()}
-        page = next((known[path] for path in known if str(path) == name.toLocalFile()), None)
+        page = manual.page_in(Path(name.toLocalFile()))
         return super().loadResource(type, name) if page is None else manual.with_links(page)
 
 
@@ -50,18 +50,29 @@ class Manual(QMainWindow):
             action.setEnabled(False)
             able.connect(action.setEnabled)
         bar.addAction("First page", self.show_first)
+        self._words = QStringListModel(self)
         self.search = self._search_line()
         bar.addWidget(self.search)
         self.addToolBar(bar)
         self.resize(780, 700)
         self.show_first()
+        self._unread = manual.reading()
+        self._reader = QTimer(self)
+        self._reader.timeout.connect(self._read_on)
+        self._reader.start(0)
+
+    def _read_on(self) -> None:
+        """Reads one page, so that a search has little to wait for; then words are offered."""
+        if next(self._unread, None) is None:
+            self._reader.stop()
+            self._words.setStringList(manual.words())
 
     def _search_line(self) -> QLineEdit:
         line = QLineEdit(self)
         line.setPlaceholderText("Search: CIRCLE, snapshot, …")
         line.setClearButtonEnabled(True)
         line.setFixedWidth(SEARCH_WIDTH)
-        completer = QCompleter(QStringListModel(manual.words(), line), line)
+        completer = QCompleter(self._words, line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated.connect(self.search_for)
         line.setCompleter(completer)

@@ -1,7 +1,7 @@
 """The manual's window: search, links, and examples that go to the machine."""
 
 import pytest
-from PyQt6.QtCore import QUrl
+from PyQt6.QtCore import QCoreApplication, QUrl
 from pytestqt.qtbot import QtBot
 
 from app.models import manual as pages
@@ -48,12 +48,28 @@ def test_nothing_to_search_for_changes_nothing(manual: Manual) -> None:
     assert manual.pages.source() == before
 
 
-def test_words_are_offered_while_they_are_typed(manual: Manual) -> None:
+def test_words_are_offered_while_they_are_typed(manual: Manual, qtbot: QtBot) -> None:
     completer = manual.search.completer()
     assert completer is not None
     completer.setCompletionPrefix("cir")
 
-    assert completer.currentCompletion() == "CIRCLE"
+    qtbot.waitUntil(lambda: completer.currentCompletion() == "CIRCLE", timeout=PATIENCE)
+
+
+def test_the_window_opens_before_all_pages_are_read_and_reads_them_one_by_one(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    every = pages.pages()
+    monkeypatch.setattr(pages, "reading", lambda: (read.append(p.title) or p for p in every))
+
+    window = Manual()
+    qtbot.addWidget(window)
+    assert read == []
+    QCoreApplication.processEvents()
+    assert len(read) < len(every)
+
+    qtbot.waitUntil(lambda: len(read) == len(every), timeout=PATIENCE)
 
 
 def test_every_page_shows_its_title(manual: Manual) -> None:

@@ -298,11 +298,9 @@ cload.zero:
          ld a,(FRCNEW)
          or a
          jr nz,cload.done
-         ld de,-7
-         add hl,de
-         call program.ends
-         ld de,(TXTTAB)
+         ld de,(TXTTAB)       ; the last line may end with 0s of a number, which counted too
          call program.link
+         call program.ends
          scf
 cload.done:
          pop hl

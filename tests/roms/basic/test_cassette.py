@@ -89,6 +89,19 @@ def test_cload_links_a_program_that_lay_elsewhere() -> None:
     assert program(basic).hex() == "09800a008f2041000000"
 
 
+@pytest.mark.parametrize("end", ["IF A=0 THEN 10", "X=&H0", "X=32768!", "X#=0#", "X=0"])
+def test_a_program_whose_last_line_ends_with_zeros_comes_back_whole(basic: Basic, end: str) -> None:
+    basic.type_program(f'10 A=A+1:PRINT "TURN"\n20 {end}')
+    before = program(basic)
+    basic.direct('CSAVE "Z"', SLOW)
+    basic.vm.rewind()
+    basic.enter("NEW")
+
+    assert basic.direct("CLOAD", SLOW) == ["Found:Z"]
+    assert program(basic) == before
+    assert basic.direct("RUN") == ["TURN"]
+
+
 def test_cload_compares(basic: Basic) -> None:
     basic.type_program(PROGRAM)
     basic.direct('CSAVE "PROG"', SLOW)

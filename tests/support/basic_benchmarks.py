@@ -130,14 +130,17 @@ TICKS = {
     "I=0:FOR J=1 TO 2000:I=I+1:NEXT": 576,
     "FOR I=1 TO 2000:X=I*2+1:NEXT": 1004,
     'FOR I=1 TO 500:A$="AB"+"CD":NEXT': 122,
+    "FOR I=1 TO 300:X=I/7:NEXT": 194.4,
+    "FOR I=1 TO 30:X=SQR(I):NEXT": 207.6,
     "I=0\n30 I=I+1:IF I<2000 THEN 30": 718,
 }
 """Statements and their published times of an MSX in 1/60 s.
 
 Of a CF-3300 with its own BASIC, in openMSX: github.com/andete/zerobas, scratchpad/interpspeed_probe.py and the
-page "D-INTERPSPEED" about it. The last of them is the second of Rugg and Feldman with twice its turns. The loop
-to 9999 on a turboR with the Z80: github.com/openMSX/openMSX/issues/437. The one to 9000: map.grauw.nl, "MSX
-Basic tips and tricks", which does not say whether its ticks are of 50 or 60 Hz.
+page "D-INTERPSPEED" about it. The last of them is the second of Rugg and Feldman with twice its turns. The
+division and the root: of a VG-8020, 162 and 173 in 1/50 s, scratchpad/sqrtime_probe.py there. The loop to 9999
+on a turboR with the Z80: github.com/openMSX/openMSX/issues/437. The one to 9000: map.grauw.nl, "MSX Basic tips
+and tricks", which does not say whether its ticks are of 50 or 60 Hz.
 """
 PICTURES = {
     "PAINT(128,96),15": 14.74,

@@ -89,18 +89,21 @@ def _characters(text: str, charset: str) -> str:
     return "".join(char if char in charset else _PLAIN.get(char, char) for char in composed)
 
 
-def decode(codes: bytes, charset: str) -> str:
+def decode(codes: bytes, charset: str, before: int = 0) -> str:
     """The text of `codes` as a printer is sent them: with line ends, without other control codes.
 
-    Return and line feed, in this order or alone, end a line, as does a form feed.
+    Return and line feed, in this order or alone, end a line, as does a form feed. `before` is the
+    code before them, of which the first may be the second part.
     """
-    text, is_graphic = "", False
-    for code in codes.replace(b"\r\n", b"\n").replace(b"\r", b"\n").replace(b"\x0c", b"\n"):
-        if is_graphic and 0x40 <= code < 0x60:
+    text = ""
+    for code in codes:
+        if before == 0x01 and 0x40 <= code < 0x60:
             text += charset[code - 0x40]
-        elif code == 0x0A:
+        elif code in (0x0C, 0x0D) or (code == 0x0A and before != 0x0D):
             text += "\n"
-        elif code == 0x09 or code >= 0x20:
-            text += "\t" if code == 0x09 else charset[code]
-        is_graphic = code == 0x01
+        elif code == 0x09:
+            text += "\t"
+        elif code >= 0x20:
+            text += charset[code]
+        before = code
     return text

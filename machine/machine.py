@@ -87,6 +87,7 @@ class Machine:
         self.mixer = self._only(Mixer)
         self.typist = Typist(self.board.key_buffer)
         self.loader = ProgramLoader(self.board.program)
+        self._last_printed = 0  # the code that `printed` ended with
         for name, medium in self.media.items():
             self._put(self.sockets[name], medium)
         self.fast_disks = self._fast_disks
@@ -261,7 +262,11 @@ class Machine:
     def printed(self) -> str:
         """What the printer was sent since the last call, as text; of much, the last 16 KB."""
         printer = self.with_role("printer")
-        return decode(printer.take(), CHARSETS[self.board.charset]) if printer else ""
+        codes: bytes = printer.take() if printer else b""
+        before = self._last_printed
+        if codes:
+            self._last_printed = codes[-1]
+        return decode(codes, CHARSETS[self.board.charset], before)
 
     def screen_text(self) -> list[str]:
         """The rows of the text screen; empty in modes that have no text."""
@@ -330,6 +335,7 @@ class Machine:
         self.bus.repoint()
         self.typist.waiting = bytearray(capture.typing)
         self.loader.waiting, self.loader.runs = capture.program, capture.program_runs
+        self._last_printed = 0
 
     def _restore_records(self, captured: dict[str, dict[str, Any]]) -> None:
         """All records or none: what `attach` has not brought into range may hang a device."""

@@ -61,6 +61,17 @@ def test_paper_is_read_as_text_with_its_line_ends() -> None:
     )
 
 
+@given(st.text(alphabet="\r\n\x0c\x01Aa"), st.integers(0, 10))
+def test_paper_is_read_in_pieces_as_at_once(text: str, cut: int) -> None:
+    codes = text.encode()
+    first, second = codes[:cut], codes[cut:]
+    before = first[-1] if first else 0
+
+    whole = decode(first, INTERNATIONAL) + decode(second, INTERNATIONAL, before)
+
+    assert whole == decode(codes, INTERNATIONAL)
+
+
 @given(st.text(alphabet=INTERNATIONAL[1:0x7F] + INTERNATIONAL[0x80:0xDB]))
 def test_what_is_encoded_is_decoded_as_it_was(text: str) -> None:
     assert decode(encode(text, INTERNATIONAL), INTERNATIONAL) == text

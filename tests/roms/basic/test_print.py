@@ -130,6 +130,18 @@ def test_an_error_in_lprint_comes_on_the_screen() -> None:
     assert started("eb1").direct('LPRINT "A";1+"B"') == ["Type mismatch"]
 
 
+def test_paper_that_is_taken_after_every_frame_has_whole_lines_and_characters() -> None:
+    basic = started("eb1")
+    basic.type_program('10 FOR I=1 TO 400:LPRINT CHR$(1);"A":NEXT')
+    basic.vm.type("RUN\r")
+    paper = ""
+    for _ in range(400):
+        basic.vm.run(frames=1)
+        paper += basic.vm.machine.printed()
+
+    assert paper == "☺\n" * 400
+
+
 def test_ctrl_stop_ends_printing_on_paper_with_an_error() -> None:
     basic = started("eb1")
     basic.type_program('5 CLS\n10 LPRINT STRING$(80,"*"):GOTO 10')

@@ -79,8 +79,13 @@ class KeyFeed:
         return moved is not None and 0 <= frame - moved < HOLD_FRAMES
 
     def hold_off(self, machine: Machine) -> None:
-        """Until `settle`, no key is down: in a machine in a hurry it would repeat in no time."""
+        """Until `settle`, no key is down: in a machine in a hurry it would repeat in no time.
+
+        Text that waits for keys is typed all the same.
+        """
+        texts = [item for item in self._waiting if isinstance(item, str)]
         self._let_go(machine)
+        self._waiting.extend(texts)
         self.is_off = True
 
     def settle(self, machine: Machine) -> None:

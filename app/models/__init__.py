@@ -1,1 +1,1 @@
-"""Item models: what lists show."""
+"""What views show beside the machine: item models, and what comes with EightBox."""

@@ -3,9 +3,9 @@
     python -m machine.worker.process CHANNEL MEMORY
 
 CHANNEL and MEMORY are inherited descriptors: a socket to the client, and the shared memory of
-`frames`. This is the only module of the machine that knows host time. The worker ends when it is
-told to, when the client's end of the channel is closed, or at SIGTERM; in the last two cases the
-machine's present is kept in its image.
+`frames`. Host time comes in here: nothing that a machine is made of knows it. The worker ends when
+it is told to, when the client's end of the channel is closed, or at SIGTERM; in the last two cases
+the machine's present is kept in its image.
 """
 
 import faulthandler

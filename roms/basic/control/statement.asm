@@ -115,7 +115,7 @@ break:   ld hl,(SAVTXT)
          jp NEWSTT
 stop.here:
          ld sp,(SAVSTK)
-         ei
+         call GICINI          ; the music ends, as with an error; END lets it play on
          call stop.keep
          xor a
          ld (AUTFLG),a

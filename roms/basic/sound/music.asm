@@ -1,5 +1,5 @@
 ; The music macro language. IX is the buffer of the voice whose string is parsed.
-; Sources: MSX Wiki, "PLAY" (language) and "SOUND" (periods of the notes); MSX-BASIC Programming Guide, VI.1
+; Sources: MSX Wiki, "PLAY" (language; "<", ">" and "&" are of MSX-MUSIC) and "SOUND" (periods of the notes); MSX-BASIC Programming Guide, VI.1
 ; (";" between commands).
 
 ; Parses to the voice's next note or rest, which goes into its queue, or to its end. Changes: all but IX.
@@ -48,11 +48,7 @@ mml.table:
          dw mml.rest
          db "X"
          dw mml.call
-         db "<"
-         dw mml.lower
-         db ">"
-         dw mml.higher
-mml.words: EQU 11
+mml.words: EQU 9
 
 ; The end of a string: back to the string that called it, or the end of the voice.
 mml.end: ld l,(ix + VCB.VCXSTP)
@@ -206,20 +202,8 @@ mml.name:
 mml.octave:
          call mml.byte
          db 4,1,8
-mml.octave.set:
          ld (ix + VCB.OCTAVX),a
          ret
-mml.lower:
-         ld a,(ix + VCB.OCTAVX)
-         dec a
-         jr nz,mml.octave.set
-         jp mml.bad
-mml.higher:
-         ld a,(ix + VCB.OCTAVX)
-         inc a
-         cp 9
-         jr c,mml.octave.set
-         jp mml.bad
 mml.length:
          call mml.byte
          db 4,1,64

@@ -96,8 +96,9 @@ def test_sound_7_leaves_the_ports_of_the_chip_as_they_are(basic: Basic) -> None:
         ('PLAY "R65"', "Illegal function call"),
         ('PLAY "C65"', "Illegal function call"),
         ('PLAY "C;8"', "Illegal function call"),
-        ('PLAY "O1<"', "Illegal function call"),
-        ('PLAY "O8>"', "Illegal function call"),
+        ('PLAY "O4<C"', "Illegal function call"),
+        ('PLAY "O4>C"', "Illegal function call"),
+        ('PLAY "C&C"', "Illegal function call"),
         ('PLAY "XA$"', "Illegal function call"),
         ('A=1:PLAY "XA;"', "Type mismatch"),
         ('PLAY "O=A$;"', "Type mismatch"),
@@ -293,6 +294,65 @@ def test_ctrl_stop_breaks_a_waiting_play() -> None:
     basic.vm.run(frames=10)
     assert registers(basic)[8] == 0
     assert notes(trace(basic, 'PLAY "G"'))[0][0] == period(4, 7)
+
+
+LONG = 'PLAY "T32L1CDEFG","O3L1C"'  # 37 seconds
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        f"10 {LONG}\n20 END",
+        f"10 {LONG}",
+        f"10 {LONG}\n20 ON ERROR GOTO 40\n30 ERROR 5\n40 RESUME 50\n50 END",
+        f"10 {LONG}\n20 SOUND 10,0:CLS:SCREEN 0:CLEAR",
+        f"10 {LONG}\n20 NEW",
+    ],
+)
+def test_music_outlives_its_program(basic: Basic, program: str) -> None:
+    basic.run(program)
+
+    assert basic.byte("MUSICF") == 3
+    assert all(registers(basic)[8:10])
+
+
+@pytest.mark.parametrize("end", ["STOP", "ERROR 5", "GOTO 99", "BEEP", "PRINT CHR$(7)"])
+def test_what_breaks_a_program_off_ends_its_music_and_cont_does_not_bring_it_back(
+    basic: Basic, end: str
+) -> None:
+    basic.run(f"10 {LONG}\n20 {end}\n30 FOR I=1 TO 500:NEXT")
+    ended = basic.byte("MUSICF"), registers(basic)[8:11]
+    basic.direct("CONT")
+
+    assert ended == (0, bytes(3))
+    assert (basic.byte("MUSICF"), basic.byte("PLYCNT"), registers(basic)[8:11]) == (0, 0, bytes(3))
+    basic.direct('PLAY "T32L1C"')
+    assert basic.byte("MUSICF") == 1
+
+
+def test_ctrl_stop_ends_the_music_of_a_program() -> None:
+    basic = started("eb1")
+    basic.type_program(f"10 {LONG}\n20 GOTO 20")
+    basic.vm.type("RUN\r")
+    basic.vm.run(seconds=2)
+    playing = basic.byte("MUSICF")
+    basic.control_stop(6)
+    basic.wait()
+
+    assert "Break in 20" in [row.strip() for row in basic.rows()]
+    assert (playing, basic.byte("MUSICF"), registers(basic)[8:11]) == (3, 0, bytes(3))
+
+
+def test_ctrl_stop_that_the_program_takes_leaves_the_music() -> None:
+    basic = started("eb1")
+    basic.type_program(f"10 ON STOP GOSUB 40:STOP ON\n20 {LONG}\n30 GOTO 30\n40 S=1:RETURN")
+    basic.vm.type("RUN\r")
+    basic.vm.run(seconds=2)
+    basic.control_stop(6)
+    basic.vm.run(seconds=1)
+
+    assert basic.byte("MUSICF") & 1
+    assert registers(basic)[8]
 
 
 def test_an_error_leaves_nothing_in_the_queues() -> None:

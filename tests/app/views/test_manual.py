@@ -100,11 +100,13 @@ def test_the_windows_beside_the_machine_close_with_it(qtbot: QtBot) -> None:
     desk = Desk(qtbot, None)
     desk.click("help.manual")
     desk.click("view.printer")
-    beside = [desk.window.manual, desk.window.paper]
+    beside = [window for window in (desk.window.manual, desk.window.paper) if window is not None]
+    shown = [window.isVisible() for window in beside]
 
     desk.close(OFF)
 
-    assert not any(window is not None and window.isVisible() for window in beside)
+    assert shown == [True, True]
+    assert not any(window.isVisible() for window in beside)
     assert desk.window.manual is desk.window.paper is None
 
 

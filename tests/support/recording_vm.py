@@ -4,10 +4,21 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from machine.worker.frames import Frames
 from machine.worker.messages import Request, Started, Status
+
+RUNNING = Status(
+    powered=True, running=True, speed_setting=100, speed_percent=100, hz=60, frames=1, tick=1,
+    lamps={}, activity={}, media={}, sound_fill=0, typing=0, hurries=False, loading=False,
+)  # fmt: skip
+
+
+def status(**fields: Any) -> Status:
+    """What a machine that runs, and has nothing in its sockets, tells, but for `fields`."""
+    return replace(RUNNING, **fields)
 
 
 class RecordingVm(QObject):

@@ -18,7 +18,7 @@ from machine.fat import Volume
 from machine.media.dsk import blank
 from machine.worker.messages import MediumStatus, Status
 from tests.support.desk import Answers
-from tests.support.recording_vm import RecordingVm
+from tests.support.recording_vm import RecordingVm, status
 
 
 class Explored:
@@ -151,13 +151,10 @@ def test_a_file_without_a_file_system_shows_nothing_and_says_why(tmp_path: Path)
     assert all("no file system" in sentence for sentence in explored.refused)
 
 
-def status(*, activity: int, name: str = "a.dsk", running: bool = True) -> Status:
+def used(activity: int, name: str = "a.dsk") -> Status:
+    """The machine has used the disk in its drive so often."""
     medium = MediumStatus(name, f"/{name}", "vm", changed=False, writable=True)
-    return Status(
-        powered=True, running=running, speed_setting=100, speed_percent=100, hz=60, frames=1,
-        tick=1, lamps={}, activity={"disk_a": activity}, media={"disk_a": medium}, sound_fill=0,
-        typing=0, hurries=False, loading=False,
-    )  # fmt: skip
+    return status(activity={"disk_a": activity}, media={"disk_a": medium})
 
 
 def test_a_new_look_is_due_when_the_drive_rests_or_the_disk_is_another() -> None:
@@ -167,22 +164,22 @@ def test_a_new_look_is_due_when_the_drive_rests_or_the_disk_is_another() -> None
     watch.stirred.connect(lambda: looks.append(1))
 
     for count in (1, 1, 2, 3, 3, 3):
-        vm.status_told.emit(status(activity=count))
+        vm.status_told.emit(used(count))
     assert len(looks) == 1
 
-    vm.status_told.emit(status(activity=3, name="b.dsk"))
-    vm.status_told.emit(status(activity=3, name="b.dsk"))
+    vm.status_told.emit(used(3, name="b.dsk"))
+    vm.status_told.emit(used(3, name="b.dsk"))
     assert len(looks) == 2
 
 
 def test_a_change_before_the_machine_tells_anything_new_is_news() -> None:
     vm = RecordingVm()
-    vm.status = status(activity=5)
+    vm.status = used(5)
     watch = DriveWatch(vm, "disk_a")  # type: ignore[arg-type]
     looks: list[int] = []
     watch.stirred.connect(lambda: looks.append(1))
 
-    vm.status_told.emit(status(activity=5, name="b.dsk"))
-    vm.status_told.emit(status(activity=5, name="b.dsk"))
+    vm.status_told.emit(used(5, name="b.dsk"))
+    vm.status_told.emit(used(5, name="b.dsk"))
 
     assert looks == [1]

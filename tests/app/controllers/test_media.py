@@ -18,10 +18,9 @@ from machine.worker.messages import (
     Rewind,
     SocketInfo,
     Started,
-    Status,
     WriteBack,
 )
-from tests.support.recording_vm import RecordingVm
+from tests.support.recording_vm import RecordingVm, status
 
 NAMES = {
     "cart1": "cartridge", "cart2": "cartridge", "disk_a": "disk", "disk_b": "disk",
@@ -54,10 +53,7 @@ class Asked:
 
 def holding(vm: RecordingVm, **media: MediumStatus) -> None:
     """The machine has told what it holds."""
-    vm.status = Status(
-        powered=True, running=True, speed_setting=100, speed_percent=100, hz=60, frames=1, tick=1,
-        lamps={}, activity={}, media=media, sound_fill=0, typing=0, hurries=False, loading=False,
-    )  # fmt: skip
+    vm.status = status(media=media)
 
 
 def disk(path: str, *, changed: bool) -> MediumStatus:

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from app.controllers.programs import RECENT_LIMIT, ProgramController
 from app.models.samples import sample
 from app.settings import Settings
-from machine.worker.messages import Listing, LoadProgram, Power, ReadProgram, Reset, Run, Status
+from machine.worker.messages import Listing, LoadProgram, Power, ReadProgram, Reset, Run
 from tests.support.desk import Answers
-from tests.support.recording_vm import RecordingVm
+from tests.support.recording_vm import RecordingVm, status
 
 LISTING = '10 PRINT "ä"\n20 END\n'
 
@@ -29,10 +29,7 @@ class Bench:
         self.programs.told.connect(self.told.append)
 
     def machine_is(self, *, powered: bool, running: bool) -> None:
-        self.vm.status = Status(
-            powered=powered, running=running, speed_setting=100, speed_percent=0, hz=60, frames=1,
-            tick=1, lamps={}, activity={}, media={}, sound_fill=0, typing=0, hurries=False, loading=False,
-        )  # fmt: skip
+        self.vm.status = status(powered=powered, running=running)
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from app.views.status_bar import StatusLine
-from machine.worker.messages import MediumStatus, SocketInfo, Status
+from machine.worker.messages import MediumStatus, SocketInfo
+from tests.support.recording_vm import status
 
 SOCKETS = (
     SocketInfo(name="cart1", kind="cartridge"),
@@ -14,13 +15,6 @@ TAPE = MediumStatus("mine.cas", "/tapes/mine.cas", "vm", changed=False, writable
 NEW_TAPE = MediumStatus("new tape", "", "vm", changed=True, writable=True)
 
 
-def status(**media: MediumStatus) -> Status:
-    return Status(
-        powered=True, running=True, speed_setting=100, speed_percent=100, hz=60, frames=1, tick=1,
-        lamps={}, activity={}, media=media, sound_fill=0, typing=0, hurries=False, loading=False,
-    )  # fmt: skip
-
-
 def test_a_recorder_is_seen_while_a_tape_is_in(qtbot: QtBot) -> None:
     bar = StatusLine()
     qtbot.addWidget(bar)
@@ -28,7 +22,7 @@ def test_a_recorder_is_seen_while_a_tape_is_in(qtbot: QtBot) -> None:
     bar.show()
     shown = []
     for media in ({}, {"cassette": TAPE}, {}):
-        bar.show_status(status(**media))
+        bar.show_status(status(media=media))
         shown.append(bar.is_shown("cassette"))
 
     assert shown == [False, True, False]
@@ -39,7 +33,7 @@ def test_a_new_tape_with_something_on_it_is_told_to_be_unsaved(qtbot: QtBot) -> 
     bar = StatusLine()
     qtbot.addWidget(bar)
     bar.set_sockets(SOCKETS)
-    bar.show_status(status(cassette=NEW_TAPE))
+    bar.show_status(status(media={"cassette": NEW_TAPE}))
 
     assert "new tape" in bar.words("cassette")
     assert "NOT SAVED" in bar.words("cassette")

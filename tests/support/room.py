@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from machine.core.errors import Refused
 from machine.worker.client import Client
-from machine.worker.messages import FromMachine, Start, Status
+from machine.worker.messages import FromMachine, ReadScreen, ScreenText, Start, Status
 
 N = TypeVar("N")
 TIMEOUT = 30.0  # seconds, of which a test that passes needs a fraction
@@ -34,6 +34,16 @@ class Room:
         said = self.last(kind)
         assert said is not None
         return said
+
+    def shows(self, text: str) -> bool:
+        """Whether a row of the text screen has `text`."""
+        screen = self.client.call(ReadScreen(), TIMEOUT)
+        assert isinstance(screen, ScreenText)
+        return any(text in row for row in screen.rows)
+
+    def wait_for_text(self, text: str) -> None:
+        """Until the screen has `text`."""
+        assert self.client.wait_until(lambda: self.shows(text), TIMEOUT), text
 
     def wait_for_pictures(self, count: int) -> None:
         """Until so many more pictures are in the shared memory."""

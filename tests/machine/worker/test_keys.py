@@ -3,7 +3,7 @@
 from machine.boards.keys import KEYS
 from machine.worker import messages as m
 from machine.worker.keys import HOLD_FRAMES, KeyFeed
-from tests.support.room import TIMEOUT, Room, a_room
+from tests.support.room import Room, a_room
 
 
 class Matrix:
@@ -32,6 +32,12 @@ class Matrix:
 
     def feed(self, bus: object) -> None:
         assert bus is self
+
+
+def tap(room: Room, char: str) -> None:
+    row, bit = KEYS[char.upper()]
+    room.client.send(m.KeyDown(row=row, bit=bit))
+    room.client.send(m.KeyUp(row=row, bit=bit))
 
 
 def told(matrix: Matrix) -> list[str]:
@@ -96,22 +102,11 @@ def test_a_burst_of_taps_is_typed_whole() -> None:
     with a_room(m.Start(board="eb2")) as room:
         room.client.send(m.SetSpeed(percent=0))
         room.client.send(m.Run())
-        wait_for(room, "Ok")
+        room.wait_for_text("Ok")
         for letter in "jklkkj":
-            row, bit = KEYS[letter.upper()]
-            room.client.send(m.KeyDown(row=row, bit=bit))
-            room.client.send(m.KeyUp(row=row, bit=bit))
+            tap(room, letter)
 
-        wait_for(room, "jklkkj")
-
-
-def wait_for(room: Room, text: str) -> None:
-    def shown() -> bool:
-        screen = room.client.call(m.ReadScreen(), TIMEOUT)
-        assert isinstance(screen, m.ScreenText)
-        return any(text in row for row in screen.rows)
-
-    assert room.client.wait_until(shown, TIMEOUT), text
+        room.wait_for_text("jklkkj")
 
 
 def test_text_waits_until_the_keys_before_it_have_been_seen() -> None:
@@ -132,23 +127,20 @@ def test_keys_and_text_in_a_burst_come_in_their_order() -> None:
     with a_room(m.Start(board="eb2")) as room:
         room.client.call(m.SetSpeed(percent=0))
         room.client.call(m.Run())
-        wait_for(room, "Ok")
+        room.wait_for_text("Ok")
         for char in "a1éb2èçc":
             if char.upper() in KEYS:
-                row, bit = KEYS[char.upper()]
-                room.client.send(m.KeyDown(row=row, bit=bit))
-                room.client.send(m.KeyUp(row=row, bit=bit))
+                tap(room, char)
             else:
                 room.client.send(m.TypeText(text=char))
 
-        wait_for(room, "a1éb2èçc")
+        room.wait_for_text("a1éb2èçc")
 
 
 def test_text_behind_a_key_is_typed_when_the_machine_begins_to_hurry() -> None:
     feed, matrix = KeyFeed(), Matrix()
     feed.move(matrix, 2, 6, down=True)  # type: ignore[arg-type]
     feed.type(matrix, "long text")  # type: ignore[arg-type]
-    feed.move(matrix, 2, 6, down=False)  # type: ignore[arg-type]
 
     feed.hold_off(matrix)  # type: ignore[arg-type]
     feed.step(matrix)  # type: ignore[arg-type]

@@ -30,12 +30,6 @@ def listing(tmp_path: Path) -> str:
     return str(path)
 
 
-def shows(room: Room, text: str) -> bool:
-    answer = room.client.call(m.ReadScreen())
-    assert isinstance(answer, m.ScreenText)
-    return any(text in row for row in answer.rows)
-
-
 def read(room: Room) -> str:
     answer = room.client.call(m.ReadProgram())
     assert isinstance(answer, m.Listing)
@@ -50,17 +44,13 @@ def warning(room: Room) -> str:
     return said.sentence
 
 
-def wait_for(room: Room, text: str) -> None:
-    assert room.client.wait_until(lambda: shows(room, text), TIMEOUT)
-
-
 def test_a_program_waits_for_the_prompt_runs_and_is_read_back(room: Room, listing: str) -> None:
     room.client.call(m.Pause())
     room.client.call(m.LoadProgram(path=listing))
     room.status_after(loading=True)
     room.client.call(m.Run())
 
-    wait_for(room, "six times seven is 42")
+    room.wait_for_text("six times seven is 42")
 
     room.status_after(loading=False)
     assert read(room) == PROGRAM
@@ -71,16 +61,16 @@ def test_tokens_are_loaded_without_being_run(room: Room, tmp_path: Path) -> None
     path.write_bytes(b"\xff" + bas.tokenised(PROGRAM))
 
     room.client.call(m.LoadProgram(path=str(path), run=False))
-    wait_for(room, "CLEAR")
+    room.wait_for_text("CLEAR")
 
     assert read(room) == PROGRAM
-    assert not shows(room, "six times")
+    assert not room.shows("six times")
 
 
 def test_a_listing_in_the_request_itself_is_loaded(room: Room) -> None:
     room.client.call(m.LoadProgram(text=PROGRAM))
 
-    wait_for(room, "six times seven is 42")
+    room.wait_for_text("six times seven is 42")
 
     assert read(room) == PROGRAM
 
@@ -97,7 +87,7 @@ def test_a_long_listing_that_is_typed_is_read_back_as_it_was(room: Room) -> None
     rows = [
         f'{n} A$="row {n}":PRINT A$,B*{n}:REM {"~" * (1 + n % 90)}' for n in range(10, 2010, 10)
     ]
-    wait_for(room, "Ok")
+    room.wait_for_text("Ok")
 
     room.client.call(m.TypeText(text="\n".join(rows) + "\n"))
     assert room.wait_for(m.Status).typing > 5000
@@ -108,7 +98,7 @@ def test_a_long_listing_that_is_typed_is_read_back_as_it_was(room: Room) -> None
 
 
 def test_typing_is_stopped(room: Room) -> None:
-    wait_for(room, "Ok")
+    room.wait_for_text("Ok")
     room.client.call(m.Pause())
     room.client.call(m.TypeText(text="x" * 100_000))
     room.status_after(typing=100_000 - 39)  # the ring of keys has taken the first
@@ -161,17 +151,17 @@ def test_reset_forgets_a_program_that_waits(room: Room, listing: str) -> None:
 
 
 def test_characters_that_the_machine_lacks_are_named_and_left_out(room: Room) -> None:
-    wait_for(room, "Ok")
+    room.wait_for_text("Ok")
 
     room.client.call(m.TypeText(text="PRINT “six€”;字 6*7\r“字"))
 
     assert warning(room) == "The machine has no €字; that was left out."
-    wait_for(room, 'PRINT "six"; 6*7')
-    wait_for(room, "six 42")
+    room.wait_for_text('PRINT "six"; 6*7')
+    room.wait_for_text("six 42")
 
 
 def test_a_line_that_the_machine_cuts_is_named(room: Room) -> None:
-    wait_for(room, "Ok")
+    room.wait_for_text("Ok")
 
     room.client.call(m.TypeText(text=f"10 PRINT 1\n20 REM {'x' * 260}\n{'y' * 300}\n"))
 
@@ -179,7 +169,7 @@ def test_a_line_that_the_machine_cuts_is_named(room: Room) -> None:
 
 
 def test_a_long_listing_is_typed_without_a_speed_limit(room: Room) -> None:
-    wait_for(room, "Ok")
+    room.wait_for_text("Ok")
     room.client.call(m.SetSpeed(percent=100))
     rows = "".join(f"{n} A={n}\n" for n in range(1, 1001))
 
@@ -192,7 +182,7 @@ def test_a_long_listing_is_typed_without_a_speed_limit(room: Room) -> None:
 
 
 def test_a_key_that_is_held_does_not_repeat_into_a_long_text(room: Room) -> None:
-    wait_for(room, "Ok")
+    room.wait_for_text("Ok")
     rows = "".join(f"{n} A={n}\n" for n in range(1, 1001))
     row, bit = KEYS["X"]
 
@@ -206,7 +196,7 @@ def test_a_key_that_is_held_does_not_repeat_into_a_long_text(room: Room) -> None
 
 
 def test_what_is_printed_comes_as_text(room: Room) -> None:
-    wait_for(room, "Ok")
+    room.wait_for_text("Ok")
 
     room.client.call(m.TypeText(text='LPRINT "six";6*7\n10 PRINT "é♥"\nLLIST\n'))
 

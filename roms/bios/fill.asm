@@ -39,6 +39,9 @@ ENDIF
 ; NSETCX: paints pixels from the graphics cursor to the right. In: HL = how many, ATRBYT.
 ; Changes: all; interrupts on.
 NSETCX:  ex de,hl
+IF MSX2
+         call vram.zero
+ENDIF
          call FETCHC
          push hl
          push af
@@ -81,7 +84,6 @@ nsetcx.count:
          sbc hl,de
          ex de,hl             ; from pattern to colour
          ld hl,(CLOC)
-         call SETWRT          ; register 14
 nsetcx.eight:
          xor a
          call vram.put
@@ -118,7 +120,7 @@ nsetcx.bit:
 nsetcx.bits:
          ld a,c
          ld (CMASK),a
-         call SETC            ; all of them at once
+         call setc.low        ; all of them at once
          ld a,b
          or a
          jr nz,nsetcx.mask
@@ -133,12 +135,24 @@ nsetcx.mask:
          ld (CMASK),a
          jp nsetcx.next
 nsetcx.pixel:
+IF MSX2
+         cp 3
+         jr z,nsetcx.block
          push hl
          call SETC
          call RIGHTC
          pop hl
          dec hl
          jp nsetcx.next
+ENDIF
+nsetcx.block:
+         call setc.low
+         call rightc.old
+         dec hl
+         ld a,h
+         or l
+         jr nz,nsetcx.block
+         ret
 
 ; SCANR: skips pixels of the border colour, then goes right to the next one or to the edge.
 ; In: DE = how many to skip at most, B = not 0: paint them with ATRBYT.
@@ -177,7 +191,7 @@ scanr.next:
          ret c
          call fill.border
          jr nz,scanr.next
-         jp LEFTC
+         jp leftc.old
 
 ; SCANL: goes left from the pixel before the cursor to a border pixel or to the edge, painting.
 ; Out: HL = pixels passed. The graphics cursor stands on the last. Changes: AF, BC, DE.
@@ -191,7 +205,7 @@ scanl.next:
          call fill.left
          ret c
          call fill.border
-         jp z,RIGHTC
+         jp z,rightc.old
          call fill.one
          jr scanl.next
 
@@ -201,11 +215,11 @@ fill.one:
          ld a,b
          or a
          ret z
-         jp SETC
+         jp setc.old
 ; Out: Z when the pixel has the border colour. Changes: AF.
 fill.border:
          push hl
-         call READC
+         call readc.old
          ld hl,BRDATR
          cp (hl)
          pop hl
@@ -221,7 +235,7 @@ fill.right:
          scf
          jr z,fill.no
 fill.right1:
-         call RIGHTC
+         call rightc.old
          or a
 fill.no: pop hl
          ret
@@ -235,7 +249,7 @@ fill.left:
          scf
          jr z,fill.no
 fill.left1:
-         call LEFTC
+         call leftc.old
          or a
          jr fill.no
 ; Out: HL = CLOC, Z when the pixel is the right one of its byte. Changes: AF.

@@ -43,10 +43,10 @@ grpprt.pixel:
          push hl
          ld b,h
          ld c,l
-         call SCALXY
+         call scalxy.old
          jr nc,grpprt.outside
-         call MAPXYC
-         call SETC
+         call mapxyc.old
+         call setc.old
 grpprt.outside:
          pop hl
          pop de

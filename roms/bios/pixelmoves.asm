@@ -5,6 +5,7 @@ RIGHTC:
 IF MSX2
          TOSUB5 S.RIGHTC
 ENDIF
+rightc.old:
          push hl
          push de
          call FETCHC
@@ -46,6 +47,7 @@ LEFTC:
 IF MSX2
          TOSUB5 S.LEFTC
 ENDIF
+leftc.old:
          push hl
          push de
          call FETCHC
@@ -82,6 +84,7 @@ DOWNC:
 IF MSX2
          TOSUB5 S.DOWNC
 ENDIF
+downc.old:
          push hl
          push de
 downc.go:
@@ -117,6 +120,7 @@ UPC:
 IF MSX2
          TOSUB5 S.UPC
 ENDIF
+upc.old:
          push hl
          push de
 upc.go:

@@ -1,5 +1,6 @@
 ; Pixels of screens 2-4 and blocks of screen 3; screens 5-8 are in the sub-ROM.
 ; The graphics cursor is CLOC, an address in the pattern table, and CMASK, the bits of the pixel.
+; NAME.old is for callers that know the mode to be one of these: the documented entry asks each time.
 
 ; SCALXY: brings a point into the screen; in screen 3 from pixels to blocks of four.
 ; In: BC = X, DE = Y, signed. Out: BC, DE; CY when it was inside. Changes: AF.
@@ -7,6 +8,7 @@ SCALXY:
 IF MSX2
          TOSUB5 S.SCALXY
 ENDIF
+scalxy.old:
          push hl
          ld l,1               ; becomes 0 when clipped
          ld h,255
@@ -55,6 +57,7 @@ MAPXYC:
 IF MSX2
          TOSUB5 S.MAPXYC
 ENDIF
+mapxyc.old:
          push bc
          ld a,(SCRMOD)
          cp 3
@@ -134,6 +137,7 @@ READC:
 IF MSX2
          TOSUB5 S.READC
 ENDIF
+readc.old:
          push bc
          push hl
          call FETCHC
@@ -182,12 +186,18 @@ SETC:
 IF MSX2
          TOSUB5 S.SETC
 ENDIF
+setc.old:
+IF MSX2
+         call vram.zero
+ENDIF
+; setc.low: the same where register 14 of the VDP is known to be 0.
+setc.low:
          push hl
          push de
          push bc
          call FETCHC
          ld b,a               ; B = mask
-         call RDVRM
+         call vram.get
          ld c,a               ; C = pattern
          ld a,(ATRBYT)
          and 15

@@ -3,6 +3,9 @@
 
 ; Draws the points. Changes: all.
 circle.draw:
+IF MSX2
+         call vram.zero
+ENDIF
          ld hl,(arc.r)
          ld (arc.j),hl
          ld hl,0
@@ -22,7 +25,7 @@ circle.octant:
          push bc
          ld a,c
          call circle.point
-         call plot
+         call plot.low
          pop bc
 circle.not:
          dec c

@@ -71,13 +71,13 @@ ENDIF
          ld b,a               ; B = DX
          ld a,h
          sub l
-         ld hl,DOWNC
+         ld hl,downc.old
          jr nc,line.lower
          neg
-         ld hl,UPC
+         ld hl,upc.old
 line.lower:
          ld c,a               ; C = DY
-         ld de,RIGHTC
+         ld de,rightc.old
          ld a,b
          cp c
          jr nc,line.flat
@@ -94,8 +94,11 @@ line.flat:                    ; B = long side, DE = its step, C and HL of the sh
          ld e,c
          ld c,b
          srl c                ; C = what is left to the next side step
+IF MSX2
+         call vram.zero
+ENDIF
 line.point:
-         call SETC
+         call setc.low
          ld a,b
          or a
          ret z
@@ -120,12 +123,12 @@ line.level:
 ; Brings both ends into the picture. In: BC, DE; GXPOS, GYPOS.
 ; Out: E = left X, L = its Y, D = right X, H = its Y; graphics cursor on the left one. Changes: AF, BC.
 line.ends:
-         call SCALXY
+         call scalxy.old
          push bc
          push de
          ld bc,(GXPOS)
          ld de,(GYPOS)
-         call SCALXY
+         call scalxy.old
          pop hl
          ld h,e
          pop de
@@ -145,7 +148,7 @@ line.map:
          ld c,e
          ld d,b
          ld e,l
-         call MAPXYC
+         call mapxyc.old
          pop hl
          pop de
          ret

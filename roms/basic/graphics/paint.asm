@@ -102,7 +102,7 @@ paint.this:
          ld b,0
          ld c,d
          ld d,b
-         call MAPXYC
+         call mapxyc.old
          pop de
          push de
          ld a,(paint.right)

@@ -8,11 +8,21 @@ IF MSX2
          ld a,(SCRMOD)
          cp 5
          jr nc,plot.command
+         call vram.zero
+         jr plot.old
 ENDIF
-         call SCALXY
+; plot.low: the same where register 14 of the VDP is known to be 0 in screens 2-4.
+plot.low:
+IF MSX2
+         ld a,(SCRMOD)
+         cp 5
+         jr nc,plot.command
+plot.old:
+ENDIF
+         call scalxy.old
          ret nc
-         call MAPXYC
-         jp SETC
+         call mapxyc.old
+         jp setc.low
 
 IF MSX2
 plot.command:

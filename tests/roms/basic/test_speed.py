@@ -72,9 +72,13 @@ def test_statements_take_less_than_two_thirds_of_their_published_times(statement
     assert measured(repeated(statement))[1] <= TICKS[statement] / 60 * 2 / 3
 
 
+@pytest.mark.parametrize("board", ["eb1", "eb2"])
 @pytest.mark.parametrize("statement", PICTURES)
-def test_pictures_take_less_than_their_published_times_of_an_msx(statement: str) -> None:
-    assert measured(drawn(statement))[1] <= PICTURES[statement]
+def test_pictures_take_less_than_their_published_times_of_an_msx(
+    statement: str, board: str
+) -> None:
+    """Published for an MSX1 alone; screen 2 of an MSX2 is not to be slower."""
+    assert measured(drawn(statement), board)[1] <= PICTURES[statement]
 
 
 def test_1500_strings_are_moved_together_in_less_than_their_published_time_of_an_msx() -> None:

@@ -11,7 +11,7 @@ from app.settings import Settings
 from machine.core.errors import Refused
 from machine.media.medium import write_file
 
-LONGEST = 1 << 20  # characters of the paper that are kept
+LONGEST = 1 << 20  # characters of paper; of more the newer half is kept
 QUIET_MS = 10_000  # without printing, after which it is told again
 FILTER = "Text (*.txt);;All files (*)"
 NEWS = "The machine prints: View > Printer shows it"
@@ -21,8 +21,8 @@ EMPTY = "Nothing was printed yet; LPRINT and LLIST print."
 class PrinterController(QObject):
     """Collects what is printed. `paper` is all of it, but for what is too long ago."""
 
-    printed = pyqtSignal(str)  # what came
-    torn_off = pyqtSignal()  # the paper is empty
+    printed = pyqtSignal(str)  # what is on the paper behind what was there
+    torn_off = pyqtSignal()  # nothing is on the paper
     told = pyqtSignal(str)  # news for the user
 
     def __init__(
@@ -39,7 +39,11 @@ class PrinterController(QObject):
         if not self._last.isValid() or self._last.elapsed() > QUIET_MS:
             self.told.emit(NEWS)
         self._last.start()
-        self.paper = (self.paper + text)[-LONGEST:]
+        self.paper += text
+        if len(self.paper) > LONGEST:
+            text = self.paper[-LONGEST // 2 :]
+            self.tear_off()
+            self.paper = text
         self.printed.emit(text)
 
     def save(self) -> None:

@@ -29,6 +29,7 @@ class RecordingVm(QObject):
     pictured = pyqtSignal(int)
     status_told = pyqtSignal(object)
     refused = pyqtSignal(str)
+    printed = pyqtSignal(str)
     died = pyqtSignal(str)
     stopped = pyqtSignal()
 

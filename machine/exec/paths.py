@@ -57,16 +57,20 @@ def _is_letter(char: bytes) -> bool:
     return bool(char) and (char[0] not in names.INVALID or char in (b".", b"*", b"?"))
 
 
-def parse(text: bytes) -> Parsed:
-    """The longest path at the start of `text`."""
+def _drive(text: bytes) -> Parsed:
+    """The drive that `text` begins with, if it does; the rest of it begins at `last`."""
     found = Parsed()
-    at = 0
     if text[1:2] == b":" and text[:1].isalpha():
         found.drive = text[0] & 0x1F
         found.flags |= HAS_DRIVE
-        at = 2
-    start = at
-    found.last = at
+        found.last = 2
+    return found
+
+
+def parse(text: bytes) -> Parsed:
+    """The longest path at the start of `text`."""
+    found = _drive(text)
+    start = at = found.last
     found.absolute = text[at : at + 1] == b"\\"
     if found.absolute:
         found.flags |= HAS_PATH
@@ -180,11 +184,7 @@ class PathCalls:
 
 def _volume(text: bytes) -> Parsed:
     """A drive and a volume's name, of at most eleven characters."""
-    found = Parsed()
-    if text[1:2] == b":" and text[:1].isalpha():
-        found.drive = text[0] & 0x1F
-        found.flags |= HAS_DRIVE
-        found.last = 2
+    found = _drive(text)
     found.end = found.last
     for code in text[found.last :]:
         if code in NOT_IN_VOLUME_NAMES:

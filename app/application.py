@@ -182,7 +182,7 @@ class Application(QObject):
 
 
 def run(files: list[str]) -> int:
-    """Starts the application; returns its exit status. Refused if a file is no good."""
+    """Starts the application, returns its exit status. Refused if a file or a folder is no good."""
     known = [(str(Path(path).absolute()), sniff(Path(path))) for path in files]
     qt = make_qt_application()
     application = Application(Settings(settings_path()), data_folder())
@@ -190,6 +190,4 @@ def run(files: list[str]) -> int:
         application.open_files(known)
     else:
         application.open_default()
-    if not application.windows:
-        raise Refused("There is nothing to open.")
     return qt.exec()

@@ -82,7 +82,10 @@ def read_program(path: Path, kind: str) -> bytes:
         raise Refused(f"{path} cannot be read ({error.strerror}); name a .COM program.") from error
     if size == 0:
         raise Refused(f"{path} is empty; name a .COM program.")
-    raise Refused(f"{path} has {size} bytes, but a program of this system has at most {room}.")
+    raise Refused(
+        f"{path} has {size} bytes, but a program of this system has at most {room};"
+        " choose a smaller one."
+    )
 
 
 def find_program(path: Path) -> Path:

@@ -156,7 +156,7 @@ class Volume:
         Refused if it is read-only (unless these are to go, too), damaged or not empty.
         """
         if entry.attributes & directory.READ_ONLY and not read_only:
-            raise Refused(f"{entry.path} on {self.name} is read-only and was left alone.")
+            raise Refused(f"{entry.path} on {self.name} is read-only; `rm -f` deletes it, too.")
         if entry.is_folder and self.within(entry):
             raise Refused(f"{entry.path} on {self.name} is not empty; delete what is in it first.")
         self.table.release(self.table.chain(entry.cluster, entry.path))

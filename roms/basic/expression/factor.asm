@@ -172,7 +172,14 @@ factor.element:
          jr factor.load
 factor.unknown:
          ld hl,real.zero
-         jr factor.load
+         ld a,(VALTYP)
+         cp 3
+         jr nz,factor.load
+         xor a                ; a descriptor in RAM: the other ROMs read it, too
+         ld (DSCTMP),a
+         call string.give
+         pop hl
+         ret
 real.zero: db 0,0,0,0,0,0,0,0
 
 ; In: HL at "(". Out: as FRMEVL, HL behind ")". Changes: all.

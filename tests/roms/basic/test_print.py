@@ -77,6 +77,7 @@ USING = [
     ("5;1", ["Type mismatch"]),
     ('"#########################";1', ["Illegal function call"]),
     ('"########################";1', [" " * 23 + "1"]),
+    ("A$;5", ["Illegal function call"]),  # A$ was never set
     ('"##";1"a"', [" 1", "Syntax error"]),
 ]
 

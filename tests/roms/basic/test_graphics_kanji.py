@@ -26,14 +26,9 @@ def test_place_colour_and_operation_reach_the_sub_rom(
     ("SCREEN 5:PUT KANJI(1,1),A$", "Type mismatch"), ("K=1:PUT K", "File not OPEN"), ("KA=9:PUT #KA", "Bad file number"),
 ])  # fmt: skip
 def test_bad_forms_are_refused_and_other_names_are_files(line: str, message: str) -> None:
-    basic = started("eb2")
-    basic.enter(line)
-    basic.wait()
-    assert basic.rows()[-2].strip() == message
+    assert started("eb2").error(line) == message
 
 
 def test_kanji_is_a_name_in_msx_basic_1() -> None:
     basic = started("eb1")
-    basic.enter("SCREEN 2:PUT KANJI(1,1),1")
-    basic.wait()
-    assert basic.rows()[-2].strip() == "File not OPEN"
+    assert basic.error("SCREEN 2:PUT KANJI(1,1),1") == "File not OPEN"

@@ -7,10 +7,9 @@ are ours.
 import pytest
 
 from tests.support.assembler import assemble
-from tests.support.basic import Basic, started
+from tests.support.basic import CODE, Basic, started
 from tests.support.guest_calls import WORK
 
-CODE = 0xC000
 TAKE = f" pop af\n jp {CODE}"  # the hook drops the address of the error, as list 2.2 does
 
 # CMD number, string, variable: shows the string's first character, the variable becomes the number.

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from app.controllers.media import CANCEL, THROW_AWAY
 from app.controllers.sound import SoundController
-from app.controllers.view import without_cursor
 from app.controllers.vm import VmController
 from app.services.audio_out import AudioOut
 from app.settings import Settings
@@ -247,19 +246,6 @@ def test_a_window_closed_with_the_welcome_page_is_as_wide_as_without_it(
 
     assert second.window.width() == width
     second.close(OFF)
-
-
-@pytest.mark.parametrize(
-    ("rows", "text"),
-    [
-        ((" Ok", "█", "", "color"), " Ok\n\n\ncolor"),
-        (("? 12█", ""), "? 12"),
-        (("██", " █"), "██\n █"),
-        ((), ""),
-    ],
-)
-def test_text_is_copied_without_the_cursor(rows: tuple[str, ...], text: str) -> None:
-    assert without_cursor(rows) == text
 
 
 def test_full_screen_hides_everything_but_the_screen_and_comes_back(desk: Desk) -> None:

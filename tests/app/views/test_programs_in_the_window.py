@@ -14,7 +14,6 @@ from tests.support.desk import PATIENCE, Desk
 
 pytestmark = pytest.mark.gui
 PROGRAM = '10 PRINT "six times seven is";6*7\n'
-ENDLESS = "10 SCREEN 2\n20 GOTO 20\n"
 UNBREAKABLE = "10 ON STOP GOSUB 30:STOP ON:SCREEN 2\n20 GOTO 20\n30 RETURN\n"
 
 

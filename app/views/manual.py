@@ -37,7 +37,9 @@ class Manual(QMainWindow):
         self.pages = Pages(self)
         self.pages.setOpenLinks(False)
         self.pages.anchorClicked.connect(self._follow)
-        self.pages.sourceChanged.connect(self._set_margin)
+        document = self.pages.document()
+        assert document is not None
+        document.setDocumentMargin(MARGIN)
         self.setCentralWidget(self.pages)
         bar = QToolBar("Manual", self)
         bar.setMovable(False)
@@ -103,11 +105,6 @@ class Manual(QMainWindow):
             QDesktopServices.openUrl(url)
         else:
             self.pages.setSource(url)
-
-    def _set_margin(self) -> None:
-        document = self.pages.document()
-        assert document is not None
-        document.setDocumentMargin(MARGIN)
 
     def show_first(self) -> None:
         """The page that names the others."""

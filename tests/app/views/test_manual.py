@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models import manual as pages
 from app.views.main_window import OFF
-from app.views.manual import Manual
+from app.views.manual import MARGIN, Manual
 from machine.worker.messages import Listing, ReadProgram
 from tests.support.desk import PATIENCE, Desk
 
@@ -76,6 +76,9 @@ def test_every_page_shows_its_title(manual: Manual) -> None:
     for page in pages.pages():
         manual.pages.setSource(QUrl.fromLocalFile(str(page.path)))
         assert manual.pages.toPlainText().startswith(page.title), page.path
+    document = manual.pages.document()
+    assert document is not None
+    assert document.documentMargin() == MARGIN
 
 
 def test_a_click_runs_an_example(desk: Desk) -> None:

@@ -1,16 +1,14 @@
 """Calls main-ROM entries on a started machine, as a program in RAM would."""
 
-import struct
 from functools import cache
 
 from machine.api import Session
 from machine.machine import Capture
 from tests.support.assembler import assemble
-from tests.support.guest_calls import Registers, WorkArea, equates, prompt_shown
+from tests.support.guest_calls import GIVEN, Calls, Registers, equates, prompt_shown
 
-CODE, GIVEN, TAKEN, DONE, PROGRAM = 0xC000, 0xC100, 0xC110, 0xC120, 0xC200
+PROGRAM = 0xC200
 STACK = 0xD000  # below the disk system's memory
-LIMIT = 20.0  # emulated seconds for one call
 
 _CALLER = f"""
         di
@@ -30,49 +28,26 @@ _CALLER = f"""
         ld hl,({GIVEN + 6})
         ei
         ret
-back:   push af
-        ld ({TAKEN + 6}),hl
-        ld ({TAKEN + 4}),de
-        ld ({TAKEN + 2}),bc
-        pop hl
-        ld ({TAKEN}),hl
-        ld a,1
-        ld ({DONE}),a
-@stay:  jr @stay
+back:
 """
 
 
 ENTRIES = equates("bios.inc")
 
 
-class Bios(WorkArea):
+class Bios(Calls):
     """A started machine of which main-ROM entries are called."""
 
     def __init__(self, vm: Session) -> None:
         """Takes a machine whose start-up is over."""
-        self.vm = vm
-        vm.write(CODE, assemble(_CALLER, CODE))
+        super().__init__(vm, _CALLER)
 
     def start(self, entry: str | int, *, f: int = 0, **registers: int) -> None:
         """Starts a call: an entry by its name or a routine by its address; a, bc, de, hl, ix, iy."""
         address = ENTRIES[entry] if isinstance(entry, str) else entry
         bc, de, hl, ix, iy = (registers.get(name, 0) for name in ("bc", "de", "hl", "ix", "iy"))
         head = registers.get("a", 0) << 8 | f
-        self.vm.write(GIVEN, struct.pack("<7H", head, bc, de, hl, address, ix, iy))
-        self.vm.poke(DONE, 0)
-        self.vm.cpu.pc = CODE
-
-    @property
-    def is_done(self) -> bool:
-        """The call has come back."""
-        return self.vm.peek(DONE) == 1
-
-    def finish(self, limit: float = LIMIT) -> Registers:
-        """Waits for the end of a call; AssertionError if it hangs."""
-        done = self.vm.run(until=lambda vm: self.is_done, limit=limit)
-        assert done, f"the call does not come back: PC {self.vm.cpu.pc:04X}"
-        af, bc, de, hl = struct.unpack("<4H", self.vm.read(TAKEN, 8))
-        return Registers(af >> 8, af & 0xFF, bc, de, hl)
+        self.begin(head, bc, de, hl, address, ix, iy)
 
     def call(self, entry: str | int, *, f: int = 0, **registers: int) -> Registers:
         """Calls an entry and gives the registers that it leaves."""

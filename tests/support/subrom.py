@@ -1,19 +1,15 @@
 """Calls sub-ROM entries on a started eb2, as a program in RAM would."""
 
-import struct
 from functools import cache
 
 from machine.api import Session
 from machine.machine import Capture
-from tests.support.assembler import assemble
 from tests.support.bios import Bios
-from tests.support.guest_calls import Registers, WorkArea, equates, prompt_shown
+from tests.support.guest_calls import GIVEN, Calls, Registers, equates, prompt_shown
 
-CODE, GIVEN, TAKEN, DONE = 0xC000, 0xC100, 0xC110, 0xC120
 STACK = 0xDE00  # below what the disk ROM takes
-LIMIT = 20.0  # emulated seconds for one call
 
-CALLER = f"""
+_CALLER = f"""
         INCLUDE "bios.inc"
         ld sp,{STACK}
         ld hl,({GIVEN})
@@ -25,28 +21,18 @@ CALLER = f"""
         ld ix,({GIVEN + 8})
         call EXTROM
         ei
-        ld ({TAKEN + 6}),hl
-        ld ({TAKEN + 4}),de
-        ld ({TAKEN + 2}),bc
-        push af
-        pop hl
-        ld ({TAKEN}),hl
-        ld a,1
-        ld ({DONE}),a
-@stay:  jr @stay
 """
 
 
 ENTRIES = equates("subrom.inc")
 
 
-class SubRom(WorkArea):
+class SubRom(Calls):
     """A started machine of which sub-ROM entries are called."""
 
     def __init__(self, vm: Session) -> None:
         """Takes a machine whose start-up is over."""
-        self.vm = vm
-        vm.write(CODE, assemble(CALLER, CODE))
+        super().__init__(vm, _CALLER)
 
     def start(self, entry: str, *, f: int = 0, **registers: int) -> None:
         """Begins to call an entry by its documented name with a, bc, de, hl."""
@@ -56,17 +42,12 @@ class SubRom(WorkArea):
         """Begins to call any routine of the sub-ROM."""
         values = [registers.get(name, 0) for name in ("bc", "de", "hl")]
         head = registers.get("a", 0) << 8 | f
-        self.vm.write(GIVEN, struct.pack("<5H", head, *values, address))
-        self.vm.poke(DONE, 0)
-        self.vm.cpu.pc = CODE
+        self.begin(head, *values, address)
 
     def call(self, entry: str, *, f: int = 0, **registers: int) -> Registers:
         """Calls an entry and waits for it; AssertionError if it hangs."""
         self.start(entry, f=f, **registers)
-        done = self.vm.run(until=lambda vm: vm.peek(DONE) == 1, limit=LIMIT)
-        assert done, f"{entry} does not come back: PC {self.vm.cpu.pc:04X}"
-        af, bc, de, hl = struct.unpack("<4H", self.vm.read(TAKEN, 8))
-        return Registers(af >> 8, af & 0xFF, bc, de, hl)
+        return self.finish()
 
     def mode(self, mode: int) -> None:
         """Changes the screen mode by CHGMDP."""

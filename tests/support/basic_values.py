@@ -6,8 +6,8 @@ from decimal import Decimal
 from machine.basic.tokeniser import tokens
 from tests.support.assembler import assemble
 from tests.support.basic import started
-from tests.support.bios import DONE, STACK, Bios
-from tests.support.guest_calls import WORK
+from tests.support.bios import STACK, Bios
+from tests.support.guest_calls import DONE, WORK
 from tests.support.mathpack import decode
 
 ROWS = 18  # fit on the screen
